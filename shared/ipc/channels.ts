@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { BootInfo } from './boot.ts';
+import { channel, type RequestOf, type ResponseOf } from './channel.ts';
+import { letterModel, type RenderedBatch } from './letter-contract.ts';
+import { type MailStatus, mailSettings } from './mail-contract.ts';
+import { appendRequest, type MirrorPage, type MirrorStatus } from './mirror-contract.ts';
+import { type OutboxEntry, outboxDraft } from './outbox-contract.ts';
+import { type BackupStatus, type SchedulerStatus, schedulerReport } from './scheduler-contract.ts';
+
+const nothing = z.undefined();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 100 * 1024 * 1024);
+const keys = z.array(z.string().min(1).max(600)).max(10_000);
+
+/** Every request the renderer can make of main. One map, so that both ends are typed by the same lines. */
+export const channels = {
+  /** Ledger, version, clock offset: the first question. */
+  boot: channel<BootInfo>()(nothing),
+  /** The screen is usable: main writes `started.json`, shows the window, starts the scheduler. */
+  rendererReady: channel<null>()(nothing),
+  /** Leaves this ledger for another; the renderer is loaded again. */
+  openLedger: channel<null>()(z.enum(['main', 'demo'])),
+  /** Opens an https or mailto link in the system's program. */
+  openExternal: channel<null>()(z.string().max(2000)),
+  setTheme: channel<null>()(z.enum(['light', 'dark', 'system'])),
+  getAutoStart: channel<{ readonly enabled: boolean; readonly supported: boolean }>()(nothing),
+  setAutoStart: channel<null>()(z.boolean()),
+  quit: channel<null>()(nothing),
+
+  /** System dialog; null = cancelled. */
+  pickFile: channel<{ readonly name: string; readonly bytes: Uint8Array } | null>()(
+    z.enum(['invoices', 'image', 'document']),
+  ),
+  /** Saves bytes where the user says; null = cancelled, else the file's name. */
+  saveFile: channel<string | null>()(z.object({ suggestedName: z.string().min(1).max(200), bytes })),
+  copyText: channel<null>()(z.string().max(20_000_000)),
+  revealFolder: channel<null>()(z.enum(['documents', 'eml', 'backups', 'logs'])),
+
+  mirrorStatus: channel<MirrorStatus>()(nothing),
+  /** Starts a mirror for a new database. */
+  mirrorCreate: channel<MirrorStatus>()(z.object({ databaseId: z.string().min(8).max(80) })),
+  /** Answered only when the changes are on disk. */
+  mirrorAppend: channel<{ readonly lastSequence: number }>()(appendRequest),
+  /** State of all rows after the last change, by pages of `cursor`. */
+  mirrorRead: channel<MirrorPage>()(z.object({ cursor: z.int().nonnegative() })),
+
+  /** Writes intents; answered when they are on disk. Known keys are left as they are. */
+  outboxSubmit: channel<readonly OutboxEntry[]>()(z.array(outboxDraft).min(1).max(2000)),
+  /** Takes back what has not been attempted; answers the keys taken back. */
+  outboxRecall: channel<readonly string[]>()(z.object({ keys, reason: z.string().max(300) })),
+  outboxList: channel<readonly OutboxEntry[]>()(nothing),
+  /** The ledger holds these results now. */
+  outboxAcknowledge: channel<null>()(keys),
+  /** Answer to a `recheckRequest`. */
+  recheckAnswer: channel<null>()(
+    z.object({
+      token: z.string().max(80),
+      answer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('send') }),
+        z.object({ kind: z.literal('drop'), reason: z.string().max(300) }),
+      ]),
+    }),
+  ),
+
+  mailStatus: channel<MailStatus>()(nothing),
+  /** Password undefined = keep the one stored; empty = forget it. */
+  mailSave: channel<MailStatus>()(
+    z.object({ settings: mailSettings, password: z.string().max(500).optional() }),
+  ),
+  /** « Envoyer un e-mail d’essai » to the sender's own address; answers the server's words. */
+  mailTest: channel<{ readonly serverReply: string }>()(nothing),
+
+  documentPut: channel<{ readonly hash: string }>()(bytes),
+  /** Opens in the system's program under a readable name. */
+  documentOpen: channel<null>()(z.object({ hash, name: z.string().min(1).max(200) })),
+  documentSaveAs: channel<string | null>()(z.object({ hash, suggestedName: z.string().min(1).max(200) })),
+  /** Prints a PDF through the system dialog. */
+  documentPrint: channel<null>()(z.object({ hash, name: z.string().min(1).max(200) })),
+
+  /** One PDF of all letters and one of each, in the document store. */
+  lettersRender: channel<RenderedBatch>()(z.array(letterModel).min(1).max(1000)),
+
+  schedulerReport: channel<null>()(schedulerReport),
+  schedulerStatus: channel<SchedulerStatus>()(nothing),
+
+  backupStatus: channel<BackupStatus>()(nothing),
+  backupNow: channel<BackupStatus>()(nothing),
+  /** Asks for a backup by dialog (or takes the named one), keeps the present state aside, restores, loads the renderer again. */
+  backupRestore: channel<{ readonly restored: boolean }>()(
+    z.object({ name: z.string().max(200).optional() }),
+  ),
+  /** Everything as a ZIP of JSON, CSV, PDF and EML; null = cancelled. */
+  exportEverything: channel<string | null>()(nothing),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type ChannelRequest<Name extends ChannelName> = RequestOf<Channels[Name]>;
+export type ChannelResponse<Name extends ChannelName> = ResponseOf<Channels[Name]>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** What a letter says, computed; how it is set is the business of shared/letters. */
+export const letterModel = z.object({
+  reminderId: z.string().max(600),
+  kind: z.enum(['reminder', 'formal-notice', 'last-notice']),
+  registered: z.boolean(),
+  trackingNumber: z.string().max(40).optional(),
+  duplicate: z.boolean(),
+  /** Day of the letter, YYYY-MM-DD. */
+  writtenOn: z.string(),
+  sender: z.object({
+    name: z.string().max(300),
+    lines: z.array(z.string().max(200)).max(8),
+    /** « SIREN 732 829 320 · RCS Lyon · TVA FR44732829320 » */
+    legalLine: z.string().max(500),
+    phone: z.string().max(60),
+    email: z.string().max(254),
+    logoHash: z.string().optional(),
+    signatureHash: z.string().optional(),
+    signatoryName: z.string().max(200),
+    signatoryCapacity: z.string().max(200),
+    place: z.string().max(200),
+  }),
+  recipient: z.object({
+    /** At most 6 lines of the address block as printed (NF Z10-011). */
+    lines: z.array(z.string().max(300)).min(1).max(7),
+  }),
+  subject: z.string().max(400),
+  /** Paragraphs of the body before and after the table; plain text. */
+  paragraphsBefore: z.array(z.string().max(5000)).max(30),
+  paragraphsAfter: z.array(z.string().max(5000)).max(30),
+  table: z
+    .array(
+      z.object({
+        number: z.string().max(100),
+        issuedOn: z.string(),
+        dueOn: z.string(),
+        totalCents: z.int(),
+        paidCents: z.int(),
+        remainingCents: z.int(),
+        daysLate: z.int(),
+        interestCents: z.int(),
+        indemnityCents: z.int(),
+      }),
+    )
+    .min(1)
+    .max(2000),
+  totals: z.object({
+    principalCents: z.int(),
+    interestCents: z.int(),
+    indemnityCents: z.int(),
+    totalCents: z.int(),
+    /** Penalties that each further day adds, in cents; 0 where none are claimed. */
+    dailyInterestCents: z.int(),
+  }),
+  /** Show penalties and indemnity columns and totals. */
+  showsPenalties: z.boolean(),
+  /** Décompte: one line per invoice, rate period and balance change. */
+  interestRows: z
+    .array(
+      z.object({
+        number: z.string().max(100),
+        from: z.string(),
+        to: z.string(),
+        days: z.int(),
+        principalCents: z.int(),
+        rateBasisPoints: z.int(),
+        interestCents: z.int(),
+      }),
+    )
+    .max(20_000),
+  deadlineOn: z.string().optional(),
+  payment: z.object({
+    iban: z.string().max(40),
+    bic: z.string().max(11),
+    holder: z.string().max(70),
+    reference: z.string().max(35),
+    /** EPC069-12 payload; undefined where the data does not allow one. */
+    qrPayload: z.string().max(400).optional(),
+  }),
+  enclosures: z.array(z.string().max(300)).max(50),
+  legalReferences: z.string().max(2000),
+});
+export type LetterModel = z.infer<typeof letterModel>;
+
+export interface RenderedBatch {
+  readonly hash: string;
+  readonly pageCount: number;
+  /** Document of each letter alone, in the order of the request. */
+  readonly letters: readonly {
+    readonly reminderId: string;
+    readonly hash: string;
+    readonly pageCount: number;
+  }[];
+}

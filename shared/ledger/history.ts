@@ -1,0 +1,74 @@
+import type { Instant } from '../dates/clock.ts';
+import type { Day } from '../dates/day.ts';
+import type { Cents } from '../money/cents.ts';
+
+export type CallOutcome =
+  | 'reached'
+  | 'promise'
+  | 'dispute'
+  | 'oversight'
+  | 'difficulty'
+  | 'administrative'
+  | 'unreachable'
+  | 'message-left';
+
+/** What the user typed into a client's timeline. */
+export interface HistoryNote {
+  readonly id: string;
+  readonly clientId: string;
+  readonly invoiceId?: string | undefined;
+  readonly kind: 'note' | 'call' | 'email-received' | 'service';
+  readonly occurredAt: Instant;
+  readonly text: string;
+  readonly outcome?: CallOutcome | undefined;
+  readonly followUpOn?: Day | undefined;
+}
+
+/** One import of a file: what came of it, so that it can be undone as a whole. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly fileName: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly fileHash: string;
+  readonly importedAt: Instant;
+  readonly newInvoices: number;
+  readonly updatedInvoices: number;
+  readonly newClients: number;
+  readonly openCents: Cents;
+}
+
+/** A column mapping found again for the next file of the same source. */
+export interface ImportProfile {
+  readonly id: string;
+  readonly name: string;
+  /** Fingerprint of the header row. */
+  readonly headerFingerprint: string;
+  /** Opaque to the ledger: importing/column-mapping.ts reads and writes it. */
+  readonly mapping: Readonly<Record<string, unknown>>;
+}
+
+/** A file kept in the document store of main; the bytes are found by their hash. */
+export interface DocumentRef {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Money the user plans to spend. */
+export interface PlannedOutflow {
+  readonly id: string;
+  readonly label: string;
+  readonly cents: Cents;
+  readonly firstOn: Day;
+  readonly repeats: 'once' | 'weekly' | 'monthly' | 'quarterly';
+  readonly until?: Day | undefined;
+}
+
+/** What the bank account held at the end of a day. */
+export interface BankBalance {
+  readonly id: string;
+  readonly on: Day;
+  readonly cents: Cents;
+  readonly recordedAt: Instant;
+}

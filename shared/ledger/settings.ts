@@ -1,0 +1,70 @@
+import type { Day } from '../dates/day.ts';
+import type { Cents } from '../money/cents.ts';
+import type { PostalAddress } from './client.ts';
+
+/** The creditor, as it stands on every letter and e-mail. */
+export interface CompanySettings {
+  readonly id: 'company';
+  readonly name: string;
+  /** « SARL », « SAS », « EI »… */
+  readonly legalForm: string;
+  readonly capital: string;
+  readonly siren: string;
+  readonly registry: string;
+  readonly vatNumber: string;
+  readonly address: PostalAddress;
+  readonly phone: string;
+  readonly email: string;
+  readonly iban: string;
+  readonly bic: string;
+  /** Exact account holder as the bank knows it (verification of payee). Empty = company name. */
+  readonly accountHolder: string;
+  readonly signatoryName: string;
+  readonly signatoryCapacity: string;
+  /** Document-store hash of a PNG or JPEG. */
+  readonly logoHash?: string | undefined;
+  readonly signatureHash?: string | undefined;
+}
+
+export interface ReminderSettings {
+  readonly id: 'reminders';
+  /** Working-day calendar of the sender. */
+  readonly calendar:
+    | 'metropole'
+    | 'alsace-moselle'
+    | 'guadeloupe'
+    | 'martinique'
+    | 'guyane'
+    | 'reunion'
+    | 'mayotte';
+  /** Days without another written message to the same client, 0 to 60. */
+  readonly minimumGapDays: number;
+  /** A remaining amount up to this is never reminded. */
+  readonly toleranceCents: Cents;
+  /** Seconds during which an approved e-mail can be taken back, 5 to 60. */
+  readonly recallSeconds: number;
+  /** Claim penalties and the flat 40 € in letters (B2B and public only). */
+  readonly claimPenalties: boolean;
+  readonly claimIndemnity: boolean;
+  /** Term in days for an invoice imported without due date. */
+  readonly defaultTermDays: number;
+  /** Hour of the morning notification, Europe/Paris, 0 to 23. */
+  readonly notifyAtHour: number;
+}
+
+export interface TreasurySettings {
+  readonly id: 'treasury';
+  /** Alert when the projected balance falls below one of these. */
+  readonly thresholdsCents: readonly Cents[];
+}
+
+export interface OnboardingSettings {
+  readonly id: 'onboarding';
+  /** Day before which late invoices start nothing by themselves (first import). */
+  readonly startedOn: Day;
+  readonly firstRunDone: boolean;
+}
+
+export type SettingsRow = CompanySettings | ReminderSettings | TreasurySettings | OnboardingSettings;
+export type SettingsId = SettingsRow['id'];
+export type SettingsOf<Id extends SettingsId> = Extract<SettingsRow, { readonly id: Id }>;
