@@ -1,0 +1,54 @@
+import { cents } from '../money/cents.ts';
+import type { Ledger } from './ledger.ts';
+import type {
+  CompanySettings,
+  ReminderSettings,
+  SettingsId,
+  SettingsOf,
+  TreasurySettings,
+} from './settings.ts';
+
+export const emptyCompany: CompanySettings = {
+  id: 'company',
+  name: '',
+  legalForm: '',
+  capital: '',
+  siren: '',
+  registry: '',
+  vatNumber: '',
+  address: { lines: [], postcode: '', city: '' },
+  phone: '',
+  email: '',
+  iban: '',
+  bic: '',
+  accountHolder: '',
+  signatoryName: '',
+  signatoryCapacity: '',
+};
+
+/** Defaults of law-and-formats.md 4.2 and 8: seven days between two messages, one euro of tolerance. */
+export const defaultReminderSettings: ReminderSettings = {
+  id: 'reminders',
+  calendar: 'metropole',
+  minimumGapDays: 7,
+  toleranceCents: cents(100),
+  recallSeconds: 15,
+  claimPenalties: true,
+  claimIndemnity: true,
+  defaultTermDays: 30,
+  notifyAtHour: 9,
+};
+
+export const defaultTreasury: TreasurySettings = { id: 'treasury', thresholdsCents: [] };
+
+const defaults = { company: emptyCompany, reminders: defaultReminderSettings, treasury: defaultTreasury };
+
+/** The stored settings of a ledger, or the defaults where the user has not chosen. */
+export const settingsOf = <Id extends 'company' | 'reminders' | 'treasury'>(
+  ledger: Ledger,
+  id: Id,
+): SettingsOf<Id> => (ledger.settings.get(id) ?? defaults[id]) as SettingsOf<Id>;
+
+/** A settings row that may not be there yet. */
+export const storedSettings = <Id extends SettingsId>(ledger: Ledger, id: Id): SettingsOf<Id> | undefined =>
+  ledger.settings.get(id) as SettingsOf<Id> | undefined;
