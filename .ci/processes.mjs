@@ -1,0 +1,60 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** One line for the developer: every step that takes time or installs something says so, once. */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A fault of the machine or the network that a developer can act on: shown as one line, without a stack. */
+export class SetupError extends Error {}
+
+/**
+ * Runs a program in the root of the clone, its output going to the terminal, and resolves with its exit code.
+ * Ctrl+C and a polite kill reach the program; this process ends only after it, so that nothing is left behind.
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGINT', forward);
+    process.on('SIGTERM', forward);
+    const settle = (act) => {
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+      act();
+    };
+    child.on('error', (error) => settle(() => reject(error)));
+    child.on('exit', (code, signal) => settle(() => resolve(code ?? (signal === 'SIGINT' ? 130 : 143))));
+  });
+}
+
+/** Runs a short program without output; returns what it printed and its exit code (127 where it does not exist). */
+export function capture(command, args, options = {}) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  });
+  const code = done.error ? 127 : (done.status ?? 1);
+  return { code, stdout: done.stdout ?? '', stderr: done.stderr ?? '' };
+}
+
+/** Is there a program of this name on the path? */
+export function hasProgram(name) {
+  const probe = process.platform === 'win32' ? ['where', [name]] : ['sh', ['-c', `command -v ${name}`]];
+  return capture(...probe).code === 0;
+}
+
+/** Runs the whole of a script and turns its outcome into the exit code; a SetupError becomes one line. */
+export async function main(script) {
+  try {
+    process.exitCode = await script();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
