@@ -1,0 +1,44 @@
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
+
+/**
+ * Lower-case words of a text without accents or punctuation, for comparing headers, status words and names:
+ * « N° de pièce » gives `n de piece`.
+ */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[œæßøł]/g, (letter) => ligatures[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const fillers = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'en',
+  'the',
+  'of',
+  'eur',
+  'euro',
+  'euros',
+]);
+
+/**
+ * The words of a column header that carry meaning: `BalanceDueAmount` gives `balance due amount`,
+ * « Date de l’échéance (€) » gives `date echeance`.
+ */
+export const foldHeader = (header: string): string => {
+  const split = header
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  const words = foldText(split).split(' ');
+  const meaningful = words.filter((word) => !fillers.has(word));
+  return (meaningful.length > 0 ? meaningful : words).join(' ');
+};
