@@ -1,0 +1,59 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/ipc/bridge.ts';
+import type { MainEventName, MainEvents } from '../shared/ipc/events.ts';
+
+const call =
+  (name: string) =>
+  (request?: unknown): Promise<never> =>
+    ipcRenderer.invoke(name, request) as Promise<never>;
+
+const on = <Name extends MainEventName>(
+  name: Name,
+  listener: (event: MainEvents[Name]) => void,
+): (() => void) => {
+  const receive = (_event: unknown, payload: MainEvents[Name]): void => listener(payload);
+  ipcRenderer.on(`event:${name}`, receive);
+  return () => ipcRenderer.off(`event:${name}`, receive);
+};
+
+/** All that the renderer can reach of the system. */
+const bridge = {
+  boot: call('boot'),
+  rendererReady: call('rendererReady'),
+  openLedger: call('openLedger'),
+  openExternal: call('openExternal'),
+  setTheme: call('setTheme'),
+  getAutoStart: call('getAutoStart'),
+  setAutoStart: call('setAutoStart'),
+  quit: call('quit'),
+  pickFile: call('pickFile'),
+  saveFile: call('saveFile'),
+  copyText: call('copyText'),
+  revealFolder: call('revealFolder'),
+  mirrorStatus: call('mirrorStatus'),
+  mirrorCreate: call('mirrorCreate'),
+  mirrorAppend: call('mirrorAppend'),
+  mirrorRead: call('mirrorRead'),
+  outboxSubmit: call('outboxSubmit'),
+  outboxRecall: call('outboxRecall'),
+  outboxList: call('outboxList'),
+  outboxAcknowledge: call('outboxAcknowledge'),
+  recheckAnswer: call('recheckAnswer'),
+  mailStatus: call('mailStatus'),
+  mailSave: call('mailSave'),
+  mailTest: call('mailTest'),
+  documentPut: call('documentPut'),
+  documentOpen: call('documentOpen'),
+  documentSaveAs: call('documentSaveAs'),
+  documentPrint: call('documentPrint'),
+  lettersRender: call('lettersRender'),
+  schedulerReport: call('schedulerReport'),
+  schedulerStatus: call('schedulerStatus'),
+  backupStatus: call('backupStatus'),
+  backupNow: call('backupNow'),
+  backupRestore: call('backupRestore'),
+  exportEverything: call('exportEverything'),
+  on,
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('acquit', bridge);

@@ -1,0 +1,43 @@
+import ElectronStore from 'electron-store';
+import type { MailSettings } from '../../shared/ipc/mail-contract.ts';
+
+/** Choices of this PC. Business data never goes here. */
+export interface ApplicationSettings {
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly window?: WindowPlacement | undefined;
+  readonly trayExplained: boolean;
+  readonly autoStartOffered: boolean;
+  readonly mail?: MailSettings | undefined;
+  /** Password of the mail server, encrypted by the system's key store, base64. */
+  readonly mailSecret?: string | undefined;
+}
+
+export interface WindowPlacement {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximised: boolean;
+}
+
+export interface SettingsStore {
+  readonly get: <Key extends keyof ApplicationSettings>(key: Key) => ApplicationSettings[Key];
+  readonly set: <Key extends keyof ApplicationSettings>(key: Key, value: ApplicationSettings[Key]) => void;
+}
+
+/** The settings file of a profile. A file that cannot be read is kept aside and replaced by the defaults. */
+export const openSettings = (folder: string): SettingsStore => {
+  const store = new ElectronStore<Record<string, unknown>>({
+    cwd: folder,
+    name: 'settings',
+    clearInvalidConfig: true,
+    defaults: { theme: 'system', trayExplained: false, autoStartOffered: false },
+  });
+  return {
+    get: (key) => store.get(key) as never,
+    set: (key, value) => {
+      if (value === undefined) store.delete(key);
+      else store.set(key, value);
+    },
+  };
+};
