@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../ledger/change.ts';
 import type { BootInfo } from './boot.ts';
 import { channel, type RequestOf, type ResponseOf } from './channel.ts';
 import { letterModel, type RenderedBatch } from './letter-contract.ts';
@@ -43,6 +44,10 @@ export const channels = {
   mirrorAppend: channel<{ readonly lastSequence: number }>()(appendRequest),
   /** State of all rows after the last change, by pages of `cursor`. */
   mirrorRead: channel<MirrorPage>()(z.object({ cursor: z.int().nonnegative() })),
+  /** Changes as they were appended, in order: the journal of a restored database. */
+  mirrorReadChanges: channel<readonly Change[]>()(
+    z.object({ fromSequence: z.int().positive(), limit: z.int().positive().max(500) }),
+  ),
 
   /** Writes intents; answered when they are on disk. Known keys are left as they are. */
   outboxSubmit: channel<readonly OutboxEntry[]>()(z.array(outboxDraft).min(1).max(2000)),

@@ -19,7 +19,7 @@ export type MirrorStatus =
 
 const rowImage = z.object({
   table: z.string().max(40),
-  key: z.string().min(1).max(400),
+  key: z.string().min(1).max(700),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
 });

@@ -1,0 +1,58 @@
+import type { Change, RowImage } from '../../../shared/ledger/change.ts';
+import type { Command, RowWrite } from '../../../shared/ledger/decision.ts';
+import { fail, ok } from '../../../shared/result.ts';
+
+/** The pages of one change, as the journal holds them. */
+export interface UndoWish {
+  readonly pages: readonly Change[];
+}
+
+/** True when both rows hold the same values, whatever the order of their fields. */
+const sameRow = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keysA = Object.keys(a).filter((key) => (a as Record<string, unknown>)[key] !== undefined);
+  const keysB = Object.keys(b).filter((key) => (b as Record<string, unknown>)[key] !== undefined);
+  return (
+    keysA.length === keysB.length &&
+    keysA.every((key) => sameRow((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+};
+
+/**
+ * Puts every row of a change back as it was, as a change of its own (which can be undone in turn).
+ * Refused as a whole when a row has changed since: undo never overwrites later work.
+ */
+export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
+  const first = pages[0];
+  if (!first || pages.length !== first.pages)
+    return fail({ kind: 'incomplete', message: 'Cette action n’est plus complète dans le journal.' });
+  if (first.undo === 'refused')
+    return fail({ kind: 'not-undoable', message: `« ${first.label} » ne peut pas être annulé.` });
+  const writes: RowWrite[] = [];
+  const moved: RowImage[] = [];
+  for (const page of pages)
+    for (const image of page.images) {
+      const present = (ledger[image.table] as ReadonlyMap<string, unknown>).get(image.key) ?? null;
+      if (!sameRow(present, image.after)) moved.push(image);
+      writes.push({ table: image.table, key: image.key, after: image.before } as RowWrite);
+    }
+  if (moved.length > 0)
+    return fail({
+      kind: 'changed-since',
+      message: `« ${first.label} » ne peut plus être annulé : ${
+        moved.length === 1 ? 'un élément a changé' : `${moved.length} éléments ont changé`
+      } depuis. Annulez d’abord les actions plus récentes.`,
+    });
+  return ok({
+    command: 'undo',
+    label:
+      first.command === 'undo'
+        ? `Rétabli : ${first.label.replace(/^Annulé : /, '')}`
+        : `Annulé : ${first.label}`,
+    clientId: first.clientId,
+    undo: 'allowed',
+    undoes: first.groupSequence,
+    writes,
+  });
+};

@@ -1,0 +1,23 @@
+/** First schema: primary keys only. `documents` are keyed by their hash. */
+export const version1 = {
+  facts: 'id',
+  changes: 'sequence',
+  clients: 'id',
+  invoices: 'id',
+  payments: 'id',
+  allocations: 'id',
+  disputes: 'id',
+  promises: 'id',
+  plans: 'id',
+  pauses: 'id',
+  reminders: 'id',
+  notes: 'id',
+  imports: 'id',
+  importProfiles: 'id',
+  scenarios: 'id',
+  templates: 'id',
+  settings: 'id',
+  outflows: 'id',
+  bankBalances: 'id',
+  documents: 'hash',
+} as const;

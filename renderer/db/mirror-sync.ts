@@ -1,0 +1,62 @@
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { IpcFailure } from '../../shared/ipc/channel.ts';
+import type { Change } from '../../shared/ledger/change.ts';
+import type { LedgerDatabase } from './schema.ts';
+
+/** Changes sent to main at once. */
+const batchSize = 20;
+
+/** Keeps main's copy in step with the database. */
+export interface MirrorSync {
+  /** Sends all that main has not acknowledged; undefined = everything is on its disk. */
+  readonly push: () => Promise<IpcFailure | undefined>;
+  /** The last failure, until a push succeeds. */
+  readonly problem: () => IpcFailure | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Reads the cursor from the database and sends what lies beyond it, in order. */
+export const createMirrorSync = (
+  database: LedgerDatabase,
+  bridge: Pick<Bridge, 'mirrorAppend'>,
+): MirrorSync => {
+  let problem: IpcFailure | undefined;
+  const listeners = new Set<() => void>();
+  const settle = (next: IpcFailure | undefined): IpcFailure | undefined => {
+    const changed = next?.kind !== problem?.kind;
+    problem = next;
+    if (changed) for (const listener of listeners) listener();
+    return next;
+  };
+  let running: Promise<IpcFailure | undefined> = Promise.resolve(undefined);
+
+  const pushOnce = async (): Promise<IpcFailure | undefined> => {
+    const identity = await database.facts.get('identity');
+    if (!identity) return undefined;
+    let cursor = identity.mirroredSequence;
+    for (;;) {
+      const pending: Change[] = await database.changes
+        .where('sequence')
+        .above(cursor)
+        .limit(batchSize)
+        .toArray();
+      if (pending.length === 0) return undefined;
+      const answer = await bridge.mirrorAppend({ databaseId: identity.databaseId, changes: pending });
+      if (!answer.ok) return answer.error;
+      cursor = answer.value.lastSequence;
+      await database.facts.update('identity', { mirroredSequence: cursor });
+    }
+  };
+
+  return {
+    push: () => {
+      running = running.then(pushOnce, pushOnce).then(settle);
+      return running;
+    },
+    problem: () => problem,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
