@@ -25,6 +25,7 @@ export default defineConfig({
   // The pages are served from app://, where only relative addresses stay inside the application.
   base: './',
   publicDir: false,
+  cacheDir: fromRoot('node_modules/.vite'),
   plugins: [react()],
   css: { postcss: { plugins: [presetMantine()] } },
   environments: {

@@ -6,3 +6,6 @@ export function isOfficial(executable: string): boolean;
 
 /** The arguments that start the application with any runtime, followed by the application's own. */
 export function launchArguments(...appArguments: readonly string[]): string[];
+
+/** `--no-sandbox` for root on Linux, nothing for anybody else. */
+export function sandboxArguments(): string[];

@@ -23,13 +23,14 @@ export function isOfficial(executable) {
   return executable === officialExecutable();
 }
 
-/**
- * The arguments that start the application, the same with every runtime. Chromium refuses its sandbox to root, and
- * only to root.
- */
+/** Chromium refuses its sandbox to root (containers, build machines), and only to root. */
+export function sandboxArguments() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** The arguments that start the application with any runtime, followed by the application's own. */
 export function launchArguments(...appArguments) {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), root, ...appArguments];
+  return [...sandboxArguments(), root, ...appArguments];
 }
 
 function officialExecutable() {
