@@ -1,0 +1,175 @@
+import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import type { DisputeReason, Instalment } from '../../../shared/ledger/agreement.ts';
+import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { type Command, put } from '../../../shared/ledger/decision.ts';
+import { type Cents, sumCents } from '../../../shared/money/cents.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { fail, ok } from '../../../shared/result.ts';
+
+const gone = { kind: 'no-invoice', message: 'Cette facture n’existe plus.' } as const;
+
+/** Opens a dispute on an invoice, whole or in part. */
+export const openDispute: Command<{
+  readonly invoiceId: string;
+  readonly disputedCents?: Cents | undefined;
+  readonly reason: DisputeReason;
+  readonly note: string;
+}> = (ledger, wish, context) => {
+  const invoice = ledger.invoices.get(wish.invoiceId);
+  if (!invoice) return fail(gone);
+  for (const dispute of ledger.disputes.values())
+    if (dispute.invoiceId === wish.invoiceId && dispute.resolvedOn === undefined)
+      return fail({ kind: 'already-disputed', message: `La facture ${invoice.number} est déjà en litige.` });
+  if (
+    wish.disputedCents !== undefined &&
+    (wish.disputedCents <= 0 || wish.disputedCents > invoice.totalCents)
+  )
+    return fail({
+      kind: 'invalid',
+      message: 'Le montant contesté doit être compris entre 0 et le total de la facture.',
+    });
+  return ok({
+    command: 'open-dispute',
+    label: `Litige ouvert sur la facture ${invoice.number}`,
+    clientId: invoice.clientId,
+    undo: 'allowed',
+    writes: [
+      put('disputes', {
+        id: context.newId(),
+        clientId: invoice.clientId,
+        invoiceId: invoice.id,
+        ...(wish.disputedCents === undefined ? {} : { disputedCents: wish.disputedCents }),
+        reason: wish.reason,
+        note: wish.note,
+        openedOn: context.today,
+      }),
+    ],
+  });
+};
+
+export const resolveDispute: Command<{ readonly disputeId: string }> = (ledger, { disputeId }, context) => {
+  const dispute = ledger.disputes.get(disputeId);
+  if (!dispute || dispute.resolvedOn !== undefined)
+    return fail({ kind: 'no-dispute', message: 'Ce litige est déjà clos.' });
+  const number = ledger.invoices.get(dispute.invoiceId)?.number ?? '';
+  return ok({
+    command: 'resolve-dispute',
+    label: `Litige clos sur la facture ${number}`,
+    clientId: dispute.clientId,
+    undo: 'allowed',
+    writes: [put('disputes', { ...dispute, resolvedOn: context.today })],
+  });
+};
+
+/** The client said when he will pay: reminders wait for that day plus two working days. */
+export const recordPromise: Command<{ readonly invoiceIds: readonly string[]; readonly promisedOn: Day }> = (
+  ledger,
+  { invoiceIds, promisedOn },
+  context,
+) => {
+  const first = ledger.invoices.get(invoiceIds[0] ?? '');
+  if (!first) return fail(gone);
+  if (promisedOn < context.today) return fail({ kind: 'past', message: 'La date promise est déjà passée.' });
+  return ok({
+    command: 'record-promise',
+    label: `Promesse de paiement au ${formatDay(promisedOn)} notée`,
+    clientId: first.clientId,
+    undo: 'allowed',
+    writes: [
+      put('promises', {
+        id: context.newId(),
+        clientId: first.clientId,
+        invoiceIds: [...invoiceIds],
+        promisedOn,
+        recordedAt: context.now,
+      }),
+    ],
+  });
+};
+
+/** Agrees instalments for invoices; their sum must be what is owed. */
+export const agreePlan: Command<{
+  readonly invoiceIds: readonly string[];
+  readonly instalments: readonly Instalment[];
+}> = (ledger, { invoiceIds, instalments }, context) => {
+  const first = ledger.invoices.get(invoiceIds[0] ?? '');
+  if (!first) return fail(gone);
+  const owed = sumCents(invoiceIds.map((id) => remainingCents(ledger, id)));
+  const planned = sumCents(instalments.map((instalment) => instalment.cents));
+  if (planned !== owed)
+    return fail({
+      kind: 'sum-differs',
+      message: `Les échéances font ${formatAmount(planned)} ; il reste ${formatAmount(owed)} à payer.`,
+    });
+  return ok({
+    command: 'agree-plan',
+    label: `Échéancier en ${instalments.length} fois accordé`,
+    clientId: first.clientId,
+    undo: 'allowed',
+    writes: [
+      put('plans', {
+        id: context.newId(),
+        clientId: first.clientId,
+        invoiceIds: [...invoiceIds],
+        agreedOn: context.today,
+        instalments: [...instalments].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
+      }),
+    ],
+  });
+};
+
+export const endPlan: Command<{ readonly planId: string }> = (ledger, { planId }, context) => {
+  const plan = ledger.plans.get(planId);
+  if (!plan || plan.endedOn !== undefined)
+    return fail({ kind: 'no-plan', message: 'Cet échéancier est déjà terminé.' });
+  return ok({
+    command: 'end-plan',
+    label: 'Échéancier mis fin',
+    clientId: plan.clientId,
+    undo: 'allowed',
+    writes: [put('plans', { ...plan, endedOn: context.today })],
+  });
+};
+
+/** « Reporter »: no reminder before a day, for a client or one of its invoices. */
+export const postpone: Command<{
+  readonly clientId: string;
+  readonly invoiceId?: string | undefined;
+  readonly until: Day;
+  readonly reason: string;
+}> = (ledger, wish, context) => {
+  const client = ledger.clients.get(wish.clientId);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  if (wish.until <= context.today)
+    return fail({ kind: 'past', message: 'Choisissez une date après aujourd’hui.' });
+  return ok({
+    command: 'postpone',
+    label: `Relances de ${client.name} reportées au ${formatDay(wish.until)}`,
+    clientId: client.id,
+    undo: 'allowed',
+    writes: [
+      put('pauses', {
+        id: context.newId(),
+        clientId: client.id,
+        ...(wish.invoiceId === undefined ? {} : { invoiceId: wish.invoiceId }),
+        reason: wish.reason,
+        until: wish.until,
+        createdAt: context.now,
+      }),
+    ],
+  });
+};
+
+export const endPause: Command<{ readonly pauseId: string }> = (ledger, { pauseId }, context) => {
+  const pause = ledger.pauses.get(pauseId);
+  if (!pause || pause.endedAt !== undefined)
+    return fail({ kind: 'no-pause', message: 'Cette pause est déjà levée.' });
+  return ok({
+    command: 'end-pause',
+    label: 'Report levé',
+    clientId: pause.clientId,
+    undo: 'allowed',
+    writes: [put('pauses', { ...pause, endedAt: context.now })],
+  });
+};

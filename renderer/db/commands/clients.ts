@@ -1,0 +1,106 @@
+import type { Client, Contact, PostalAddress } from '../../../shared/ledger/client.ts';
+import { type Command, put } from '../../../shared/ledger/decision.ts';
+import { fail, ok } from '../../../shared/result.ts';
+
+/** What the user may set on a client. */
+export type ClientWish = Omit<Client, 'id' | 'createdAt' | 'importId'>;
+
+/** A client as it starts: a business, nothing agreed, nobody to write to. */
+export const blankClient = (name: string): ClientWish => ({
+  name,
+  regime: 'b2b',
+  segment: 'regular',
+  contacts: [],
+  rate: { kind: 'statutory' },
+  directDebit: false,
+});
+
+export const createClient: Command<{ readonly id: string; readonly client: ClientWish }> = (
+  ledger,
+  { id, client },
+  context,
+) => {
+  const name = client.name.trim();
+  if (name === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
+  if (ledger.clients.has(id)) return fail({ kind: 'exists', message: 'Ce client existe déjà.' });
+  return ok({
+    command: 'create-client',
+    label: `Client ${name} créé`,
+    clientId: id,
+    undo: 'allowed',
+    writes: [put('clients', { ...client, name, id, createdAt: context.now })],
+  });
+};
+
+export const updateClient: Command<{ readonly id: string; readonly changes: Partial<ClientWish> }> = (
+  ledger,
+  { id, changes },
+) => {
+  const client = ledger.clients.get(id);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  const next: Client = { ...client, ...changes };
+  if (next.name.trim() === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
+  return ok({
+    command: 'update-client',
+    label: `Fiche de ${next.name} modifiée`,
+    clientId: id,
+    undo: 'allowed',
+    writes: [put('clients', next)],
+  });
+};
+
+/** Never remind this client, with the reason; an empty reason lifts the exclusion. */
+export const excludeClient: Command<{ readonly id: string; readonly reason: string }> = (
+  ledger,
+  { id, reason },
+) => {
+  const client = ledger.clients.get(id);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  const { excludedReason: _lifted, ...kept } = client;
+  return ok({
+    command: 'exclude-client',
+    label: reason === '' ? `${client.name} de nouveau relancé` : `${client.name} exclu des relances`,
+    clientId: id,
+    undo: 'allowed',
+    writes: [put('clients', reason === '' ? kept : { ...client, excludedReason: reason })],
+  });
+};
+
+/** Adds, replaces or removes a contact. */
+export const saveContact: Command<{ readonly clientId: string; readonly contact: Contact }> = (
+  ledger,
+  { clientId, contact },
+) => {
+  const client = ledger.clients.get(clientId);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  const known = client.contacts.some(({ id }) => id === contact.id);
+  const contacts = known
+    ? client.contacts.map((other) => (other.id === contact.id ? contact : other))
+    : [...client.contacts, contact];
+  return ok({
+    command: 'save-contact',
+    label: `Contact ${contact.name || contact.email || ''} de ${client.name} ${known ? 'modifié' : 'ajouté'}`,
+    clientId,
+    undo: 'allowed',
+    writes: [put('clients', { ...client, contacts })],
+  });
+};
+
+export const removeContact: Command<{ readonly clientId: string; readonly contactId: string }> = (
+  ledger,
+  { clientId, contactId },
+) => {
+  const client = ledger.clients.get(clientId);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  return ok({
+    command: 'remove-contact',
+    label: `Contact de ${client.name} retiré`,
+    clientId,
+    undo: 'allowed',
+    writes: [put('clients', { ...client, contacts: client.contacts.filter(({ id }) => id !== contactId) })],
+  });
+};
+
+/** One-line form of an address; empty where there is none. */
+export const addressLine = (address: PostalAddress | undefined): string =>
+  address ? [...address.lines, `${address.postcode} ${address.city}`.trim()].filter(Boolean).join(', ') : '';

@@ -1,0 +1,306 @@
+import type { Instant } from '../../../shared/dates/clock.ts';
+import { instantOf } from '../../../shared/dates/clock.ts';
+import type { Day } from '../../../shared/dates/day.ts';
+import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import type { DocumentRef } from '../../../shared/ledger/history.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
+import type { Proposal } from '../../../shared/reminders/proposal.ts';
+import type { Reminder, ReminderState } from '../../../shared/reminders/reminder.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+
+/** A proposal with the text the user saw (and perhaps changed). */
+export interface Approval {
+  readonly proposal: Proposal;
+  readonly message: ComposedMessage;
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+const reminderOf = ({ proposal, message }: Approval, state: ReminderState): Reminder => ({
+  id: proposal.id,
+  clientId: proposal.clientId,
+  scenarioId: proposal.scenario.id,
+  stepId: proposal.step.id,
+  level: proposal.level,
+  channel: proposal.channel,
+  lines: proposal.lines.map((line) => ({
+    invoiceId: line.invoice.id,
+    stepId: line.step.id,
+    remainingCents: line.remainingCents,
+  })),
+  plannedOn: proposal.plannedOn,
+  attempt: proposal.attempt,
+  subject: message.subject,
+  body: message.body,
+  ...(message.recipientEmail === undefined ? {} : { recipientEmail: message.recipientEmail }),
+  ...(message.recipientName === undefined ? {} : { recipientName: message.recipientName }),
+  ...(message.deadlineOn === undefined ? {} : { deadlineOn: message.deadlineOn }),
+  totalCents: proposal.totalCents,
+  state,
+  documents: [],
+});
+
+/** States in which a message of this id is under way or done, so that a second approval would double it. */
+const stands = (state: ReminderState): boolean => state.kind !== 'rejected' && state.kind !== 'withdrawn';
+
+const firstStanding = (ledger: Ledger, approvals: readonly Approval[]): Approval | undefined =>
+  approvals.find(({ proposal }) => {
+    const known = ledger.reminders.get(proposal.id);
+    return known !== undefined && stands(known.state);
+  });
+
+/**
+ * Approves messages. E-mails leave after the recall window, letters wait to be printed, calls are done by
+ * the user. Not undone from the journal but taken back (`withdrawReminders`) while that is possible.
+ */
+export const approveReminders: Command<{
+  readonly approvals: readonly Approval[];
+  readonly automatic: boolean;
+}> = (ledger, { approvals, automatic }, context) => {
+  if (approvals.length === 0) return fail({ kind: 'nothing', message: 'Aucune relance n’est sélectionnée.' });
+  if (firstStanding(ledger, approvals))
+    return fail({
+      kind: 'already-approved',
+      message: 'Une de ces relances est déjà partie ou en cours. La liste vient d’être remise à jour.',
+    });
+  const { recallSeconds } = settingsOf(ledger, 'reminders');
+  const sendAfter = instantOf(Date.parse(context.now) + recallSeconds * 1000);
+  const writes = approvals.map((approval): RowWrite => {
+    const { channel } = approval.proposal;
+    const state: ReminderState =
+      channel === 'email'
+        ? { kind: 'approved', approvedAt: context.now, sendAfter }
+        : channel === 'call'
+          ? { kind: 'called', calledAt: context.now }
+          : { kind: 'to-print', approvedAt: context.now };
+    return put('reminders', reminderOf(approval, state));
+  });
+  const emails = approvals.filter(({ proposal }) => proposal.channel === 'email').length;
+  const letters = approvals.length - emails;
+  const parts = [
+    ...(emails > 0 ? [plural(emails, 'e-mail approuvé', 'e-mails approuvés')] : []),
+    ...(letters > 0 ? [plural(letters, 'courrier à imprimer', 'courriers à imprimer')] : []),
+  ];
+  return ok({
+    command: automatic ? 'approve-automatically' : 'approve-reminders',
+    label: `${parts.join(' · ')}${automatic ? ' (mode automatique)' : ''}`,
+    ...(approvals.length === 1 && approvals[0] ? { clientId: approvals[0].proposal.clientId } : {}),
+    undo: 'refused',
+    writes,
+  });
+};
+
+/** « Sauter cette fois »: the step counts as done for these invoices, nothing leaves. */
+export const skipReminder: Command<Approval> = (ledger, approval, context) => {
+  if (firstStanding(ledger, [approval]))
+    return fail({ kind: 'already-approved', message: 'Cette relance est déjà partie ou en cours.' });
+  const name = ledger.clients.get(approval.proposal.clientId)?.name ?? '';
+  return ok({
+    command: 'skip-reminder',
+    label: `Relance de ${name} sautée`,
+    clientId: approval.proposal.clientId,
+    undo: 'allowed',
+    writes: [put('reminders', reminderOf(approval, { kind: 'skipped', skippedAt: context.now }))],
+  });
+};
+
+/** Takes messages back that have not left: their steps are due again. */
+export const withdrawReminders: Command<{ readonly ids: readonly string[]; readonly reason: string }> = (
+  ledger,
+  { ids, reason },
+  context,
+) => {
+  const writes: RowWrite[] = [];
+  for (const id of ids) {
+    const reminder = ledger.reminders.get(id);
+    if (reminder && ['approved', 'to-print', 'printed'].includes(reminder.state.kind))
+      writes.push(
+        put('reminders', { ...reminder, state: { kind: 'withdrawn', withdrawnAt: context.now, reason } }),
+      );
+  }
+  if (writes.length === 0)
+    return fail({
+      kind: 'too-late',
+      message: 'Ces relances sont déjà parties : elles ne peuvent plus être retirées.',
+    });
+  const only = writes.length === 1 ? ledger.reminders.get(ids[0] ?? '') : undefined;
+  return ok({
+    command: 'withdraw-reminders',
+    label: plural(writes.length, 'relance retirée', 'relances retirées'),
+    ...(only ? { clientId: only.clientId } : {}),
+    undo: 'refused',
+    writes,
+  });
+};
+
+/** A final state of the outbox, as main reports it. */
+export interface Delivery {
+  readonly id: string;
+  readonly attempt: number;
+  readonly state: Extract<
+    ReminderState,
+    { readonly kind: 'accepted' | 'exported' | 'rejected' | 'unknown' | 'withdrawn' }
+  >;
+  readonly document?: DocumentRef | undefined;
+}
+
+/** Folds results of the outbox into the ledger; folding the same one twice changes nothing. */
+export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[] }> = (
+  ledger,
+  { deliveries },
+) => {
+  const writes: RowWrite[] = [];
+  let clientId: string | undefined;
+  for (const { id, attempt, state, document } of deliveries) {
+    const reminder = ledger.reminders.get(id);
+    if (!reminder || reminder.attempt !== attempt || reminder.state.kind !== 'approved') continue;
+    clientId = reminder.clientId;
+    if (document) writes.push(put('documents', document));
+    writes.push(
+      put('reminders', {
+        ...reminder,
+        state,
+        documents: document ? [...reminder.documents, document] : reminder.documents,
+      }),
+    );
+  }
+  const messages = writes.filter(({ table }) => table === 'reminders').length;
+  if (messages === 0) return fail({ kind: 'known', message: 'Ces résultats sont déjà enregistrés.' });
+  return ok({
+    command: 'record-deliveries',
+    label: plural(messages, 'résultat d’envoi enregistré', 'résultats d’envoi enregistrés'),
+    ...(messages === 1 && clientId !== undefined ? { clientId } : {}),
+    undo: 'refused',
+    writes,
+  });
+};
+
+/** The user says what became of a message « peut-être parti ». */
+export const resolveUnknown: Command<{ readonly id: string; readonly left: boolean }> = (
+  ledger,
+  { id, left },
+  context,
+) => {
+  const reminder = ledger.reminders.get(id);
+  if (reminder?.state.kind !== 'unknown')
+    return fail({ kind: 'not-unknown', message: 'Le sort de cette relance est déjà connu.' });
+  return ok({
+    command: 'resolve-unknown',
+    label: left ? 'Relance confirmée comme partie' : 'Relance confirmée comme non partie',
+    clientId: reminder.clientId,
+    undo: 'allowed',
+    writes: [
+      put('reminders', {
+        ...reminder,
+        state: left
+          ? { kind: 'accepted', acceptedAt: context.now, serverReply: 'Confirmé par vous' }
+          : { kind: 'withdrawn', withdrawnAt: context.now, reason: 'Non partie, d’après vous' },
+      }),
+    ],
+  });
+};
+
+const letterAt = (
+  ledger: Ledger,
+  id: string,
+  kinds: readonly ReminderState['kind'][],
+): Result<Reminder, Refusal> => {
+  const reminder = ledger.reminders.get(id);
+  return reminder && kinds.includes(reminder.state.kind)
+    ? ok(reminder)
+    : fail({
+        kind: 'wrong-state',
+        message: 'Ce courrier a changé d’état entre-temps. La liste vient d’être remise à jour.',
+      });
+};
+
+/** Letters that came well out of the printer, with their PDF. */
+export const markPrinted: Command<{
+  readonly letters: readonly { readonly id: string; readonly document: DocumentRef }[];
+}> = (ledger, { letters }, context) => {
+  const writes: RowWrite[] = [];
+  for (const { id, document } of letters) {
+    const letter = letterAt(ledger, id, ['to-print', 'printed']);
+    if (!letter.ok) return letter;
+    const known = letter.value.documents.some(({ hash }) => hash === document.hash);
+    writes.push(put('documents', document));
+    writes.push(
+      put('reminders', {
+        ...letter.value,
+        state: { kind: 'printed', printedAt: context.now },
+        documents: known ? letter.value.documents : [...letter.value.documents, document],
+      }),
+    );
+  }
+  return ok({
+    command: 'mark-printed',
+    label: plural(letters.length, 'courrier imprimé', 'courriers imprimés'),
+    undo: 'allowed',
+    writes,
+  });
+};
+
+/** Deposit at the post office: the step is done from here, and the time granted runs. */
+export const recordPosting: Command<{
+  readonly id: string;
+  readonly depositedOn: Day;
+  readonly trackingNumber: string;
+}> = (ledger, { id, depositedOn, trackingNumber }, context) => {
+  const letter = letterAt(ledger, id, ['to-print', 'printed', 'posted']);
+  if (!letter.ok) return letter;
+  const number = trackingNumber.replaceAll(/\s/g, '').toUpperCase();
+  if (depositedOn > context.today)
+    return fail({ kind: 'future', message: 'La date de dépôt est dans le futur.' });
+  if (letter.value.channel === 'registered-letter' && !/^[0-9A-Z]{11,15}$/.test(number))
+    return fail({
+      kind: 'number',
+      message: 'Le numéro de suivi compte 11 à 15 lettres et chiffres, par exemple 1A 123 456 7890 1.',
+    });
+  if (number !== '')
+    for (const other of ledger.reminders.values())
+      if (other.id !== id && other.state.kind === 'posted' && other.state.trackingNumber === number)
+        return fail({
+          kind: 'duplicate',
+          message: `Le numéro ${number} est déjà celui d’un autre courrier.`,
+        });
+  const name = ledger.clients.get(letter.value.clientId)?.name ?? '';
+  return ok({
+    command: 'record-posting',
+    label: `Courrier à ${name} posté${number === '' ? '' : ` (${number})`}`,
+    clientId: letter.value.clientId,
+    undo: 'allowed',
+    writes: [
+      put('reminders', {
+        ...letter.value,
+        state: { kind: 'posted', depositedOn, trackingNumber: number, recordedAt: context.now },
+      }),
+    ],
+  });
+};
+
+/** A document (scan of a proof, returned envelope) added to a message. */
+export const attachDocument: Command<{ readonly reminderId: string; readonly document: DocumentRef }> = (
+  ledger,
+  { reminderId, document },
+) => {
+  const reminder = ledger.reminders.get(reminderId);
+  if (!reminder) return fail({ kind: 'no-reminder', message: 'Ce courrier n’existe plus.' });
+  if (reminder.documents.some(({ hash }) => hash === document.hash))
+    return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
+  return ok({
+    command: 'attach-document',
+    label: `Document « ${document.name} » joint`,
+    clientId: reminder.clientId,
+    undo: 'allowed',
+    writes: [
+      put('documents', document),
+      put('reminders', { ...reminder, documents: [...reminder.documents, document] }),
+    ],
+  });
+};
+
+/** When an approved e-mail may leave. */
+export const sendAfterOf = (reminder: Reminder): Instant | undefined =>
+  reminder.state.kind === 'approved' ? reminder.state.sendAfter : undefined;

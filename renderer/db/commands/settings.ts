@@ -1,0 +1,110 @@
+import { type Command, put, type RowWrite, remove } from '../../../shared/ledger/decision.ts';
+import type { BankBalance, ImportProfile, PlannedOutflow } from '../../../shared/ledger/history.ts';
+import type { SettingsId, SettingsRow } from '../../../shared/ledger/settings.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import type { Scenario } from '../../../shared/reminders/scenario.ts';
+import type { MessageTemplate } from '../../../shared/reminders/template.ts';
+import { fail, ok } from '../../../shared/result.ts';
+
+const names: Readonly<Record<SettingsId, string>> = {
+  company: 'Société modifiée',
+  reminders: 'Réglages des relances modifiés',
+  treasury: 'Seuils de trésorerie modifiés',
+  onboarding: 'Première installation enregistrée',
+};
+
+/** Replaces a settings row. */
+export const saveSettings: Command<SettingsRow> = (_ledger, row) =>
+  ok({
+    command: 'save-settings',
+    label: names[row.id],
+    undo: row.id === 'onboarding' ? 'refused' : 'allowed',
+    writes: [put('settings', row)],
+  });
+
+/** Replaces a scenario; its steps are kept in the order of their delay. */
+export const saveScenario: Command<Scenario> = (_ledger, scenario) => {
+  if (scenario.name.trim() === '') return fail({ kind: 'no-name', message: 'Donnez un nom au scénario.' });
+  if (scenario.steps.length === 0)
+    return fail({ kind: 'no-step', message: 'Un scénario a au moins une étape.' });
+  return ok({
+    command: 'save-scenario',
+    label: `Scénario « ${scenario.name} » modifié`,
+    undo: 'allowed',
+    writes: [
+      put('scenarios', { ...scenario, steps: [...scenario.steps].sort((a, b) => a.delayDays - b.delayDays) }),
+    ],
+  });
+};
+
+export const saveTemplate: Command<Omit<MessageTemplate, 'updatedAt'>> = (_ledger, template, context) =>
+  ok({
+    command: 'save-template',
+    label: `Modèle « ${template.name} » modifié`,
+    undo: 'allowed',
+    writes: [put('templates', { ...template, updatedAt: context.now })],
+  });
+
+/** « Restaurer l’original »: forgets the user's version, so that the one of the application shows again. */
+export const restoreTemplate: Command<{ readonly id: string }> = (ledger, { id }) => {
+  const template = ledger.templates.get(id);
+  if (!template) return fail({ kind: 'is-original', message: 'Ce modèle est déjà celui d’origine.' });
+  return ok({
+    command: 'restore-template',
+    label: `Modèle « ${template.name} » restauré`,
+    undo: 'allowed',
+    writes: [remove('templates', id)],
+  });
+};
+
+export const saveOutflow: Command<PlannedOutflow> = (_ledger, outflow) => {
+  if (outflow.label.trim() === '') return fail({ kind: 'no-label', message: 'Nommez cette dépense.' });
+  if (outflow.cents <= 0)
+    return fail({ kind: 'not-positive', message: 'Le montant doit être supérieur à zéro.' });
+  return ok({
+    command: 'save-outflow',
+    label: `Dépense « ${outflow.label} » enregistrée`,
+    undo: 'allowed',
+    writes: [put('outflows', outflow)],
+  });
+};
+
+export const removeOutflow: Command<{ readonly id: string }> = (ledger, { id }) => {
+  const outflow = ledger.outflows.get(id);
+  if (!outflow) return fail({ kind: 'no-outflow', message: 'Cette dépense n’existe plus.' });
+  return ok({
+    command: 'remove-outflow',
+    label: `Dépense « ${outflow.label} » retirée`,
+    undo: 'allowed',
+    writes: [remove('outflows', id)],
+  });
+};
+
+/** Records what the bank account held at the end of a day; one row a day. */
+export const saveBankBalance: Command<Pick<BankBalance, 'on' | 'cents'>> = (_ledger, balance, context) => {
+  if (balance.on > context.today)
+    return fail({ kind: 'future', message: 'Le solde doit être celui d’aujourd’hui ou d’un jour passé.' });
+  return ok({
+    command: 'save-bank-balance',
+    label: `Solde bancaire : ${formatAmount(balance.cents)}`,
+    undo: 'allowed',
+    writes: [put('bankBalances', { ...balance, id: balance.on, recordedAt: context.now })],
+  });
+};
+
+export const saveImportProfile: Command<ImportProfile> = (_ledger, profile) =>
+  ok({
+    command: 'save-import-profile',
+    label: `Correspondance de colonnes « ${profile.name} » enregistrée`,
+    undo: 'allowed',
+    writes: [put('importProfiles', profile)],
+  });
+
+/** Fills an empty ledger with prepared rows: the demonstration. */
+export const fillEmptyLedger: Command<{ readonly label: string; readonly writes: readonly RowWrite[] }> = (
+  ledger,
+  { label, writes },
+) =>
+  ledger.sequence > 0
+    ? fail({ kind: 'not-empty', message: 'Ce dossier contient déjà des données.' })
+    : ok({ command: 'fill-empty-ledger', label, undo: 'refused', writes });
