@@ -56,6 +56,8 @@ export const letterModel = z.object({
   }),
   /** Show penalties and indemnity columns and totals. */
   showsPenalties: z.boolean(),
+  /** How the law of the debtor's regime names the interest; penalties where undefined. */
+  interestTerm: z.enum(['penalties', 'moratory-interest', 'legal-interest']).optional(),
   /** Décompte: one line per invoice, rate period and balance change. */
   interestRows: z
     .array(

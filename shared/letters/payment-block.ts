@@ -1,0 +1,64 @@
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth } from './page-measures.ts';
+import type { PageNode, StackNode } from './page-node.ts';
+import { qrSvg } from './qr-path.ts';
+
+const qrSize = mm(27);
+
+/** « FR76 3000 6000 … »: groups of four that cannot be torn apart at a line end. */
+const groupedIban = (iban: string): string => iban.replace(/\s+/gu, '').replace(/(.{4})(?=.)/gu, '$1\u00A0');
+
+/** How to pay: account, exact holder, reference, and the same as a QR code where the data allows one. */
+export const paymentBlock = (model: LetterModel): StackNode => {
+  const { holder, iban, bic, reference, qrPayload } = model.payment;
+  const entries: [string, string][] = [
+    ['Titulaire', holder],
+    ['IBAN', groupedIban(iban)],
+    ['BIC', bic],
+    ['Référence à rappeler', reference],
+  ];
+  const account: PageNode = {
+    width: '*',
+    stack: [
+      { text: 'Règlement par virement', bold: true, margin: [0, 0, 0, 3] },
+      {
+        table: {
+          widths: [mm(34), '*'],
+          body: entries
+            .filter(([, value]) => value !== '')
+            .map(([label, value]): PageNode[] => [
+              { text: label, color: greyInk, fontSize: 9 },
+              { text: value, fontSize: 10 },
+            ]),
+        },
+        layout: ruledLayout(2, () => 0, { x: 4, y: 1.2 }),
+      },
+    ],
+  };
+  const svg = qrPayload === undefined ? undefined : qrSvg(qrPayload);
+  const columns: PageNode[] = [account];
+  if (svg !== undefined)
+    columns.push({
+      width: qrSize,
+      stack: [
+        { svg, width: qrSize, height: qrSize },
+        {
+          text: 'Virement en un scan',
+          fontSize: smallSize,
+          color: greyInk,
+          alignment: 'center',
+          margin: [0, 2, 0, 0],
+        },
+      ],
+    });
+  const rule = (): PageNode => ({
+    canvas: [
+      { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: hairline, lineColor: hairlineColor },
+    ],
+  });
+  return {
+    stack: [rule(), { columns, columnGap: mm(8), margin: [0, 7, 0, 6] }, rule()],
+    unbreakable: true,
+    margin: [0, 0, 0, 12],
+  };
+};

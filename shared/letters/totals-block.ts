@@ -1,0 +1,62 @@
+import { formatDay } from '../dates/format-day.ts';
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import { interestTermOf } from './interest-term.ts';
+import { greyInk, hairline, mm, ruledLayout, textWidth } from './page-measures.ts';
+import type { PageNode, StackNode } from './page-node.ts';
+
+const amountWidth = mm(34);
+
+/** Principal, penalties, indemnities and what they come to, seen at a glance; then what each further day adds. */
+export const totalsBlock = (model: LetterModel): StackNode => {
+  const { principalCents, interestCents, indemnityCents, totalCents, dailyInterestCents } = model.totals;
+  const line = (label: string, amountCents: number): PageNode[] => [
+    { text: label },
+    { text: formatAmount(amountCents), alignment: 'right', noWrap: true },
+  ];
+  const parts: PageNode[][] = [];
+  if (model.showsPenalties) {
+    const claimed = model.table.filter((row) => row.indemnityCents !== 0).length;
+    parts.push(line('Principal restant dû', principalCents));
+    parts.push(line(`${interestTermOf(model).sentence} au ${formatDay(model.writtenOn)}`, interestCents));
+    if (indemnityCents !== 0)
+      parts.push(
+        line(
+          claimed > 1
+            ? `Indemnités forfaitaires de recouvrement (${claimed} × 40 €)`
+            : 'Indemnité forfaitaire de recouvrement',
+          indemnityCents,
+        ),
+      );
+  }
+  const label =
+    model.deadlineOn === undefined
+      ? 'Total à régler'
+      : `Total à régler au plus tard le ${formatDay(model.deadlineOn)}`;
+  const body: PageNode[][] = [
+    ...parts,
+    [
+      { text: label, bold: true, fontSize: 11.5 },
+      { text: formatAmount(totalCents), bold: true, fontSize: 13, alignment: 'right', noWrap: true },
+    ],
+  ];
+  const stack: PageNode[] = [
+    {
+      table: { widths: ['*', amountWidth], body },
+      layout: ruledLayout(2, (row) => (row === parts.length && parts.length > 0 ? hairline : 0), {
+        x: 4,
+        y: 1.8,
+      }),
+    },
+  ];
+  if (model.showsPenalties && dailyInterestCents > 0)
+    stack.push({
+      text: `puis ${formatAmount(dailyInterestCents)} par jour de retard`,
+      alignment: 'right',
+      italics: true,
+      fontSize: 9,
+      color: greyInk,
+      margin: [0, 1, 0, 0],
+    });
+  return { stack, unbreakable: true, margin: [textWidth - mm(112), 8, 0, 12] };
+};
