@@ -1,0 +1,131 @@
+import { addDays, type Day, daysBetween } from '../dates/day.ts';
+import type { BankBalance, PlannedOutflow } from '../ledger/history.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Cents, cents } from '../money/cents.ts';
+import { type ExpectedReceipt, expectedReceipts } from './expected-payment.ts';
+import { outflowDays } from './outflow-occurrences.ts';
+
+export const projectionWeeks = 13;
+
+/** One planned payment on its day. */
+export interface OutflowOccurrence {
+  readonly outflow: PlannedOutflow;
+  readonly on: Day;
+}
+
+/** End of one day of the projection. */
+export interface TreasuryDay {
+  readonly on: Day;
+  readonly receiptsCents: Cents;
+  readonly outflowsCents: Cents;
+  /** Projected balance at the end of the day. */
+  readonly balanceCents: Cents;
+}
+
+/** Seven days of the projection, the first beginning tomorrow. */
+export interface TreasuryWeek {
+  readonly from: Day;
+  readonly to: Day;
+  readonly receiptsCents: Cents;
+  readonly outflowsCents: Cents;
+  /** Balance at the end of the last day. */
+  readonly balanceCents: Cents;
+  /** Lowest end-of-day balance of the week. */
+  readonly lowestCents: Cents;
+}
+
+export interface TreasuryProjection {
+  /** What the projection starts from. */
+  readonly opening: BankBalance;
+  /** Today, then 91 days. Today holds the opening balance brought forward. */
+  readonly days: readonly TreasuryDay[];
+  readonly weeks: readonly TreasuryWeek[];
+  /** What is expected within the horizon, earliest first. */
+  readonly receipts: readonly ExpectedReceipt[];
+  readonly outflows: readonly OutflowOccurrence[];
+}
+
+/** The balance that the user typed last for the latest day up to `today`. */
+export const latestBankBalance = (ledger: Ledger, today: Day): BankBalance | undefined => {
+  let latest: BankBalance | undefined;
+  for (const balance of ledger.bankBalances.values()) {
+    if (balance.on > today) continue;
+    if (
+      !latest ||
+      balance.on > latest.on ||
+      (balance.on === latest.on && balance.recordedAt > latest.recordedAt)
+    )
+      latest = balance;
+  }
+  return latest;
+};
+
+const add = (sums: Map<Day, number>, on: Day, amount: number): void => {
+  sums.set(on, (sums.get(on) ?? 0) + amount);
+};
+
+/** Payments recorded and outflows planned since the balance was read, up to today. */
+const broughtForward = (ledger: Ledger, opening: BankBalance, today: Day): number => {
+  let change = 0;
+  for (const payment of ledger.payments.values())
+    if (payment.reversedAt === undefined && payment.receivedOn > opening.on && payment.receivedOn <= today)
+      change += payment.cents;
+  for (const outflow of ledger.outflows.values())
+    change -= outflow.cents * outflowDays(outflow, addDays(opening.on, 1), today).length;
+  return change;
+};
+
+const weeksOf = (days: readonly TreasuryDay[]): readonly TreasuryWeek[] => {
+  const weeks: TreasuryWeek[] = [];
+  for (let start = 1; start < days.length; start += 7) {
+    const week = days.slice(start, start + 7);
+    const [first, last] = [week[0], week.at(-1)];
+    if (!first || !last) break;
+    weeks.push({
+      from: first.on,
+      to: last.on,
+      receiptsCents: cents(week.reduce((sum, point) => sum + point.receiptsCents, 0)),
+      outflowsCents: cents(week.reduce((sum, point) => sum + point.outflowsCents, 0)),
+      balanceCents: last.balanceCents,
+      lowestCents: cents(Math.min(...week.map((point) => point.balanceCents))),
+    });
+  }
+  return weeks;
+};
+
+/**
+ * The bank balance over the next 13 weeks: latest balance typed (brought forward to today by the payments
+ * recorded and the outflows planned since), plus the expected receipts, less the planned outflows. A sale
+ * not yet invoiced is not in it. Undefined while no balance was typed.
+ */
+export const projectTreasury = (ledger: Ledger, today: Day): TreasuryProjection | undefined => {
+  const opening = latestBankBalance(ledger, today);
+  if (!opening) return undefined;
+  const tomorrow = addDays(today, 1);
+  const end = addDays(today, projectionWeeks * 7);
+  const receipts = expectedReceipts(ledger, today).filter((receipt) => receipt.expectedOn <= end);
+  const receiptSums = new Map<Day, number>();
+  for (const receipt of receipts) add(receiptSums, receipt.expectedOn, receipt.cents);
+  const outflows: OutflowOccurrence[] = [];
+  const outflowSums = new Map<Day, number>();
+  for (const outflow of ledger.outflows.values())
+    for (const on of outflowDays(outflow, tomorrow, end)) {
+      outflows.push({ outflow, on });
+      add(outflowSums, on, outflow.cents);
+    }
+  outflows.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  let balance = opening.cents + broughtForward(ledger, opening, today);
+  const days: TreasuryDay[] = [];
+  for (let index = 0; index <= daysBetween(today, end); index += 1) {
+    const on = addDays(today, index);
+    const [received, spent] = [receiptSums.get(on) ?? 0, outflowSums.get(on) ?? 0];
+    balance += received - spent;
+    days.push({
+      on,
+      receiptsCents: cents(received),
+      outflowsCents: cents(spent),
+      balanceCents: cents(balance),
+    });
+  }
+  return { opening, days, weeks: weeksOf(days), receipts, outflows };
+};

@@ -1,0 +1,63 @@
+import { addMonths, type Day } from '../dates/day.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type PaidItem, paidItems } from '../ledger/paid-items.ts';
+
+/** Days after the due date at which a client may be expected to pay, and what that rests on. */
+export interface UsualDelay {
+  /** Whole days, negative = early, at most 180. */
+  readonly days: number;
+  /** `client`: median of its own payments; `portfolio`: average of all clients; `none`: no payment known. */
+  readonly basis: 'client' | 'portfolio' | 'none';
+  /** Payments of the last 12 months behind the figure. */
+  readonly paymentCount: number;
+}
+
+/** Beyond this the formula says nothing useful any more (law-and-formats.md 7: « capped »). */
+export const longestUsualDelayDays = 180;
+
+/** A client with fewer payments in 12 months has no habit yet. */
+export const fewestPayments = 3;
+
+/** Half up, so that -0.5 is 0 and 0.5 is 1. */
+const rounded = (value: number): number => Math.min(longestUsualDelayDays, Math.floor(value + 0.5));
+
+const medianOf = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+};
+
+/**
+ * The usual delay of each client on `today`: median of the signed delays of its payments of the last 12
+ * months where there are three or more, else the average of the portfolio over the same months, weighted by
+ * amount (law-and-formats.md 7).
+ */
+export const usualDelays = (ledger: Ledger, today: Day): ((clientId: string) => UsualDelay) => {
+  const since = addMonths(today, -12);
+  const byClient = new Map<string, number[]>();
+  let weight = 0;
+  let sum = 0;
+  const count = (item: PaidItem): void => {
+    const list = byClient.get(item.clientId);
+    if (list) list.push(item.delayDays);
+    else byClient.set(item.clientId, [item.delayDays]);
+    weight += item.cents;
+    sum += item.cents * item.delayDays;
+  };
+  let paymentCount = 0;
+  for (const item of paidItems(ledger)) {
+    if (item.paidOn <= since || item.paidOn > today) continue;
+    paymentCount += 1;
+    count(item);
+  }
+  const fallback: UsualDelay =
+    weight > 0
+      ? { days: rounded(sum / weight), basis: 'portfolio', paymentCount }
+      : { days: 0, basis: 'none', paymentCount: 0 };
+  const found = new Map<string, UsualDelay>();
+  for (const [clientId, delays] of byClient)
+    if (delays.length >= fewestPayments)
+      found.set(clientId, { days: rounded(medianOf(delays)), basis: 'client', paymentCount: delays.length });
+  return (clientId) => found.get(clientId) ?? fallback;
+};

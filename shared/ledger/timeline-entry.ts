@@ -1,0 +1,50 @@
+import type { Instant } from '../dates/clock.ts';
+import type { Day } from '../dates/day.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import type { Dispute, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
+import type { Insolvency } from './client.ts';
+import type { HistoryNote, ImportRecord } from './history.ts';
+import type { Invoice } from './invoice.ts';
+import type { Allocation, Payment } from './payment.ts';
+
+/** What happened, with the rows that tell it in full (text, documents, deposit, outcome). */
+export type TimelineEvent =
+  | { readonly kind: 'client-created' }
+  | { readonly kind: 'import'; readonly record: ImportRecord; readonly invoices: readonly Invoice[] }
+  | { readonly kind: 'invoice'; readonly invoice: Invoice }
+  | {
+      readonly kind: 'credit-note';
+      readonly creditNote: Invoice;
+      readonly allocations: readonly Allocation[];
+    }
+  | { readonly kind: 'invoice-cancelled'; readonly invoice: Invoice }
+  | { readonly kind: 'payment'; readonly payment: Payment; readonly allocations: readonly Allocation[] }
+  | { readonly kind: 'payment-reversed'; readonly payment: Payment }
+  | { readonly kind: 'email'; readonly reminder: Reminder }
+  | { readonly kind: 'letter'; readonly reminder: Reminder }
+  | { readonly kind: 'call-step'; readonly reminder: Reminder }
+  | { readonly kind: 'note'; readonly note: HistoryNote }
+  | { readonly kind: 'dispute-opened'; readonly dispute: Dispute }
+  | { readonly kind: 'dispute-resolved'; readonly dispute: Dispute }
+  | { readonly kind: 'promise'; readonly promise: PaymentPromise }
+  | { readonly kind: 'promise-kept'; readonly promise: PaymentPromise }
+  | { readonly kind: 'promise-broken'; readonly promise: PaymentPromise }
+  | { readonly kind: 'promise-withdrawn'; readonly promise: PaymentPromise }
+  | { readonly kind: 'plan'; readonly plan: PaymentPlan }
+  | { readonly kind: 'plan-ended'; readonly plan: PaymentPlan }
+  | { readonly kind: 'pause'; readonly pause: Pause }
+  | { readonly kind: 'pause-ended'; readonly pause: Pause }
+  | { readonly kind: 'insolvency'; readonly insolvency: Insolvency };
+
+/** One line of a client's history. */
+export interface TimelineEntry {
+  /** Unique within the timeline and the same on every computation. */
+  readonly key: string;
+  /** Business day under which the entry stands. */
+  readonly on: Day;
+  /** The exact moment, where one is known. */
+  readonly at?: Instant | undefined;
+  /** French. */
+  readonly title: string;
+  readonly event: TimelineEvent;
+}
