@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../../shared/dates/day.ts';
+import {
+  endOfSemester,
+  formatSemester,
+  isSemester,
+  nextSemester,
+  semester,
+  semesterOf,
+  startOfSemester,
+} from '../../../../shared/dates/semester.ts';
+
+describe('semesters', () => {
+  it('change on 1 January and 1 July', () => {
+    expect(semesterOf(day('2026-06-30'))).toBe('2026-S1');
+    expect(semesterOf(day('2026-07-01'))).toBe('2026-S2');
+    expect(semesterOf(day('2026-12-31'))).toBe('2026-S2');
+    expect(startOfSemester(semester('2026-S2'))).toBe('2026-07-01');
+    expect(endOfSemester(semester('2026-S1'))).toBe('2026-06-30');
+    expect(nextSemester(semester('2026-S1'))).toBe('2026-S2');
+    expect(nextSemester(semester('2026-S2'))).toBe('2027-S1');
+  });
+
+  it('have a French name', () => {
+    expect(formatSemester(semester('2027-S1'))).toBe('1ᵉʳ semestre 2027');
+    expect(formatSemester(semester('2026-S2'))).toBe('2ᵉ semestre 2026');
+  });
+
+  it('are two a year', () => {
+    expect(isSemester('2026-S3')).toBe(false);
+    expect(() => semester('2026')).toThrow(RangeError);
+  });
+});
