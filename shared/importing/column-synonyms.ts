@@ -98,7 +98,7 @@ const synonymTexts: Readonly<Record<ImportTarget, string>> = {
   remainingCents:
     'reste à payer|reste dû|restant dû|solde dû|solde|reste à régler|reste à encaisser|montant restant|montant restant dû|restant|impayé|montant impayé|encours|balance|balance due|balance due amount|amount due|outstanding|outstanding amount|open amount|solde restant|solde ttc|solde client|montant dû|reste',
   status:
-    'statut|état|statut facture|état facture|état de paiement|statut de paiement|statut paiement|situation|invoice status|status|document status|payment status|payée|paid status|state',
+    'statut|état|statut facture|état facture|état de paiement|statut de paiement|statut paiement|situation|invoice status|status|document status|payment status|paid status|state',
   kind: 'type|type de document|type document|type de pièce|type pièce|nature|document type|type facture|invoice type|kind',
   currency: 'devise|code devise|monnaie|currency|currency code|ccy',
   orderReference:
@@ -135,7 +135,7 @@ const contraryTexts: Readonly<Record<ImportTarget, string>> = {
     'ht hors tva tax taxe taxes discount remise item article unit unitaire prix price paye paid regle encaisse reste restant solde balance sub subtotal shipping port before withholding rate taux acompte jours quantite qte nombre nb du due fee late two debit credit penalites interets',
   paidCents: 'date le non status statut reste restant impaye mode moyen jours delai last',
   remainingCents: 'date jours delai initial ouverture opening comptable bancaire running',
-  status: 'client output relance sync email',
+  status: 'client output relance sync email province county region',
   kind: 'client compte account discount fee remise unit stylename paiement reglement',
   currency: 'taux rate exchange montant amount',
   orderReference: 'date montant total',
@@ -161,6 +161,13 @@ const bySeparator = <Value>(
 
 /** Folded titles by target, the most telling first. */
 export const synonyms = bySeparator(synonymTexts, (text) => [...new Set(text.split('|').map(foldHeader))]);
+
+/** Titles that many kinds of column bear: a proposal made from one of them wants a look. */
+export const weakTitles = new Set(
+  'details|reference|ref|document|piece|account|compte|type|nature|kind|state|situation|name|nom|intitule|num|n|destinataire|voie|societe|entreprise|acompte|encours'.split(
+    '|',
+  ),
+);
 
 /** Folded words that speak against a target. */
 export const contraryWords = bySeparator(contraryTexts, (text) => new Set(text.split(' ')));
