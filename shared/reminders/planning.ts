@@ -1,22 +1,30 @@
 import type { Day } from '../dates/day.ts';
+import { openInvoices } from '../ledger/balance.ts';
+import type { Client } from '../ledger/client.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Cents } from '../money/cents.ts';
+import { type Cents, sumCents } from '../money/cents.ts';
 import type { Block } from './block.ts';
+import { buildProposal } from './build-proposal.ts';
+import { type ComingInvoice, type PlanContext, planClient } from './client-plan.ts';
+import { type DataGap, dataGapsOf } from './data-quality.ts';
+import { type Ladder, ladderOf } from './ladder.ts';
+import { levelRank } from './level.ts';
 import type { Proposal } from './proposal.ts';
+import { reminderHistory } from './reminder-history.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioOf, scenariosOf } from './scenario-choice.ts';
+
+export type { DataGap } from './data-quality.ts';
 
 /** An invoice whose step is due but that something holds back. */
 export interface WaitingLine {
   readonly clientId: string;
   readonly invoiceId: string;
+  /** What a message would claim, or the whole balance where it may claim nothing. */
   readonly remainingCents: Cents;
   readonly block: Block;
-}
-
-/** Something missing that keeps a reminder from leaving. */
-export interface DataGap {
-  readonly clientId: string;
-  readonly invoiceId?: string | undefined;
-  readonly kind: 'no-due-date' | 'no-email' | 'no-address' | 'no-contact';
 }
 
 /** The next reminder that will become due after today. */
@@ -34,9 +42,88 @@ export interface Planning {
   readonly dataQuality: readonly DataGap[];
 }
 
-/** What is due on a day, from the state of the ledger alone. */
-export const planReminders = (_ledger: Ledger, _today: Day): Planning => ({
-  proposals: [],
-  waiting: [],
-  dataQuality: [],
-});
+const invoicesByClient = (
+  ledger: Ledger,
+  toleranceCents: number,
+): ReadonlyMap<string, readonly Invoice[]> => {
+  const groups = new Map<string, Invoice[]>();
+  for (const invoice of openInvoices(ledger)) {
+    if (invoice.totalCents <= toleranceCents) continue;
+    const group = groups.get(invoice.clientId);
+    if (group) group.push(invoice);
+    else groups.set(invoice.clientId, [invoice]);
+  }
+  return groups;
+};
+
+/** The earliest coming reminder of a client, with all that will be due by then. */
+const nextOf = (client: Client, coming: readonly ComingInvoice[]): NextReminder | undefined => {
+  let on: Day | undefined;
+  for (const line of coming) if (on === undefined || line.on < on) on = line.on;
+  if (on === undefined) return undefined;
+  const first = on;
+  return {
+    on,
+    clientId: client.id,
+    cents: sumCents(coming.filter((line) => line.on === first).map((line) => line.claim.claimedCents)),
+  };
+};
+
+const isSooner = (a: NextReminder, b: NextReminder | undefined): boolean =>
+  b === undefined || a.on < b.on || (a.on === b.on && a.cents > b.cents);
+
+const byWeight = (a: Proposal, b: Proposal): number =>
+  levelRank(b.level) - levelRank(a.level) ||
+  b.totalCents - a.totalCents ||
+  (a.clientId < b.clientId ? -1 : 1);
+
+/**
+ * What is due on a day: a function of the state of the ledger alone, never of which timers fired. The same
+ * ledger and day give the same plan, and days off change nothing but the date.
+ *
+ * For every client at most one message, for all its invoices whose step is due (ladder.ts) and that nothing
+ * stops (blocking.ts), at the highest of their steps. Nothing is proposed while a message to the client is
+ * on its way, within the minimum gap after the last one in writing, or before the time that the last one
+ * granted for an invoice is over. A step planned on or before today is due on any day of the week, because
+ * its planned day was a working one; only the automatic mode waits for a working day to send.
+ * (law-and-formats.md 8 and 8.1.)
+ */
+export const planReminders = (ledger: Ledger, today: Day): Planning => {
+  const settings = settingsOf(ledger, 'reminders');
+  const context: PlanContext = {
+    ledger,
+    today,
+    settings,
+    history: reminderHistory(ledger),
+    scenarios: scenariosOf(ledger),
+  };
+  const ladders = new Map<Scenario, Ladder>();
+  const proposals: Proposal[] = [];
+  const waiting: WaitingLine[] = [];
+  const dataQuality: DataGap[] = [];
+  let next: NextReminder | undefined;
+  for (const [clientId, invoices] of invoicesByClient(ledger, settings.toleranceCents)) {
+    const client = ledger.clients.get(clientId);
+    if (client === undefined) continue;
+    const scenario = scenarioOf(ledger, client);
+    let ladder = ladders.get(scenario);
+    if (!ladder) {
+      ladder = ladderOf(scenario, settings.calendar);
+      ladders.set(scenario, ladder);
+    }
+    if (client.excludedReason === undefined) dataQuality.push(...dataGapsOf(client, scenario, invoices));
+    const plan = planClient(context, client, ladder, invoices);
+    const proposal = buildProposal(context, client, ladder, plan.due);
+    if (proposal) proposals.push(proposal);
+    for (const { invoice, claim, block } of plan.waiting)
+      waiting.push({
+        clientId,
+        invoiceId: invoice.id,
+        remainingCents: claim.claimedCents > 0 ? claim.claimedCents : claim.openCents,
+        block,
+      });
+    const coming = nextOf(client, plan.coming);
+    if (coming && isSooner(coming, next)) next = coming;
+  }
+  return { proposals: proposals.sort(byWeight), waiting, next, dataQuality };
+};

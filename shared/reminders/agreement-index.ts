@@ -1,0 +1,45 @@
+import type { Dispute, Pause, PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** What was agreed or contested, by invoice and client. Ended and withdrawn agreements are left out. */
+export interface AgreementIndex {
+  readonly disputesByInvoice: ReadonlyMap<string, readonly Dispute[]>;
+  readonly promisesByInvoice: ReadonlyMap<string, readonly PaymentPromise[]>;
+  readonly plansByInvoice: ReadonlyMap<string, readonly PaymentPlan[]>;
+  readonly pausesByInvoice: ReadonlyMap<string, readonly Pause[]>;
+  readonly pausesByClient: ReadonlyMap<string, readonly Pause[]>;
+}
+
+const grouped = <Row>(
+  rows: Iterable<Row>,
+  keysOf: (row: Row) => readonly string[],
+): ReadonlyMap<string, readonly Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  return groups;
+};
+
+const known = new WeakMap<Ledger, AgreementIndex>();
+
+/** The agreements of a ledger, read once per state of it. */
+export const agreementIndex = (ledger: Ledger): AgreementIndex => {
+  const found = known.get(ledger);
+  if (found) return found;
+  const pauses = [...ledger.pauses.values()].filter((pause) => pause.endedAt === undefined);
+  const index: AgreementIndex = {
+    disputesByInvoice: grouped(ledger.disputes.values(), (dispute) => [dispute.invoiceId]),
+    promisesByInvoice: grouped(ledger.promises.values(), (promise) =>
+      promise.withdrawnAt === undefined ? promise.invoiceIds : [],
+    ),
+    plansByInvoice: grouped(ledger.plans.values(), (plan) => plan.invoiceIds),
+    pausesByInvoice: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [] : [pause.invoiceId])),
+    pausesByClient: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [pause.clientId] : [])),
+  };
+  known.set(ledger, index);
+  return index;
+};

@@ -1,0 +1,127 @@
+import { type Day, laterDay } from '../dates/day.ts';
+import { formatLongDay } from '../dates/format-day.ts';
+import { addWorkingDays } from '../dates/working-days.ts';
+import type { Client, Insolvency } from '../ledger/client.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Invoice } from '../ledger/invoice.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import { agreementIndex } from './agreement-index.ts';
+import type { Block } from './block.ts';
+import { claimOf } from './claim.ts';
+import { isPlanUpToDate } from './plan-progress.ts';
+
+/** Working days after a promised day before reminders go on: a transfer takes one to arrive and one to be seen. */
+const promiseGraceDays = 2;
+
+const procedures: Readonly<Record<Insolvency['kind'], string>> = {
+  safeguard: 'Sauvegarde ouverte',
+  reorganisation: 'Redressement judiciaire ouvert',
+  liquidation: 'Liquidation judiciaire ouverte',
+};
+
+/** Claims born before the judgment may not be paid (C. com. L622-7); later ones may be claimed (L622-17). */
+const insolvencyBlock = (client: Client, invoice: Invoice): Block | undefined => {
+  const { insolvency } = client;
+  if (insolvency === undefined) return undefined;
+  const earlier =
+    invoice.issuedOn <= insolvency.judgmentOn ||
+    (invoice.dueOn !== undefined && invoice.dueOn <= insolvency.judgmentOn);
+  if (!earlier) return undefined;
+  return {
+    kind: 'insolvency',
+    reason: `${procedures[insolvency.kind]} le ${formatLongDay(insolvency.judgmentOn)}\u00A0: la créance se déclare, elle ne se relance pas.`,
+  };
+};
+
+const clientBlock = (client: Client, invoice: Invoice): Block | undefined => {
+  if (client.excludedReason !== undefined)
+    return {
+      kind: 'excluded',
+      reason:
+        client.excludedReason === ''
+          ? 'Client exclu des relances.'
+          : `Client exclu des relances\u00A0: ${client.excludedReason}`,
+    };
+  const insolvency = insolvencyBlock(client, invoice);
+  if (insolvency) return insolvency;
+  if (client.directDebit)
+    return {
+      kind: 'direct-debit',
+      reason: 'Client réglé par prélèvement\u00A0: pas de relance avant un rejet.',
+    };
+  return undefined;
+};
+
+const agreementBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
+  const { calendar } = settingsOf(ledger, 'reminders');
+  const { plansByInvoice, promisesByInvoice, pausesByInvoice, pausesByClient } = agreementIndex(ledger);
+  for (const plan of plansByInvoice.get(invoice.id) ?? [])
+    if ((plan.endedOn === undefined || plan.endedOn > today) && isPlanUpToDate(ledger, plan, today, calendar))
+      return { kind: 'plan', reason: `Échéancier du ${formatLongDay(plan.agreedOn)} respecté.` };
+
+  let promise: { readonly promisedOn: Day; readonly resumesOn: Day } | undefined;
+  for (const { promisedOn } of promisesByInvoice.get(invoice.id) ?? []) {
+    const resumesOn = addWorkingDays(promisedOn, promiseGraceDays, calendar);
+    if (today < resumesOn && (promise === undefined || promise.resumesOn < resumesOn))
+      promise = { promisedOn, resumesOn };
+  }
+  if (promise !== undefined)
+    return {
+      kind: 'promise',
+      reason: `Règlement promis pour le ${formatLongDay(promise.promisedOn)}.`,
+      resumesOn: promise.resumesOn,
+    };
+
+  let pause: { readonly until: Day; readonly reason: string } | undefined;
+  for (const candidate of [
+    ...(pausesByInvoice.get(invoice.id) ?? []),
+    ...(pausesByClient.get(invoice.clientId) ?? []),
+  ])
+    if (
+      today < candidate.until &&
+      (pause === undefined || laterDay(pause.until, candidate.until) !== pause.until)
+    )
+      pause = candidate;
+  if (pause !== undefined)
+    return {
+      kind: 'pause',
+      reason: `Relances reportées au ${formatLongDay(pause.until)}${pause.reason === '' ? '' : `\u00A0: ${pause.reason}`}${pause.reason.endsWith('.') ? '' : '.'}`,
+      resumesOn: pause.until,
+    };
+  return undefined;
+};
+
+const amountBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
+  const { toleranceCents } = settingsOf(ledger, 'reminders');
+  const claim = claimOf(ledger, invoice.id, today);
+  if (claim.openCents <= toleranceCents) return { kind: 'settled', reason: 'Facture soldée.' };
+  if (claim.claimedCents > toleranceCents) return undefined;
+  if (claim.openCents - claim.disputedCents <= toleranceCents)
+    return {
+      kind: 'dispute',
+      reason: 'Facture contestée\u00A0: à régler avec le client avant toute relance.',
+    };
+  return {
+    kind: 'covered-by-credit',
+    reason: `Couverte par ${formatAmount(claim.creditedCents)} d’avoirs ou de règlements à affecter.`,
+  };
+};
+
+/**
+ * Why nothing may leave for an invoice on a day, whatever the scenario says; undefined when nothing stops
+ * it. The first reason in the order of finality: what no day will lift comes before what ends by itself.
+ */
+export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
+  if (invoice.cancelledAt !== undefined) return { kind: 'cancelled', reason: 'Facture annulée.' };
+  if (invoice.kind === 'credit-note') return { kind: 'credit-note', reason: 'Un avoir ne se relance pas.' };
+  const client = ledger.clients.get(invoice.clientId);
+  return (
+    amountBlock(ledger, invoice, today) ??
+    (client === undefined ? undefined : clientBlock(client, invoice)) ??
+    (invoice.dueOn === undefined
+      ? { kind: 'no-due-date', reason: 'Facture sans date d’échéance.' }
+      : undefined) ??
+    agreementBlock(ledger, invoice, today)
+  );
+};

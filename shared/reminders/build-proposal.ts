@@ -1,0 +1,155 @@
+import { businessDay } from '../dates/clock.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
+import { isWorkingDay } from '../dates/working-days.ts';
+import type { Client } from '../ledger/client.ts';
+import type { Cents } from '../money/cents.ts';
+import { sumCents } from '../money/cents.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import type { DueInvoice, PlanContext } from './client-plan.ts';
+import type { Ladder } from './ladder.ts';
+import { isFormal, levelRank } from './level.ts';
+import type { Proposal, ProposalLine } from './proposal.ts';
+import { type LastStep, proposalReason } from './reason.ts';
+import { emailRecipient, isPostable } from './recipient.ts';
+import { lineKey } from './reminder-history.ts';
+import { reminderId } from './reminder-id.ts';
+import type { DunningStep, ReminderChannel } from './scenario.ts';
+
+/** E-mails that may leave for an invoice without a click, whatever the scenario says. */
+const automaticEmailsPerInvoice = 2;
+
+const isHigher = (a: DunningStep, b: DunningStep): boolean =>
+  levelRank(a.level) - levelRank(b.level) > 0 || (a.level === b.level && a.delayDays > b.delayDays);
+
+/**
+ * The invoices that one message is for: those in writing before those to call about (the call is proposed
+ * once the message has left), and one currency, because amounts of two are never added: the one that has
+ * waited longest.
+ */
+const oneMessage = (due: readonly DueInvoice[]): readonly DueInvoice[] => {
+  const written = due.filter((line) => line.step.channel !== 'call');
+  const candidates = written.length > 0 ? written : due;
+  let first = candidates[0];
+  for (const line of candidates) if (first !== undefined && line.plannedOn < first.plannedOn) first = line;
+  return candidates
+    .filter((line) => line.invoice.currency === first?.invoice.currency)
+    .sort(
+      (a, b) =>
+        (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0) || (a.invoice.id < b.invoice.id ? -1 : 1),
+    );
+};
+
+/** An e-mail step of a client without e-mail becomes a letter where there is an address to send it to. */
+const channelFor = (step: DunningStep, client: Client): ReminderChannel =>
+  step.channel === 'email' &&
+  emailRecipient(client, step.recipientRole) === undefined &&
+  isPostable(client.address)
+    ? 'letter'
+    : step.channel;
+
+/** True when the invoice entered the ledger after its first step was planned and nothing was done for it yet. */
+const arrivedLate = (line: DueInvoice, firstPlannedOn: Day): boolean => {
+  if (line.done.length > 0) return false;
+  const utcDay = line.invoice.createdAt.slice(0, 10);
+  // The day in Paris is the day in UTC or the one after it: only a tie needs the zone.
+  if (utcDay !== firstPlannedOn) return utcDay > firstPlannedOn;
+  return businessDay(Date.parse(line.invoice.createdAt)) > firstPlannedOn;
+};
+
+const lastStepOf = (line: DueInvoice, ladder: Ladder): LastStep | undefined => {
+  let last = line.done[0];
+  for (const candidate of line.done)
+    if (last !== undefined && candidate.doneOn > last.doneOn) last = candidate;
+  if (last === undefined) return undefined;
+  const stepId = last.stepId;
+  const level = ladder.steps.find((step) => step.id === stepId)?.level ?? last.reminder.level;
+  return { line: last, level };
+};
+
+const warningsOf = (lines: readonly ProposalLine[]): readonly string[] => {
+  const sum = (amount: (line: ProposalLine) => Cents): Cents => sumCents(lines.map(amount));
+  const credited = sum((line) => line.creditedCents);
+  const disputed = sum((line) => line.disputedCents);
+  const warnings: string[] = [];
+  if (credited > 0)
+    warnings.push(
+      `${formatAmount(credited)} d’avoirs ou de règlements restent à affecter\u00A0: ils sont déduits de ce qui est demandé.`,
+    );
+  if (disputed > 0) warnings.push(`${formatAmount(disputed)} contestés ne sont pas demandés.`);
+  return warnings;
+};
+
+/** The message to propose to a client for its due invoices; undefined when there are none. */
+export const buildProposal = (
+  context: PlanContext,
+  client: Client,
+  ladder: Ladder,
+  due: readonly DueInvoice[],
+): Proposal | undefined => {
+  const { history, today, settings, ledger } = context;
+  const chosen = oneMessage(due);
+  let lead = chosen[0];
+  if (lead === undefined) return undefined;
+  for (const line of chosen) if (isHigher(line.step, lead.step)) lead = line;
+  const { step, invoice: leadInvoice } = lead;
+
+  const lines = chosen.map(
+    ({ invoice, step: ownStep, claim, dueOn }): ProposalLine => ({
+      invoice,
+      step: ownStep,
+      remainingCents: claim.claimedCents,
+      disputedCents: claim.disputedCents,
+      creditedCents: claim.creditedCents,
+      daysLate: daysBetween(dueOn, today),
+    }),
+  );
+  const leadLine = lines.find((line) => line.invoice.id === leadInvoice.id);
+  if (leadLine === undefined) return undefined;
+
+  const id = reminderId(
+    client.id,
+    chosen.map((line) => ({ invoiceId: line.invoice.id, stepId: line.step.id })),
+  );
+  const failedBefore = chosen.some((line) => history.failedLines.has(lineKey(line.invoice.id, line.step.id)));
+  const firstTime = chosen.some((line) => {
+    const first = ladder.plannedDays(line.dueOn)[0];
+    return first !== undefined && arrivedLate(line, first);
+  });
+  const channel = channelFor(step, client);
+  const automatic =
+    ladder.scenario.mode === 'automatic' &&
+    !firstTime &&
+    !failedBefore &&
+    channel === 'email' &&
+    !isFormal(step.level) &&
+    isWorkingDay(today, settings.calendar) &&
+    emailRecipient(client, step.recipientRole) !== undefined &&
+    chosen.every((line) => line.done.filter((done) => done.inWriting).length < automaticEmailsPerInvoice);
+
+  let plannedOn = lead.plannedOn;
+  let missedSince: Day | undefined;
+  for (const line of chosen) {
+    if (line.plannedOn > plannedOn) plannedOn = line.plannedOn;
+    const first = line.due.firstPlannedOn;
+    if (first < today && (missedSince === undefined || first < missedSince)) missedSince = first;
+  }
+  return {
+    id,
+    clientId: client.id,
+    scenario: ladder.scenario,
+    step,
+    channel,
+    level: step.level,
+    lines,
+    totalCents: sumCents(lines.map((line) => line.remainingCents)),
+    currency: leadInvoice.currency,
+    plannedOn,
+    missedSince,
+    stepCount: chosen.reduce((count, line) => count + line.due.stepCount, 0),
+    automatic,
+    firstTime,
+    attempt: (ledger.reminders.get(id)?.attempt ?? 0) + 1,
+    reason: proposalReason(lines, leadLine, lastStepOf(lead, ladder), channel, today),
+    warnings: warningsOf(lines),
+  };
+};

@@ -1,0 +1,100 @@
+/** Round constants: the first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
+const roundConstants = ((): Uint32Array => {
+  const constants = new Uint32Array(64);
+  let filled = 0;
+  for (let candidate = 2; filled < 64; candidate += 1) {
+    let prime = true;
+    for (let divisor = 2; divisor * divisor <= candidate; divisor += 1)
+      if (candidate % divisor === 0) prime = false;
+    if (!prime) continue;
+    constants[filled] = fractionBits(candidate);
+    filled += 1;
+  }
+  return constants;
+})();
+
+/** First 32 bits of the fraction of the cube root, by exact integers: floating cube roots differ between engines. */
+function fractionBits(prime: number): number {
+  const scaled = BigInt(prime) << 96n;
+  let low = 0n;
+  let high = 1n << 40n;
+  while (low < high) {
+    const middle = (low + high + 1n) >> 1n;
+    if (middle ** 3n <= scaled) low = middle;
+    else high = middle - 1n;
+  }
+  return Number(low & 0xffffffffn);
+}
+
+const initialState = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+] as const;
+
+/** UTF-8 bytes; lone surrogates become U+FFFD. Written out because `TextEncoder` belongs to no pure library. */
+const utf8 = (text: string): number[] => {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const found = character.codePointAt(0) ?? 0xfffd;
+    const point = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
+    if (point < 0x80) bytes.push(point);
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
+    else if (point < 0x10000)
+      bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+    else
+      bytes.push(
+        0xf0 | (point >> 18),
+        0x80 | ((point >> 12) & 63),
+        0x80 | ((point >> 6) & 63),
+        0x80 | (point & 63),
+      );
+  }
+  return bytes;
+};
+
+const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+
+const mixBlock = (state: Uint32Array, schedule: Uint32Array): void => {
+  const at = (index: number): number => schedule[index] ?? 0;
+  for (let index = 16; index < 64; index += 1) {
+    const older = at(index - 15);
+    const recent = at(index - 2);
+    const small = rotate(older, 7) ^ rotate(older, 18) ^ (older >>> 3);
+    const large = rotate(recent, 17) ^ rotate(recent, 19) ^ (recent >>> 10);
+    schedule[index] = (at(index - 16) + small + at(index - 7) + large) >>> 0;
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let index = 0; index < 64; index += 1) {
+    const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + (roundConstants[index] ?? 0) + at(index)) | 0;
+    const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, index) => {
+    state[index] = ((state[index] ?? 0) + word) >>> 0;
+  });
+};
+
+/** SHA-256 (FIPS 180-4) of the UTF-8 bytes of a text, 64 hexadecimal digits. */
+export const sha256Hex = (text: string): string => {
+  const bytes = utf8(text);
+  const bitLength = bytes.length * 8;
+  bytes.push(0x80);
+  while (bytes.length % 64 !== 56) bytes.push(0);
+  for (let shift = 56; shift >= 0; shift -= 8) bytes.push(Math.floor(bitLength / 2 ** shift) % 256);
+  const state = Uint32Array.from(initialState);
+  const schedule = new Uint32Array(64);
+  for (let start = 0; start < bytes.length; start += 64) {
+    for (let word = 0; word < 16; word += 1) {
+      const at = start + word * 4;
+      schedule[word] =
+        (((bytes[at] ?? 0) << 24) |
+          ((bytes[at + 1] ?? 0) << 16) |
+          ((bytes[at + 2] ?? 0) << 8) |
+          (bytes[at + 3] ?? 0)) >>>
+        0;
+    }
+    mixBlock(state, schedule);
+  }
+  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+};
