@@ -1,0 +1,39 @@
+import { compact } from './compact.ts';
+import { passesLuhn } from './luhn.ts';
+
+/** La Poste numbers its offices outside the Luhn check: the digits add up to a multiple of 5. */
+const laPoste = '356000000';
+
+/** True for 9 digits that pass the Luhn check, with any spaces or dots. */
+export const isSiren = (text: string): boolean => {
+  const siren = compact(text);
+  return /^\d{9}$/.test(siren) && passesLuhn(siren);
+};
+
+const digitSum = (digits: string): number => [...digits].reduce((sum, digit) => sum + Number(digit), 0);
+
+/** True for 14 digits whose SIREN and whole both pass the Luhn check, or an office of La Poste. */
+export const isSiret = (text: string): boolean => {
+  const siret = compact(text);
+  if (!/^\d{14}$/.test(siret) || !isSiren(siret.slice(0, 9))) return false;
+  return passesLuhn(siret) || (siret.startsWith(laPoste) && digitSum(siret) % 5 === 0);
+};
+
+/** The SIREN inside a SIREN, a SIRET or a French VAT number, without spaces; undefined when there is none. */
+export const sirenOf = (text: string): string | undefined => {
+  const digits = compact(text).replace(/^FR[A-Z0-9]{2}/, '');
+  if (isSiren(digits)) return digits;
+  return isSiret(digits) ? digits.slice(0, 9) : undefined;
+};
+
+/** « 732 829 320 » with U+00A0; other texts come back as they are. */
+export const formatSiren = (text: string): string => {
+  const siren = compact(text);
+  return /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, '$1\u00A0') : text;
+};
+
+/** « 732 829 320 00074 » with U+00A0; other texts come back as they are. */
+export const formatSiret = (text: string): string => {
+  const siret = compact(text);
+  return /^\d{14}$/.test(siret) ? `${formatSiren(siret.slice(0, 9))}\u00A0${siret.slice(9)}` : text;
+};

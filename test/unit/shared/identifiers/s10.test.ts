@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isS10,
+  normaliseTrackingNumber,
+  s10Number,
+  trackingNumberCheck,
+} from '../../../../shared/identifiers/s10.ts';
+
+describe('postal numbers', () => {
+  it.each([
+    ['12345678', 'RK123456785FR'],
+    ['47312482', 'RK473124829FR'],
+    ['00000001', 'RK000000014FR'],
+    ['87654321', 'RK876543216FR'],
+    ['25000000', 'RK250000009FR'],
+  ])('%s gives %s', (serial, expected) => {
+    expect(s10Number('RK', serial, 'FR')).toBe(expected);
+    expect(isS10(expected)).toBe(true);
+  });
+
+  it('warns of a wrong S10 digit and of nothing else', () => {
+    expect(isS10('RK473124828FR')).toBe(false);
+    expect(trackingNumberCheck('RK 4731 2482 8 FR')).toBe('suspect');
+    expect(trackingNumberCheck('RK 4731 2482 9 FR')).toBe('fine');
+    expect(trackingNumberCheck('1A 123 456 7890 1')).toBe('fine');
+    expect(trackingNumberCheck('1A 123')).toBe('not-a-number');
+    expect(normaliseTrackingNumber('1a 123 456 7890 1')).toBe('1A12345678901');
+  });
+});
