@@ -116,6 +116,9 @@ export const readTable = (bytes: Uint8Array, options: TableOptions = {}): Result
     return fail({ kind: 'too-big', what: 'rows', actual: rows.length, limit: limits.rows });
   }
   if (rows.length === 0) return fail({ kind: 'no-rows', headers: titles });
+  // Prose with commas falls into cells too, but hardly ever fills two in a line.
+  const filledTwice = rows.filter(({ cells }) => cells.filter(isFilled).length >= 2).length;
+  if (filledTwice < rows.length / 4) return fail({ kind: 'not-tabular' });
   return ok({
     encoding: decoded.encoding,
     byteOrderMark: decoded.byteOrderMark,
