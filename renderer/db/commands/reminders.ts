@@ -5,6 +5,7 @@ import { type Command, put, type Refusal, type RowWrite } from '../../../shared/
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import type { Reminder, ReminderState } from '../../../shared/reminders/reminder.ts';
@@ -18,29 +19,8 @@ export interface Approval {
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
-const reminderOf = ({ proposal, message }: Approval, state: ReminderState): Reminder => ({
-  id: proposal.id,
-  clientId: proposal.clientId,
-  scenarioId: proposal.scenario.id,
-  stepId: proposal.step.id,
-  level: proposal.level,
-  channel: proposal.channel,
-  lines: proposal.lines.map((line) => ({
-    invoiceId: line.invoice.id,
-    stepId: line.step.id,
-    remainingCents: line.remainingCents,
-  })),
-  plannedOn: proposal.plannedOn,
-  attempt: proposal.attempt,
-  subject: message.subject,
-  body: message.body,
-  ...(message.recipientEmail === undefined ? {} : { recipientEmail: message.recipientEmail }),
-  ...(message.recipientName === undefined ? {} : { recipientName: message.recipientName }),
-  ...(message.deadlineOn === undefined ? {} : { deadlineOn: message.deadlineOn }),
-  totalCents: proposal.totalCents,
-  state,
-  documents: [],
-});
+const reminderOf = ({ proposal, message }: Approval, state: ReminderState): Reminder =>
+  buildReminder(proposal, message, state);
 
 /** States in which a message of this id is under way or done, so that a second approval would double it. */
 const stands = (state: ReminderState): boolean => state.kind !== 'rejected' && state.kind !== 'withdrawn';

@@ -1,0 +1,47 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { theme } from '../ui/theme.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { LedgerProvider } from './ledger-context.tsx';
+import { type StartState, start } from './start.ts';
+import { StartScreen } from './start-screen.tsx';
+
+/** The whole renderer: theme, start, and the frame once the ledger is open. */
+export const Application = ({ styleNonce }: { readonly styleNonce: string }) => {
+  const [state, setState] = useState<StartState>({ kind: 'opening' });
+  useEffect(() => {
+    let stopped = false;
+    start((next) => {
+      if (!stopped) setState(next);
+    }).catch((error: unknown) => {
+      setState(() => {
+        throw error;
+      });
+    });
+    return () => {
+      stopped = true;
+    };
+  }, []);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
+        <ModalsProvider labels={{ confirm: 'Confirmer', cancel: 'Annuler' }}>
+          <Notifications position="bottom-right" limit={4} />
+          <ErrorBoundary>
+            {state.kind === 'open' ? (
+              <LedgerProvider opened={{ boot: state.boot, open: state.ledger }}>
+                <Frame />
+              </LedgerProvider>
+            ) : (
+              <StartScreen state={state} />
+            )}
+          </ErrorBoundary>
+        </ModalsProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+};

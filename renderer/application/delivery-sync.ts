@@ -1,0 +1,180 @@
+import type { Instant } from '../../shared/dates/clock.ts';
+import { instantOf } from '../../shared/dates/clock.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { OutboxDraft, OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { messageHtml } from '../../shared/reminders/message-html.ts';
+import { recheck } from '../../shared/reminders/recheck.ts';
+import { outboxKey, type Reminder } from '../../shared/reminders/reminder.ts';
+import { today } from '../bridge/application-clock.ts';
+import { type Delivery, recordDeliveries, withdrawReminders } from '../db/commands/reminders.ts';
+import type { OpenLedger } from '../db/open-ledger.ts';
+
+const draftOf = (reminder: Reminder, sendAfter: Instant): OutboxDraft => ({
+  key: outboxKey(reminder),
+  to: { name: reminder.recipientName ?? '', address: reminder.recipientEmail ?? '' },
+  subject: reminder.subject,
+  text: reminder.body,
+  html: messageHtml(reminder.body),
+  attachments: [],
+  sendAfter,
+});
+
+const approvedEmails = (ledger: Ledger): readonly OutboxDraft[] => {
+  const drafts: OutboxDraft[] = [];
+  for (const reminder of ledger.reminders.values())
+    if (reminder.state.kind === 'approved') drafts.push(draftOf(reminder, reminder.state.sendAfter));
+  return drafts;
+};
+
+const byKey = (ledger: Ledger, key: string): Reminder | undefined => {
+  const cut = key.lastIndexOf('/');
+  const reminder = ledger.reminders.get(key.slice(0, cut));
+  return reminder && outboxKey(reminder) === key ? reminder : undefined;
+};
+
+/** The outbox entry's final state as the ledger keeps it; undefined while it is still under way. */
+const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefined => {
+  const document = {
+    hash: entry.emlHash,
+    name: `${reminder.subject}.eml`,
+    mediaType: 'message/rfc822',
+  };
+  const base = { id: reminder.id, attempt: reminder.attempt };
+  const { state } = entry;
+  switch (state.kind) {
+    case 'accepted':
+      return {
+        ...base,
+        document,
+        state: {
+          kind: 'accepted',
+          acceptedAt: instantOf(Date.parse(state.at)),
+          serverReply: state.serverReply,
+        },
+      };
+    case 'exported':
+      return { ...base, document, state: { kind: 'exported', exportedAt: instantOf(Date.parse(state.at)) } };
+    case 'rejected':
+      return {
+        ...base,
+        document,
+        state: {
+          kind: 'rejected',
+          rejectedAt: instantOf(Date.parse(state.at)),
+          explanation: state.explanation,
+          permanent: state.permanent,
+        },
+      };
+    case 'unknown':
+      return {
+        ...base,
+        document,
+        state: { kind: 'unknown', since: instantOf(Date.parse(state.at)), explanation: state.explanation },
+      };
+    case 'recalled':
+      return {
+        ...base,
+        state: { kind: 'withdrawn', withdrawnAt: instantOf(Date.parse(state.at)), reason: state.reason },
+      };
+    case 'intent':
+    case 'attempt':
+    case 'retrying':
+      return undefined;
+  }
+};
+
+/** Keeps the ledger and main's outbox of the same mind. */
+export interface DeliverySync {
+  /** Hands approved e-mails to main; those it already has are left as they are. */
+  readonly submit: () => Promise<void>;
+  /** Takes e-mails back; answers how many really were. */
+  readonly recall: (reminders: readonly Reminder[], reason: string) => Promise<number>;
+  /** What main last said of each entry, by key. */
+  readonly entries: () => ReadonlyMap<string, OutboxEntry>;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Starts the exchange: folds results into the ledger and acknowledges them, answers « may this still
+ * leave? » over live data, and hands over what was approved but never reached main (a crash in between).
+ */
+export const startDeliverySync = (
+  open: OpenLedger,
+  bridge: Bridge,
+  onProblem: (message: string) => void,
+): DeliverySync => {
+  let entries = new Map<string, OutboxEntry>();
+  const listeners = new Set<() => void>();
+
+  const fold = async (changed: readonly OutboxEntry[]): Promise<void> => {
+    const next = new Map(entries);
+    for (const entry of changed) next.set(entry.key, entry);
+    entries = next;
+    for (const listener of listeners) listener();
+    const ledger = open.memory.current();
+    const deliveries: Delivery[] = [];
+    const finished: string[] = [];
+    for (const entry of changed) {
+      if (entry.acknowledged) continue;
+      const reminder = byKey(ledger, entry.key);
+      const delivery = reminder ? deliveryOf(entry, reminder) : undefined;
+      if (delivery) deliveries.push(delivery);
+      if (delivery) finished.push(entry.key);
+    }
+    if (finished.length === 0) return;
+    const done = await open.commands.run(recordDeliveries, { deliveries });
+    if (done.ok ? done.value.mirrorProblem === undefined : done.error.kind === 'known')
+      await bridge.outboxAcknowledge(finished);
+  };
+
+  const submit = async (): Promise<void> => {
+    const drafts = approvedEmails(open.memory.current());
+    if (drafts.length === 0) return;
+    const answer = await bridge.outboxSubmit([...drafts]);
+    if (!answer.ok) {
+      onProblem(answer.error.message);
+      return;
+    }
+    await fold(answer.value);
+  };
+
+  const stopChanged = bridge.on('outboxChanged', (changed) => void fold(changed));
+  const stopRecheck = bridge.on('recheckRequest', ({ token, key }) => {
+    const ledger = open.memory.current();
+    const reminder = byKey(ledger, key);
+    const answer = reminder
+      ? recheck(ledger, reminder, today())
+      : ({ kind: 'drop', reason: 'Cette relance n’est plus dans vos données.' } as const);
+    void bridge.recheckAnswer({ token, answer });
+  });
+
+  void (async () => {
+    const known = await bridge.outboxList();
+    if (known.ok) await fold(known.value);
+    await submit();
+  })();
+
+  return {
+    submit,
+    recall: async (reminders, reason) => {
+      const letters = reminders.filter(({ channel }) => channel !== 'email');
+      const answer = await bridge.outboxRecall({ keys: reminders.map(outboxKey), reason });
+      const recalled = new Set(answer.ok ? answer.value : []);
+      const ids = reminders.filter((reminder) => recalled.has(outboxKey(reminder))).map(({ id }) => id);
+      const withdrawn = [...ids, ...letters.map(({ id }) => id)];
+      if (withdrawn.length > 0) await open.commands.run(withdrawReminders, { ids: withdrawn, reason });
+      return withdrawn.length;
+    },
+    entries: () => entries,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      stopChanged();
+      stopRecheck();
+    },
+  };
+};

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { storedSettings } from '../../shared/ledger/default-settings.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { FirstRunScreen } from '../features/first-run/first-run-screen.tsx';
+import { Notice } from '../ui/notice.tsx';
+import classes from './frame.module.css';
+import { useBoot, useLedger, useOpenLedger } from './ledger-context.tsx';
+import { Navigation } from './navigation.tsx';
+import { places } from './places.ts';
+import { Screens } from './screens.tsx';
+import { ServicesProvider } from './services-context.tsx';
+import { ShortcutKeys } from './shortcut-keys.tsx';
+
+/** Says so when main cannot keep its copy: the work goes on, sending does not. */
+const MirrorBanner = () => {
+  const { mirrorSync } = useOpenLedger();
+  const problem = useSyncExternalStore(mirrorSync.subscribe, mirrorSync.problem);
+  if (!problem) return null;
+  return (
+    <Notice
+      tone="alert"
+      action={
+        <Button size="compact-sm" variant="default" onClick={() => void mirrorSync.push()}>
+          Réessayer
+        </Button>
+      }
+    >
+      {problem.message}
+    </Notice>
+  );
+};
+
+const DemoBanner = () => (
+  <>
+    <div className="demo-frame" aria-hidden="true" />
+    <div className={classes.demoBar}>
+      <span>
+        Démonstration : rien de ce que vous faites ici ne touche vos données, et aucun e-mail ne part.
+      </span>
+      <Button size="compact-sm" variant="white" color="dark" onClick={() => void bridge.openLedger('main')}>
+        Quitter la démonstration
+      </Button>
+    </div>
+  </>
+);
+
+const Layout = ({ children }: { readonly children: ReactNode }) => {
+  const boot = useBoot();
+  return (
+    <div className={classes.window}>
+      {boot.ledger === 'demo' && <DemoBanner />}
+      <MirrorBanner />
+      <div className={classes.columns}>{children}</div>
+    </div>
+  );
+};
+
+/** Navigation on the left, one screen on the right; the first run takes the whole window. */
+export const Frame = () => {
+  const ledger = useLedger();
+  const firstRunDone = storedSettings(ledger, 'onboarding')?.firstRunDone === true;
+  const location = useMemo(() => memoryLocation({ path: places.week, record: true }), []);
+  return (
+    <Router hook={location.hook} searchHook={location.searchHook}>
+      <ServicesProvider>
+        <Layout>
+          {firstRunDone ? (
+            <>
+              <Navigation />
+              <ShortcutKeys />
+              <div className={classes.screen}>
+                <Screens />
+              </div>
+            </>
+          ) : (
+            <FirstRunScreen />
+          )}
+        </Layout>
+      </ServicesProvider>
+    </Router>
+  );
+};

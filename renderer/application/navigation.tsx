@@ -1,0 +1,119 @@
+import {
+  BookOpenText,
+  CalendarCheck,
+  ChartNoAxesCombined,
+  LayoutDashboard,
+  type LucideIcon,
+  Mail,
+  Settings,
+  Stamp,
+  Table2,
+  Upload,
+  Users,
+  Wallet,
+} from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { settingsOf } from '../../shared/ledger/default-settings.ts';
+import { useBoot, useLedger } from './ledger-context.tsx';
+import classes from './navigation.module.css';
+import { places } from './places.ts';
+import { StatusFooter } from './status-footer.tsx';
+import { usePlanning } from './use-planning.ts';
+
+interface Entry {
+  readonly label: string;
+  readonly place: string;
+  readonly icon: LucideIcon;
+  readonly count?: number;
+}
+
+const EntryLink = ({ entry, shortcut }: { readonly entry: Entry; readonly shortcut: number }) => {
+  const [location] = useLocation();
+  const active = location === entry.place || location.startsWith(`${entry.place}/`);
+  const Icon = entry.icon;
+  return (
+    <li>
+      <Link
+        href={entry.place}
+        className={classes.entry}
+        aria-current={active ? 'page' : undefined}
+        title={`${entry.label} (Ctrl+${shortcut})`}
+      >
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+        <span className={classes.label}>{entry.label}</span>
+        {entry.count !== undefined && entry.count > 0 && (
+          <span className={classes.count}>
+            {entry.count}
+            <span className="visually-hidden"> en attente</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+};
+
+/** Places reached by Ctrl+1 to Ctrl+9, in the order of the navigation. */
+export const navigationPlaces: readonly string[] = [
+  places.week,
+  places.dashboard,
+  places.ageing,
+  places.clients,
+  places.reminders,
+  places.letters,
+  places.receipts,
+  places.treasury,
+  places.settings,
+];
+
+/** The few places a user goes, with what waits in each. */
+export const Navigation = () => {
+  const ledger = useLedger();
+  const boot = useBoot();
+  const planning = usePlanning();
+  const company = settingsOf(ledger, 'company').name;
+  const isLetter = (channel: string): boolean => channel === 'letter' || channel === 'registered-letter';
+  const letters = [...ledger.reminders.values()].filter(
+    ({ channel, state }) => isLetter(channel) && (state.kind === 'to-print' || state.kind === 'printed'),
+  ).length;
+  const entries: readonly Entry[] = [
+    { label: 'Ma semaine', place: places.week, icon: CalendarCheck },
+    { label: 'Tableau de bord', place: places.dashboard, icon: LayoutDashboard },
+    { label: 'Balance âgée', place: places.ageing, icon: Table2 },
+    { label: 'Clients', place: places.clients, icon: Users },
+    { label: 'Relances', place: places.reminders, icon: Mail, count: planning.proposals.length },
+    { label: 'Courriers', place: places.letters, icon: Stamp, count: letters },
+    { label: 'Encaissements', place: places.receipts, icon: Wallet },
+    { label: 'Trésorerie', place: places.treasury, icon: ChartNoAxesCombined },
+    { label: 'Réglages', place: places.settings, icon: Settings },
+  ];
+  return (
+    <nav className={classes.navigation} aria-label="Navigation principale">
+      <div className={classes.company}>
+        <div className={classes.product}>Acquit</div>
+        <div className={classes.name} title={company}>
+          {boot.ledger === 'demo' ? `${company || 'Société'} (démonstration)` : company || 'Votre société'}
+        </div>
+      </div>
+      <ul className={classes.entries}>
+        {entries.map((entry, index) => (
+          <EntryLink key={entry.place} entry={entry} shortcut={index + 1} />
+        ))}
+      </ul>
+      <ul className={classes.entries}>
+        <li>
+          <Link href={places.import} className={classes.entry}>
+            <Upload size={18} strokeWidth={1.75} aria-hidden="true" />
+            <span className={classes.label}>Importer des factures</span>
+          </Link>
+        </li>
+        <li>
+          <Link href={places.journal} className={classes.entry}>
+            <BookOpenText size={18} strokeWidth={1.75} aria-hidden="true" />
+            <span className={classes.label}>Journal</span>
+          </Link>
+        </li>
+      </ul>
+      <StatusFooter />
+    </nav>
+  );
+};

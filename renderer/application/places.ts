@@ -1,0 +1,29 @@
+/** Every place of the application has an address; links and shortcuts name places, never components. */
+export const places = {
+  week: '/semaine',
+  dashboard: '/tableau-de-bord',
+  ageing: '/balance-agee',
+  clients: '/clients',
+  client: (clientId: string) => `/clients/${encodeURIComponent(clientId)}`,
+  reminders: '/relances',
+  letters: '/courriers',
+  receipts: '/encaissements',
+  treasury: '/tresorerie',
+  import: '/import',
+  journal: '/journal',
+  settings: '/reglages',
+  settingsSection: (section: SettingsSection) => `/reglages/${section}`,
+} as const;
+
+export const settingsSections = [
+  'societe',
+  'messagerie',
+  'scenario',
+  'modeles',
+  'relances',
+  'tresorerie',
+  'donnees',
+  'affichage',
+] as const;
+
+export type SettingsSection = (typeof settingsSections)[number];

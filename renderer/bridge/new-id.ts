@@ -1,0 +1,2 @@
+/** A random identifier for a row. */
+export const newId = (): string => crypto.randomUUID();

@@ -1,0 +1,3 @@
+import { Page } from '../../ui/page.tsx';
+
+export const ReceiptsScreen = () => <Page title="Encaissements">…</Page>;
