@@ -79,7 +79,7 @@ function restartable(command, args, env) {
     replacing = false;
     start();
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child?.kill('SIGTERM'));
+  process.once('SIGTERM', () => child?.kill('SIGTERM'));
   return {
     start,
     closed,

@@ -37,6 +37,7 @@ export async function startDesktopSession({ ownScreen, ownBus, keyringFolder = j
       );
       env.DISPLAY = `:${await firstLine(children.at(-1), 3)}`;
       delete env.WAYLAND_DISPLAY;
+      env.ACQUIT_VIRTUAL_SCREEN = '1';
     }
     if (ownBus) {
       children.push(start('dbus-daemon', ['--session', '--nofork', '--print-address=3'], env, 3));

@@ -23,14 +23,18 @@ export function isOfficial(executable) {
   return executable === officialExecutable();
 }
 
-/** Chromium refuses its sandbox to root (containers, build machines), and only to root. */
-export function sandboxArguments() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/**
+ * What Chromium must be told about this machine: it refuses its sandbox to root (containers, build machines) and only
+ * root goes without; on a virtual screen it would look for a graphics card, in vain, for half a second at each start.
+ */
+export function chromiumArguments(env = process.env) {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [...(isRoot ? ['--no-sandbox'] : []), ...(env.ACQUIT_VIRTUAL_SCREEN ? ['--disable-gpu'] : [])];
 }
 
 /** The arguments that start the application with any runtime, followed by the application's own. */
-export function launchArguments(...appArguments) {
-  return [...sandboxArguments(), root, ...appArguments];
+export function launchArguments(appArguments = [], env = process.env) {
+  return [...chromiumArguments(env), root, ...appArguments];
 }
 
 function officialExecutable() {

@@ -26,10 +26,10 @@ await main(async () => {
 
 /** Unpacked first: it must work. Installers next: their makers are downloads too, and their absence is no failure. */
 async function packageForUsers() {
-  const unpacked = await run(process.execPath, [builder, '--dir']);
+  const unpacked = await run(process.execPath, [builder, '--dir', '--publish', 'never']);
   if (unpacked !== 0) return unpacked;
   say(`Unpacked application: ${await unpackedFolder()}`);
-  const installers = await run(process.execPath, [builder]);
+  const installers = await run(process.execPath, [builder, '--publish', 'never']);
   if (installers !== 0) say('No installer: its tools could not be had here (see the lines above).');
   return 0;
 }
@@ -47,6 +47,8 @@ async function packageForDevelopment(runtimeFolder) {
   const code = await run(process.execPath, [
     builder,
     '--dir',
+    '--publish',
+    'never',
     `-c.electronVersion=${registryElectron.version}`,
     `-c.electronDist=${copy}`,
   ]);

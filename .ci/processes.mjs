@@ -9,18 +9,20 @@ export function say(line) {
 /** A fault of the machine or the network that a developer can act on: shown as one line, without a stack. */
 export class SetupError extends Error {}
 
+let stopRequested = false;
+
 /**
  * Runs a program in the root of the clone, its output going to the terminal, and resolves with its exit code.
- * Ctrl+C and a polite kill reach the program; this process ends only after it, so that nothing is left behind.
+ * A polite kill is passed on; Ctrl+C reaches the program by itself, and a second one would cut its orderly end short.
+ * This process ends only after the program, so that nothing is left behind.
  */
 export function run(command, args, options = {}) {
+  if (stopRequested) return Promise.resolve(143);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    const forward = (signal) => child.kill(signal);
-    process.on('SIGINT', forward);
+    const forward = () => child.kill('SIGTERM');
     process.on('SIGTERM', forward);
     const settle = (act) => {
-      process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
       act();
     };
@@ -48,8 +50,19 @@ export function hasProgram(name) {
   return capture(...probe).code === 0;
 }
 
-/** Runs the whole of a script and turns its outcome into the exit code; a SetupError becomes one line. */
+/**
+ * Runs the whole of a script and turns its outcome into the exit code; a SetupError becomes one line.
+ * A request to stop goes to the program that is running; the script then unwinds, within ten seconds, and starts
+ * nothing more.
+ */
 export async function main(script) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      stopRequested = true;
+      setTimeout(() => process.exit(143), 10_000).unref();
+    });
+  }
+  if (process.env.npm_lifecycle_event !== undefined) stopWithNpm();
   try {
     process.exitCode = await script();
   } catch (error) {
@@ -57,4 +70,15 @@ export async function main(script) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** A kill that reaches npm ends npm and its shell, not the script: without this the application would run on. */
+function stopWithNpm() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
 }

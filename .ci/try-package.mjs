@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureDependencies } from './dependencies.mjs';
 import { startDesktopSession } from './display.mjs';
-import { sandboxArguments } from './electron-runtime.mjs';
+import { chromiumArguments } from './electron-runtime.mjs';
 import { outFolder } from './paths.mjs';
 import { main, SetupError, say } from './processes.mjs';
 
@@ -27,7 +27,7 @@ await main(async () => {
     ownBus: true,
     keyringFolder: join(profile, 'keyring'),
   });
-  const app = spawn(executable, sandboxArguments(), {
+  const app = spawn(executable, chromiumArguments(session.env), {
     env: { ...session.env, XDG_CONFIG_HOME: profile },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

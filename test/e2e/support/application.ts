@@ -27,7 +27,7 @@ export async function startApplication(
 ): Promise<RunningApplication> {
   const app = await _electron.launch({
     executablePath: await electronExecutable(),
-    args: launchArguments(`--user-data-dir=${join(profile, 'Acquit')}`, ...appArguments),
+    args: launchArguments([`--user-data-dir=${join(profile, 'Acquit')}`, ...appArguments]),
     env: { ...definedOnly(process.env), XDG_CONFIG_HOME: profile, ...env },
   });
   const window = await app.firstWindow();
