@@ -34,17 +34,15 @@ const carryLine = (
     body: [
       [
         { text: label, italics: true, fontSize: tableSize },
-        ...table
-          .sums(rowCount)
-          .map(
-            (text): TextNode => ({
-              text,
-              italics: true,
-              fontSize: tableSize,
-              alignment: 'right',
-              noWrap: true,
-            }),
-          ),
+        ...table.sums(rowCount).map(
+          (text): TextNode => ({
+            text,
+            italics: true,
+            fontSize: tableSize,
+            alignment: 'right',
+            noWrap: true,
+          }),
+        ),
       ],
     ],
   },
@@ -58,7 +56,7 @@ const carryLine = (
 export const carriedForward = (tables: readonly CarriedTable[], page: number): PageNode | undefined => {
   for (const table of tables) {
     const count = rowsBefore(table, page);
-    if (count !== undefined) return carryLine(table, 'Report', count, -1, 2);
+    if (count !== undefined) return carryLine(table, 'Report', count, -1, 2.5);
   }
   return undefined;
 };

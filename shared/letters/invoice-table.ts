@@ -11,7 +11,7 @@ const none = () => '';
 
 const amount = (heading: string, of: (row: InvoiceRow) => number): FigureColumn<InvoiceRow> => ({
   heading,
-  cell: (row) => formatPlainAmount(of(row)),
+  cell: (row) => (of(row) === 0 ? '–' : formatPlainAmount(of(row))),
   sum: (rows) => formatPlainAmount(sumCents(rows.map(of))),
 });
 
@@ -26,7 +26,7 @@ export const invoiceTable = (model: LetterModel) => {
     columns.push(amount('Réglé (€)', (row) => row.paidCents));
   columns.push(amount('Reste dû (€)', (row) => row.remainingCents));
   columns.push({
-    heading: 'Jours de retard',
+    heading: 'Jours de retard',
     cell: (row) => (row.daysLate > 0 ? String(row.daysLate) : '–'),
     sum: none,
   });

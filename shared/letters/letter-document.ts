@@ -2,7 +2,7 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import { type CarriedTable, carriedForward, carriedOver } from './carried-totals.ts';
 import { interestAnnex } from './interest-annex.ts';
 import { invoiceTable } from './invoice-table.ts';
-import { closing, enclosuresAndReferences, paragraphs, subjectLine } from './letter-body.ts';
+import { closing, paragraphs, subjectLine } from './letter-body.ts';
 import { foldMarks, letterhead, placeAndDate, registeredMention } from './letterhead.ts';
 import { bodyLineHeight, bodySize, ink, letterFont, pageMargins } from './page-measures.ts';
 import type { NodePosition, PageDocument, PageNode } from './page-node.ts';
@@ -75,7 +75,6 @@ const setLetter = (given: LetterModel, layout: LetterLayout, isFirst: boolean): 
       totalsBlock(model),
       paymentBlock(model),
       ...closing(model),
-      ...enclosuresAndReferences(model),
       ...annex.nodes,
     ],
   };
@@ -138,7 +137,7 @@ export const letterDocument = (
         const { first, last } = at.range;
         return [
           ...(carried ? [carried] : []),
-          bottomLine(at.letter.model, page - first + 1, last - first + 1, carried ? 5 : 10),
+          bottomLine(at.letter.model, page - first + 1, last - first + 1, carried !== undefined),
         ];
       },
     },

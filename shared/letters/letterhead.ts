@@ -71,7 +71,7 @@ export const registeredMention = (model: LetterModel): PageNode[] => {
   if (model.duplicate)
     lines.push({ text: 'DUPLICATA', bold: true, fontSize: 9, characterSpacing: 1.2, margin: [0, 0, 0, 3] });
   if (model.registered) {
-    lines.push({ text: 'Lettre recommandée avec demande d’avis de réception', fontSize: 9 });
+    lines.push({ text: 'Lettre recommandée avec demande d’avis de réception', fontSize: 8.5, noWrap: true });
     lines.push(
       model.trackingNumber === undefined || model.trackingNumber === ''
         ? {
@@ -105,7 +105,7 @@ export const placeAndDate = (model: LetterModel): PageNode => {
   const date = formatLongDay(model.writtenOn);
   return {
     text: model.sender.place === '' ? `Le ${date}` : `${model.sender.place}, le ${date}`,
-    margin: [mm(rightColumnMm - leftMarginMm), 0, 0, 16],
+    margin: [mm(rightColumnMm - leftMarginMm), 0, 0, 12],
   };
 };
 

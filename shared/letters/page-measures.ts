@@ -9,7 +9,7 @@ export const pageHeightMm = 297;
 export const leftMarginMm = 25;
 export const rightMarginMm = 20;
 export const topMarginMm = 20;
-export const bottomMarginMm = 22;
+export const bottomMarginMm = 16;
 
 /** Width between the margins, in points. */
 export const textWidth = mm(pageWidthMm - leftMarginMm - rightMarginMm);
@@ -25,11 +25,11 @@ export const greyInk = '#5a606b';
 export const hairlineColor = '#9aa0aa';
 export const hairline = 0.4;
 
-export const bodySize = 10.5;
+export const bodySize = 10;
 export const bodyLineHeight = 1;
 export const tableSize = 8.5;
 export const smallSize = 8;
-export const paragraphGap = 7;
+export const paragraphGap = 6;
 
 /** A table without boxes: hairlines only at the row lines told, no padding outside the first and last column. */
 export const ruledLayout = (

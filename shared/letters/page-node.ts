@@ -23,6 +23,7 @@ export interface TextStyle {
   alignment?: 'left' | 'right' | 'center';
   characterSpacing?: number;
   noWrap?: boolean;
+  verticalAlignment?: 'bottom';
 }
 
 interface PlacedNode extends TextStyle {

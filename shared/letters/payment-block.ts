@@ -3,7 +3,8 @@ import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth
 import type { PageNode, StackNode } from './page-node.ts';
 import { qrSvg } from './qr-path.ts';
 
-const qrSize = mm(27);
+const qrSize = mm(23);
+const qrColumn = mm(28);
 
 /** « FR76 3000 6000 … »: groups of four that cannot be torn apart at a line end. */
 const groupedIban = (iban: string): string => iban.replace(/\s+/gu, '').replace(/(.{4})(?=.)/gu, '$1\u00A0');
@@ -31,7 +32,7 @@ export const paymentBlock = (model: LetterModel): StackNode => {
               { text: value, fontSize: 10 },
             ]),
         },
-        layout: ruledLayout(2, () => 0, { x: 4, y: 1.2 }),
+        layout: ruledLayout(2, () => 0, { x: 4, y: 0.4 }),
       },
     ],
   };
@@ -39,14 +40,15 @@ export const paymentBlock = (model: LetterModel): StackNode => {
   const columns: PageNode[] = [account];
   if (svg !== undefined)
     columns.push({
-      width: qrSize,
+      width: qrColumn,
       stack: [
-        { svg, width: qrSize, height: qrSize },
+        { svg, width: qrSize, height: qrSize, alignment: 'right' },
         {
           text: 'Virement en un scan',
           fontSize: smallSize,
           color: greyInk,
-          alignment: 'center',
+          alignment: 'right',
+          noWrap: true,
           margin: [0, 2, 0, 0],
         },
       ],
@@ -57,8 +59,8 @@ export const paymentBlock = (model: LetterModel): StackNode => {
     ],
   });
   return {
-    stack: [rule(), { columns, columnGap: mm(8), margin: [0, 7, 0, 6] }, rule()],
+    stack: [rule(), { columns, columnGap: mm(8), margin: [0, 6, 0, 4] }, rule()],
     unbreakable: true,
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 9],
   };
 };

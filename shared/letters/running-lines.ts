@@ -13,7 +13,7 @@ const shortened = (text: string): string => {
 
 /** Top line of the pages after the first: from whom, to whom, of which day. */
 export const continuationLine = (model: LetterModel): PageNode => ({
-  margin: [mm(leftMarginMm), mm(10), mm(rightMarginMm), 0],
+  margin: [mm(leftMarginMm), mm(7), mm(rightMarginMm), 0],
   fontSize: runningSize,
   color: greyInk,
   columns: [
@@ -25,10 +25,23 @@ export const continuationLine = (model: LetterModel): PageNode => ({
   ],
 });
 
+/** Legal lines beyond two lines of the foot are set smaller, so that they always find room. */
+const longLegalLine = 240;
+
 /** Bottom of every page: the sender's legal line, and « 2/3 » counted within the letter. */
-export const bottomLine = (model: LetterModel, page: number, pageCount: number, topMm: number): PageNode => ({
-  margin: [mm(leftMarginMm), mm(topMm), mm(rightMarginMm), 0],
-  fontSize: runningSize,
+export const bottomLine = (
+  model: LetterModel,
+  page: number,
+  pageCount: number,
+  belowCarriedSums: boolean,
+): PageNode => ({
+  margin: [
+    mm(leftMarginMm),
+    mm(belowCarriedSums ? 1.5 : model.sender.legalLine.length > longLegalLine ? 2 : 5),
+    mm(rightMarginMm),
+    0,
+  ],
+  fontSize: model.sender.legalLine.length > longLegalLine ? 6 : runningSize,
   color: greyInk,
   columns: [
     { width: textWidth - mm(14), text: model.sender.legalLine },

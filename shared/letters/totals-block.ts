@@ -5,7 +5,7 @@ import { interestTermOf } from './interest-term.ts';
 import { greyInk, hairline, mm, ruledLayout, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
 
-const amountWidth = mm(34);
+const amountWidth = mm(32);
 
 /** Principal, penalties, indemnities and what they come to, seen at a glance; then what each further day adds. */
 export const totalsBlock = (model: LetterModel): StackNode => {
@@ -23,7 +23,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
       parts.push(
         line(
           claimed > 1
-            ? `Indemnités forfaitaires de recouvrement (${claimed} × 40 €)`
+            ? `Indemnités forfaitaires (${claimed} × 40 €)`
             : 'Indemnité forfaitaire de recouvrement',
           indemnityCents,
         ),
@@ -36,7 +36,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
   const body: PageNode[][] = [
     ...parts,
     [
-      { text: label, bold: true, fontSize: 11.5 },
+      { text: label, bold: true, fontSize: 11, noWrap: true },
       { text: formatAmount(totalCents), bold: true, fontSize: 13, alignment: 'right', noWrap: true },
     ],
   ];
@@ -45,7 +45,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
       table: { widths: ['*', amountWidth], body },
       layout: ruledLayout(2, (row) => (row === parts.length && parts.length > 0 ? hairline : 0), {
         x: 4,
-        y: 1.8,
+        y: 1.3,
       }),
     },
   ];
@@ -58,5 +58,5 @@ export const totalsBlock = (model: LetterModel): StackNode => {
       color: greyInk,
       margin: [0, 1, 0, 0],
     });
-  return { stack, unbreakable: true, margin: [textWidth - mm(112), 8, 0, 12] };
+  return { stack, unbreakable: true, margin: [textWidth - mm(118), 5, 0, 9] };
 };

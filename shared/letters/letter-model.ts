@@ -1,0 +1,157 @@
+import type { Day } from '../dates/day.ts';
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { shippedParameters } from '../law/parameter-data.ts';
+import type { LegalParameters } from '../law/parameters.ts';
+import { regimeRules } from '../law/regime.ts';
+import type { Client, DebtorRegime } from '../ledger/client.ts';
+import type { CompanySettings } from '../ledger/settings.ts';
+import { cents, sumCents } from '../money/cents.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { addressBlock } from './address-block.ts';
+import { senderOf } from './company-lines.ts';
+import { interestTermFor, legalReferencesOf } from './legal-references.ts';
+import { describeLineError, type LetterFailure } from './letter-failure.ts';
+import { type ClaimBasis, type ComputedLine, computeLine, type LetterLine } from './letter-line.ts';
+import type { LetterText } from './letter-text.ts';
+import { paymentDetails } from './payment-reference.ts';
+
+export interface LetterInput {
+  readonly reminderId: string;
+  readonly kind: LetterModel['kind'];
+  readonly registered: boolean;
+  readonly trackingNumber?: string | undefined;
+  readonly duplicate: boolean;
+  readonly company: CompanySettings;
+  readonly client: Client;
+  /** Person or service under the client's name. */
+  readonly attention?: string | undefined;
+  /** The client's own regime where undefined. */
+  readonly regime?: DebtorRegime | undefined;
+  readonly subject: string;
+  readonly text: LetterText;
+  readonly lines: readonly LetterLine[];
+  /** Day of the letter and last day that bears interest. */
+  readonly asOf: Day;
+  readonly deadlineOn?: Day | undefined;
+  readonly claim: { readonly penalties: boolean; readonly indemnity: boolean };
+  /** First presentation of an earlier formal notice: a consumer owes interest only from it. */
+  readonly formalNoticeOn?: Day | undefined;
+  /** `interest-first` where undefined, as the law has it (C. civ. 1343-1). */
+  readonly imputation?: 'interest-first' | 'principal-first' | undefined;
+  /** Listed under « PJ ». Where undefined: copies of the invoices with a notice, and the décompte. */
+  readonly enclosures?: readonly string[] | undefined;
+  /** The table of law with the semesters the user added. */
+  readonly parameters?: LegalParameters | undefined;
+}
+
+const defaultEnclosures = (input: LetterInput, hasAnnex: boolean): string[] => {
+  const [only, ...others] = input.lines;
+  const copies =
+    input.kind === 'reminder' || only === undefined
+      ? []
+      : [
+          others.length === 0
+            ? `Copie de la facture ${only.invoice.number}`
+            : `Copie des ${input.lines.length} factures`,
+        ];
+  return [...copies, ...(hasAnnex ? ['Décompte annexé'] : [])];
+};
+
+const recipientLines = (client: Client, attention: string | undefined): readonly string[] | undefined => {
+  const { address } = client;
+  if (!address || address.lines.every((line) => line.trim() === '') || address.city.trim() === '')
+    return undefined;
+  const person = attention?.trim() ?? '';
+  const lines =
+    person === '' || person === client.name
+      ? address.lines
+      : [`À l’attention de ${person}`, ...address.lines];
+  return addressBlock(client.name, { ...address, lines }).lines;
+};
+
+/**
+ * What a letter says, computed from the ledger: rows, interest, indemnities and totals that are the exact
+ * sums of the rows; articles and terms of the debtor's regime (law-and-formats.md 2.2). A consumer or
+ * non-professional never owes the 40 €, and interest only from an earlier formal notice.
+ * @returns the model, or a failure in French: no address, an invoice without due date or in another currency,
+ * a semester whose rate is not known. Nothing is ever guessed.
+ */
+export const buildLetterModel = (input: LetterInput): Result<LetterModel, LetterFailure> => {
+  const { client, company, asOf, kind } = input;
+  const regime = input.regime ?? client.regime;
+  const rules = regimeRules[regime];
+  const lines = recipientLines(client, input.attention);
+  if (lines === undefined)
+    return fail({
+      kind: 'no-address',
+      message: `L’adresse postale de ${client.name} est incomplète : complétez sa fiche.`,
+    });
+  if (input.lines.length === 0)
+    return fail({ kind: 'no-lines', message: 'Ce courrier ne réclame aucune facture.' });
+  const startsAtNotice = rules.interestStartsAfter === 'formal-notice';
+  const basis: ClaimBasis = {
+    regime,
+    rate: client.rate,
+    asOf,
+    formalNoticeOn: input.formalNoticeOn,
+    penalties: input.claim.penalties && (!startsAtNotice || input.formalNoticeOn !== undefined),
+    indemnity: input.claim.indemnity && rules.hasIndemnity,
+    imputation: input.imputation ?? 'interest-first',
+    insolvencyOpenedOn: client.insolvency?.judgmentOn,
+    parameters: input.parameters ?? shippedParameters,
+  };
+  const computed: ComputedLine[] = [];
+  for (const line of input.lines) {
+    const result = computeLine(line, basis);
+    if (!result.ok) return fail(describeLineError(result.error));
+    computed.push(result.value);
+  }
+  computed.sort((a, b) => (a.row.dueOn < b.row.dueOn ? -1 : a.row.dueOn > b.row.dueOn ? 1 : 0));
+  const table = computed.map(({ row }) => row);
+  const interestRows = computed.flatMap((line) => line.interestRows);
+  const principalCents = sumCents(table.map((row) => row.remainingCents));
+  const interestCents = sumCents(table.map((row) => row.interestCents));
+  const indemnityCents = sumCents(table.map((row) => row.indemnityCents));
+  const totalCents = cents(principalCents + interestCents + indemnityCents);
+  const showsPenalties = interestCents > 0 || indemnityCents > 0;
+  return ok({
+    reminderId: input.reminderId,
+    kind,
+    registered: input.registered,
+    ...(input.trackingNumber === undefined ? {} : { trackingNumber: input.trackingNumber }),
+    duplicate: input.duplicate,
+    writtenOn: asOf,
+    sender: senderOf(company),
+    recipient: { lines: [...lines] },
+    subject: input.subject,
+    paragraphsBefore: [...input.text.before],
+    paragraphsAfter: [...input.text.after],
+    table,
+    totals: {
+      principalCents,
+      interestCents,
+      indemnityCents,
+      totalCents,
+      dailyInterestCents: sumCents(computed.map((line) => line.dailyInterestCents)),
+    },
+    showsPenalties,
+    interestTerm: interestTermFor(regime),
+    interestRows,
+    ...(input.deadlineOn === undefined ? {} : { deadlineOn: input.deadlineOn }),
+    payment: paymentDetails(
+      company,
+      input.lines.map((line) => line.invoice),
+      client,
+      totalCents,
+    ),
+    enclosures: [...(input.enclosures ?? defaultEnclosures(input, interestRows.length > 0))],
+    legalReferences: legalReferencesOf({
+      regime,
+      rate: client.rate,
+      kind,
+      claimsInterest: interestCents > 0,
+      claimsIndemnity: indemnityCents > 0,
+      paymentsSettledInterest: computed.some((line) => line.paymentsSettledInterest),
+    }),
+  });
+};
