@@ -1,18 +1,16 @@
 import { type Day, laterDay } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
-import { addWorkingDays } from '../dates/working-days.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { ReminderSettings } from '../ledger/settings.ts';
 import { formatAmount } from '../money/format-amount.ts';
-import { agreementIndex } from './agreement-index.ts';
+import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
-import { claimOf } from './claim.ts';
+import { type Claim, claimsOf } from './claim.ts';
 import { isPlanUpToDate } from './plan-progress.ts';
-
-/** Working days after a promised day before reminders go on: a transfer takes one to arrive and one to be seen. */
-const promiseGraceDays = 2;
+import { promiseEndsOn } from './promise.ts';
 
 const procedures: Readonly<Record<Insolvency['kind'], string>> = {
   safeguard: 'Sauvegarde ouverte',
@@ -53,16 +51,27 @@ const clientBlock = (client: Client, invoice: Invoice): Block | undefined => {
   return undefined;
 };
 
-const agreementBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
-  const { calendar } = settingsOf(ledger, 'reminders');
-  const { plansByInvoice, promisesByInvoice, pausesByInvoice, pausesByClient } = agreementIndex(ledger);
+/** What the checks of every invoice share. */
+export interface BlockingContext {
+  readonly ledger: Ledger;
+  readonly today: Day;
+  readonly settings: ReminderSettings;
+  readonly agreements: AgreementIndex;
+}
+
+const agreementBlock = (
+  { ledger, today, settings, agreements }: BlockingContext,
+  invoice: Invoice,
+): Block | undefined => {
+  const { calendar } = settings;
+  const { plansByInvoice, promisesByInvoice, pausesByInvoice, pausesByClient } = agreements;
   for (const plan of plansByInvoice.get(invoice.id) ?? [])
     if ((plan.endedOn === undefined || plan.endedOn > today) && isPlanUpToDate(ledger, plan, today, calendar))
       return { kind: 'plan', reason: `Échéancier du ${formatLongDay(plan.agreedOn)} respecté.` };
 
   let promise: { readonly promisedOn: Day; readonly resumesOn: Day } | undefined;
   for (const { promisedOn } of promisesByInvoice.get(invoice.id) ?? []) {
-    const resumesOn = addWorkingDays(promisedOn, promiseGraceDays, calendar);
+    const resumesOn = promiseEndsOn({ promisedOn }, calendar);
     if (today < resumesOn && (promise === undefined || promise.resumesOn < resumesOn))
       promise = { promisedOn, resumesOn };
   }
@@ -92,9 +101,7 @@ const agreementBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | u
   return undefined;
 };
 
-const amountBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
-  const { toleranceCents } = settingsOf(ledger, 'reminders');
-  const claim = claimOf(ledger, invoice.id, today);
+const amountBlock = (claim: Claim, toleranceCents: number): Block | undefined => {
   if (claim.openCents <= toleranceCents) return { kind: 'settled', reason: 'Facture soldée.' };
   if (claim.claimedCents > toleranceCents) return undefined;
   if (claim.openCents - claim.disputedCents <= toleranceCents)
@@ -108,20 +115,33 @@ const amountBlock = (ledger: Ledger, invoice: Invoice, today: Day): Block | unde
   };
 };
 
-/**
- * Why nothing may leave for an invoice on a day, whatever the scenario says; undefined when nothing stops
- * it. The first reason in the order of finality: what no day will lift comes before what ends by itself.
- */
-export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined => {
+/** {@link blockOf} for many invoices of the same ledger and day. */
+export const blockIn = (
+  context: BlockingContext,
+  client: Client | undefined,
+  invoice: Invoice,
+  claim: Claim,
+): Block | undefined => {
   if (invoice.cancelledAt !== undefined) return { kind: 'cancelled', reason: 'Facture annulée.' };
   if (invoice.kind === 'credit-note') return { kind: 'credit-note', reason: 'Un avoir ne se relance pas.' };
-  const client = ledger.clients.get(invoice.clientId);
   return (
-    amountBlock(ledger, invoice, today) ??
+    amountBlock(claim, context.settings.toleranceCents) ??
     (client === undefined ? undefined : clientBlock(client, invoice)) ??
     (invoice.dueOn === undefined
       ? { kind: 'no-due-date', reason: 'Facture sans date d’échéance.' }
       : undefined) ??
-    agreementBlock(ledger, invoice, today)
+    agreementBlock(context, invoice)
   );
 };
+
+/**
+ * Why nothing may leave for an invoice on a day, whatever the scenario says; undefined when nothing stops
+ * it. The first reason in the order of finality: what no day will lift comes before what ends by itself.
+ */
+export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined =>
+  blockIn(
+    { ledger, today, settings: settingsOf(ledger, 'reminders'), agreements: agreementIndex(ledger) },
+    ledger.clients.get(invoice.clientId),
+    invoice,
+    claimsOf(ledger, today)(invoice.id),
+  );

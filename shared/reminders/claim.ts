@@ -13,6 +13,16 @@ export interface Claim {
   readonly creditedCents: Cents;
 }
 
+/** Claims of a ledger on a day, by invoice id. */
+export type Claims = (invoiceId: string) => Claim;
+
+const nothing: Claim = {
+  openCents: zeroCents,
+  claimedCents: zeroCents,
+  disputedCents: zeroCents,
+  creditedCents: zeroCents,
+};
+
 /** Contested part of what is open on an invoice; all of it for a dispute without an amount. */
 const disputedOf = (ledger: Ledger, invoiceId: string, openCents: number, today: Day): number => {
   let disputed = 0;
@@ -64,32 +74,30 @@ const creditedByInvoice = (ledger: Ledger, today: Day): ReadonlyMap<string, numb
   return credited;
 };
 
-const latest = new WeakMap<Ledger, { readonly today: Day; readonly credited: ReadonlyMap<string, number> }>();
+const latest = new WeakMap<Ledger, { readonly today: Day; readonly claims: Claims }>();
 
 /**
  * What a message may claim for an invoice on a day: its balance less the contested part, less money and
  * credit notes of the client that are not yet allocated. A client is never asked for more than the net.
  */
-export const claimOf = (ledger: Ledger, invoiceId: string, today: Day): Claim => {
-  let cached = latest.get(ledger);
-  if (cached === undefined || cached.today !== today) {
-    cached = { today, credited: creditedByInvoice(ledger, today) };
-    latest.set(ledger, cached);
-  }
-  const balance = currentBalances(ledger).remainingByInvoice.get(invoiceId) ?? zeroCents;
-  if (balance <= 0)
+export const claimsOf = (ledger: Ledger, today: Day): Claims => {
+  const cached = latest.get(ledger);
+  if (cached !== undefined && cached.today === today) return cached.claims;
+  const { remainingByInvoice } = currentBalances(ledger);
+  const { disputesByInvoice } = agreementIndex(ledger);
+  const creditedBy = creditedByInvoice(ledger, today);
+  const claims: Claims = (invoiceId) => {
+    const open = remainingByInvoice.get(invoiceId) ?? zeroCents;
+    if (open <= 0) return nothing;
+    const disputed = disputesByInvoice.has(invoiceId) ? disputedOf(ledger, invoiceId, open, today) : 0;
+    const credited = creditedBy.get(invoiceId) ?? 0;
     return {
-      openCents: zeroCents,
-      claimedCents: zeroCents,
-      disputedCents: zeroCents,
-      creditedCents: zeroCents,
+      openCents: open,
+      claimedCents: cents(open - disputed - credited),
+      disputedCents: cents(disputed),
+      creditedCents: cents(credited),
     };
-  const credited = cached.credited.get(invoiceId) ?? 0;
-  const disputed = disputedOf(ledger, invoiceId, balance, today);
-  return {
-    openCents: balance,
-    claimedCents: cents(balance - disputed - credited),
-    disputedCents: cents(disputed),
-    creditedCents: cents(credited),
   };
+  latest.set(ledger, { today, claims });
+  return claims;
 };

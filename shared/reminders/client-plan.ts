@@ -3,11 +3,9 @@ import { formatLongDay } from '../dates/format-day.ts';
 import { type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import type { ReminderSettings } from '../ledger/settings.ts';
 import type { Block } from './block.ts';
-import { blockOf } from './blocking.ts';
-import { type Claim, claimOf } from './claim.ts';
+import { type BlockingContext, blockIn } from './blocking.ts';
+import type { Claim, Claims } from './claim.ts';
 import {
   type DueStep,
   dueStepOf,
@@ -20,12 +18,10 @@ import type { DoneLine, ReminderHistory } from './reminder-history.ts';
 import type { DunningStep, Scenario } from './scenario.ts';
 
 /** What the plan of every client needs, gathered once. */
-export interface PlanContext {
-  readonly ledger: Ledger;
-  readonly today: Day;
-  readonly settings: ReminderSettings;
+export interface PlanContext extends BlockingContext {
   readonly history: ReminderHistory;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly claims: Claims;
 }
 
 /** An invoice whose step is due and that nothing holds back. */
@@ -132,7 +128,7 @@ export const planClient = (
   ladder: Ladder,
   invoices: readonly Invoice[],
 ): ClientPlan => {
-  const { ledger, today, settings, history, scenarios } = context;
+  const { today, settings, history, scenarios, claims } = context;
   const restraint: Restraint = {
     inProgress: history.inProgressByClient.has(client.id),
     gapEnd: gapEndsOn(history, client.id, settings.minimumGapDays),
@@ -144,6 +140,7 @@ export const planClient = (
   for (const invoice of invoices) {
     const { dueOn } = invoice;
     if (dueOn === undefined) continue;
+    const claim = claims(invoice.id);
     const planned = ladder.plannedDays(dueOn);
     const done = history.doneByInvoice.get(invoice.id) ?? none;
     const position = done.length === 0 ? notStarted : positionOn(ladder, done, scenarios);
@@ -151,21 +148,20 @@ export const planClient = (
     const until = done.length === 0 ? undefined : grantedUntil(done, scenarios);
     if (dueStep === undefined) {
       const next = planned.find((on, index) => index > position.index && on > today);
-      if (next === undefined || blockOf(ledger, invoice, today) !== undefined) continue;
+      if (next === undefined || blockIn(context, client, invoice, claim) !== undefined) continue;
       let on = next;
       if (restraint.gapEnd !== undefined) on = laterDay(on, restraint.gapEnd);
       if (until !== undefined) on = laterDay(on, addDays(until, 1));
       coming.push({
         on: on === next ? on : nextWorkingDay(on, settings.calendar),
-        claim: claimOf(ledger, invoice.id, today),
+        claim,
       });
       continue;
     }
     const step = ladder.steps[dueStep.index];
     const plannedOn = planned[dueStep.index];
     if (step === undefined || plannedOn === undefined) continue;
-    const claim = claimOf(ledger, invoice.id, today);
-    const block = blockOf(ledger, invoice, today) ?? restraintBlock(step, restraint, until, today);
+    const block = blockIn(context, client, invoice, claim) ?? restraintBlock(step, restraint, until, today);
     if (block === undefined)
       due.push({ invoice, dueOn, step, due: dueStep, plannedOn, claim, done, position });
     else if (block.kind !== 'settled') {

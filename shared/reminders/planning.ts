@@ -5,8 +5,10 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
+import { agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
 import { buildProposal } from './build-proposal.ts';
+import { claimsOf } from './claim.ts';
 import { type ComingInvoice, type PlanContext, planClient } from './client-plan.ts';
 import { type DataGap, dataGapsOf } from './data-quality.ts';
 import { type Ladder, ladderOf } from './ladder.ts';
@@ -94,6 +96,8 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     ledger,
     today,
     settings,
+    agreements: agreementIndex(ledger),
+    claims: claimsOf(ledger, today),
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),
   };

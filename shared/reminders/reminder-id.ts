@@ -4,7 +4,7 @@ const reserved = /[%@+:~/]/g;
 const escapePart = (part: string): string =>
   part.replace(reserved, (character) => `%${character.charCodeAt(0).toString(16)}`);
 
-const longestReadable = 200;
+const longestReadable = 480;
 
 /**
  * Id of the message that does these steps for these invoices of a client, at most 500 characters. The order

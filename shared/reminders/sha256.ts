@@ -68,7 +68,14 @@ const mixBlock = (state: Uint32Array, schedule: Uint32Array): void => {
     const first = (h + sum1 + ((e & f) ^ (~e & g)) + (roundConstants[index] ?? 0) + at(index)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
     state[index] = ((state[index] ?? 0) + word) >>> 0;

@@ -1,0 +1,81 @@
+import { type InvoiceRow, parseInvoiceLine } from './invoice-list.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+const bodyStyle = 'font-family: Georgia, serif; font-size: 16px; line-height: 1.5; color: #1c2733';
+const paragraphStyle = 'margin: 0 0 16px; max-width: 640px';
+const tableStyle = 'border-collapse: collapse; margin: 0 0 16px; font-size: 15px';
+const headStyle =
+  'text-align: left; font-weight: 600; padding: 4px 24px 4px 0; border-bottom: 1px solid #8a97a6';
+const cellStyle = 'text-align: left; padding: 4px 24px 4px 0; border-bottom: 1px solid #d5dce4';
+const amountStyle =
+  'text-align: right; white-space: nowrap; padding: 4px 0; border-bottom: 1px solid #d5dce4';
+const amountHeadStyle = `${headStyle.replace('text-align: left', 'text-align: right').replace('4px 24px 4px 0', '4px 0')}`;
+
+const tableRow = ({ number, issuedOn, due, amount, remark }: InvoiceRow): string => {
+  const note = remark === '' ? '' : `<br>${escapeHtml(remark)}`;
+  return `<tr><td style="${cellStyle}">${escapeHtml(number)}${note}</td><td style="${cellStyle}">${issuedOn}</td><td style="${cellStyle}">${due}</td><td style="${amountStyle}">${escapeHtml(amount)}</td></tr>`;
+};
+
+const table = (rows: readonly InvoiceRow[]): string =>
+  [
+    `<table style="${tableStyle}">`,
+    `<thead><tr><th style="${headStyle}">Facture</th><th style="${headStyle}">Émise le</th><th style="${headStyle}">Échéance</th><th style="${amountHeadStyle}">Reste à payer</th></tr></thead>`,
+    '<tbody>',
+    ...rows.map(tableRow),
+    '</tbody></table>',
+  ].join('\n');
+
+const lines = (texts: readonly string[]): string =>
+  `<p style="${paragraphStyle}">${texts.map(escapeHtml).join('<br>\n')}</p>`;
+
+/** A paragraph of the text; runs of invoice lines in it become tables. */
+const block = (paragraph: string): string => {
+  const parts: string[] = [];
+  let texts: string[] = [];
+  let rows: InvoiceRow[] = [];
+  const flush = (): void => {
+    if (texts.length > 0) parts.push(lines(texts));
+    if (rows.length > 0) parts.push(table(rows));
+    texts = [];
+    rows = [];
+  };
+  for (const line of paragraph.split('\n')) {
+    const row = parseInvoiceLine(line);
+    if (row === undefined ? rows.length > 0 : texts.length > 0) flush();
+    if (row === undefined) texts.push(line);
+    else rows.push(row);
+  }
+  flush();
+  return parts.join('\n');
+};
+
+/**
+ * The text of a message as simple HTML: paragraphs at blank lines, the list of invoices as a table,
+ * everything escaped, nothing loaded from anywhere and no link, so that no spam filter holds it against the
+ * sender. The same text always gives the same HTML.
+ */
+export const messageHtml = (text: string): string => {
+  const paragraphs = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*(?:\n[ \t]*)+/)
+    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .filter((paragraph) => paragraph !== '');
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="fr"><head><meta charset="utf-8"></head>',
+    `<body style="${bodyStyle}">`,
+    ...paragraphs.map(block),
+    '</body></html>',
+    '',
+  ].join('\n');
+};
