@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { ioCode, writeAtomically, writeFully } from '../mirror/durable-file.ts';
+import { ensureFolder, ioCode, writeAtomically, writeFully } from '../mirror/durable-file.ts';
 import { freeFileName, readableFileName } from './readable-file-name.ts';
 import { sniffExtension } from './sniff-extension.ts';
 
@@ -112,7 +112,7 @@ const storeOver = (folder: string, files: Map<string, string>): DocumentStore =>
       if ((await verify(hash)).ok) return ok(hash);
       const name = `${hash}.${sniffExtension(bytes)}`;
       try {
-        await mkdir(folder, { recursive: true });
+        await ensureFolder(folder);
         await writeAtomically(join(folder, name), (handle) => writeFully(handle, bytes, 0));
       } catch (error) {
         return ioFailure(error, name);
@@ -126,7 +126,7 @@ const storeOver = (folder: string, files: Map<string, string>): DocumentStore =>
       if (!bytes.ok) return bytes;
       const wanted = readableFileName(readableName, sniffExtension(bytes.value));
       try {
-        await mkdir(target, { recursive: true });
+        await ensureFolder(target);
         const taken = new Map((await readdir(target)).map((name) => [name.toLowerCase(), name]));
         const sameName = taken.get(wanted.toLowerCase());
         if (sameName !== undefined && (await hashOfFile(join(target, sameName))) === hash)

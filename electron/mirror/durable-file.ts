@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** System error code of a failed file operation (`ENOSPC`, `EROFS`…); throws anything that is not one. */
@@ -21,6 +21,19 @@ export const syncFolder = async (folder: string): Promise<void> => {
     if (!['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM'].includes(ioCode(error))) throw error;
   } finally {
     await handle.close();
+  }
+};
+
+/**
+ * Creates a folder and those above it where they are missing. On a read-only disk Node says `ENOENT` for a
+ * whole path; the folder alone gives the true code.
+ */
+export const ensureFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (ioCode(error) !== 'ENOENT') throw error;
+    await mkdir(folder);
   }
 };
 

@@ -1,7 +1,7 @@
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { ioCode, writeAtomically, writeFully } from './durable-file.ts';
+import { ensureFolder, ioCode, writeAtomically, writeFully } from './durable-file.ts';
 import { encodeLine } from './journal-line.ts';
 import { journalOver } from './open-journal-file.ts';
 import { type JournalScan, scanJournal } from './scan-journal.ts';
@@ -148,7 +148,7 @@ const tryToSetAside = async (handle: FileHandle, path: string, scan: JournalScan
 };
 
 const createJournalFile = async ({ path, format, version, header }: JournalOptions): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
+  await ensureFolder(dirname(path));
   const { text } = encodeLine('', { format, version, ...header });
   await writeAtomically(path, (handle) => writeFully(handle, Buffer.from(text), 0));
 };

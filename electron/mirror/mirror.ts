@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, instantOf } from '../../shared/dates/clock.ts';
 import type { MirrorPage, MirrorStatus } from '../../shared/ipc/mirror-contract.ts';
@@ -7,7 +7,7 @@ import type { Change } from '../../shared/ledger/change.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { appendChanges } from './append-changes.ts';
 import { forgetFile, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
-import { ioCode, syncFolder } from './durable-file.ts';
+import { ensureFolder, ioCode, syncFolder } from './durable-file.ts';
 import { ledgerJournalName, ledgerJournalPath, openLedgerJournal } from './ledger-journal.ts';
 import {
   fileExists,
@@ -98,7 +98,7 @@ export const openMirror = async ({
 
   const load = async (): Promise<Result<null, IoFailure>> => {
     try {
-      await mkdir(folder, { recursive: true }).catch(ioCode);
+      await ensureFolder(folder).catch(ioCode);
       if (!(await fileExists(path))) {
         // Checkpoints without their journal: it was deleted. That is no first run.
         const orphaned = (await fileExists(folder)) && (await listCheckpoints(folder)).length > 0;

@@ -39,7 +39,6 @@ test('20 kills in the middle of appends lose nothing that was acknowledged', asy
   const folder = await mkdtemp(join(tmpdir(), 'acquit-kill-'));
   const path = join(folder, 'journal.ndjson');
   const next = random(20261122);
-  let torn = 0;
   for (let run = 0; run < 20; run += 1) {
     const acknowledged = await appendAndKill(path, 1 + Math.floor(next() * 12), next() * 3);
     const opened = await openLineJournal<{ readonly number: number }>({
@@ -48,8 +47,7 @@ test('20 kills in the middle of appends lose nothing that was acknowledged', asy
       version: 1,
     });
     if (!opened.ok) throw new Error(`run ${run}: ${JSON.stringify(opened.error)}`);
-    const { journal, repairedTornLine } = opened.value;
-    torn += repairedTornLine ? 1 : 0;
+    const { journal } = opened.value;
     expect(acknowledged).toBeGreaterThan(0);
     expect(journal.length).toBeGreaterThanOrEqual(acknowledged);
     let number = 0;
@@ -59,6 +57,5 @@ test('20 kills in the middle of appends lose nothing that was acknowledged', asy
     }
     await journal.close();
   }
-  expect(torn).toBeLessThanOrEqual(20);
   await rm(folder, { recursive: true });
 }, 120_000);

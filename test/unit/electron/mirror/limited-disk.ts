@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -50,12 +50,4 @@ export const makeReadOnly = async (folder: string): Promise<(() => Promise<void>
     };
   succeeds('umount', '-l', folder);
   return undefined;
-};
-
-/** An empty folder below `parent` that everybody may write. */
-export const freshFolder = async (parent: string, name: string): Promise<string> => {
-  const folder = join(parent, name);
-  await mkdir(folder, { recursive: true });
-  await chmod(folder, 0o777);
-  return folder;
 };
