@@ -50,6 +50,7 @@ const bridge = {
   lettersRender: call('lettersRender'),
   schedulerReport: call('schedulerReport'),
   schedulerStatus: call('schedulerStatus'),
+  schedulerConfirmClock: call('schedulerConfirmClock'),
   backupStatus: call('backupStatus'),
   backupNow: call('backupNow'),
   backupRestore: call('backupRestore'),

@@ -87,6 +87,8 @@ export const channels = {
 
   schedulerReport: channel<null>()(schedulerReport),
   schedulerStatus: channel<SchedulerStatus>()(nothing),
+  /** « La date est juste »: the clock warning goes. */
+  schedulerConfirmClock: channel<null>()(nothing),
 
   backupStatus: channel<BackupStatus>()(nothing),
   backupNow: channel<BackupStatus>()(nothing),

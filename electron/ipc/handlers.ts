@@ -1,0 +1,192 @@
+import { app } from 'electron';
+import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
+import type { BackupPort } from '../backup/backup-port.ts';
+import type { LedgerParts } from '../ledger/open-parts.ts';
+import { sendTestMessage } from '../mail/test-message.ts';
+import type { MirrorFailure } from '../mirror/mirror.ts';
+import type { ApplicationClock } from '../settings/application-clock.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
+import type { MainWindow } from '../shell/main-window.ts';
+import { openLink, openOwnPath } from '../shell/open-outside.ts';
+import { printDocument } from '../shell/print-document.ts';
+import { setStartsAtLogin, startsAtLogin } from '../shell/start-at-login.ts';
+import type { Handlers } from './register-handlers.ts';
+
+const done: IpcOutcome<null> = { ok: true, value: null };
+
+const failure = (kind: string, message: string): { readonly ok: false; readonly error: IpcFailure } => ({
+  ok: false,
+  error: { kind, message },
+});
+
+const diskMessage = (code: string): string => {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'Le disque est plein : Acquit ne peut plus garder la copie de vos données. Libérez de la place, puis réessayez.';
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return 'Le dossier de données est protégé en écriture : Acquit ne peut pas garder la copie de vos données. Rendez-le modifiable, puis réessayez.';
+  return `Le disque ne répond pas comme il faut (${code}) : Acquit ne peut pas garder la copie de vos données. Vérifiez le disque, puis réessayez.`;
+};
+
+const mirrorFailure = (error: MirrorFailure): { readonly ok: false; readonly error: IpcFailure } =>
+  error.kind === 'io'
+    ? failure('io', diskMessage(error.code))
+    : failure(
+        error.kind,
+        'La copie de vos données n’a pas pu être mise à jour. Relancez Acquit : elle sera vérifiée.',
+      );
+
+/** What the handlers need of the rest of main. */
+export interface HandlerParts {
+  readonly settings: SettingsStore;
+  readonly clock: ApplicationClock;
+  readonly window: () => MainWindow;
+  readonly ledger: () => LedgerParts;
+  readonly backups: () => BackupPort;
+  readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
+  /** Loads the renderer again after a restore. */
+  readonly reopenLedger: () => Promise<void>;
+  readonly onRendererReady: () => void;
+  readonly onReport: (waiting: number) => void;
+  readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
+  readonly renderLetters: Handlers['lettersRender'];
+  readonly copyText: (text: string) => void;
+  readonly temporaryFolder: string;
+  readonly logsFolder: string;
+  readonly quit: () => void;
+}
+
+/** What main does for each channel, in the order of shared/ipc/channels.ts. */
+export const createHandlers = (parts: HandlerParts): Handlers => ({
+  boot: () => ({
+    ok: true,
+    value: {
+      version: app.getVersion(),
+      platform: process.platform,
+      ledger: parts.ledger().name,
+      clockOffsetMs: parts.clock.offsetMs(),
+      theme: parts.settings.get('theme'),
+    },
+  }),
+  rendererReady: () => {
+    parts.onRendererReady();
+    return done;
+  },
+  openLedger: async (name) => {
+    await parts.openLedger(name);
+    return done;
+  },
+  openExternal: openLink,
+  setTheme: (theme) => {
+    parts.settings.set('theme', theme);
+    parts.onThemeChange(theme);
+    return done;
+  },
+  getAutoStart: () => ({ ok: true, value: startsAtLogin() }),
+  setAutoStart: (enabled) => {
+    setStartsAtLogin(enabled);
+    return done;
+  },
+  quit: () => {
+    parts.quit();
+    return done;
+  },
+
+  pickFile: (kind) => pickFile(parts.window().browserWindow(), kind),
+  saveFile: ({ suggestedName, bytes }) => saveFile(parts.window().browserWindow(), suggestedName, bytes),
+  copyText: (text) => {
+    parts.copyText(text);
+    return done;
+  },
+  revealFolder: (which) => {
+    const { folders } = parts.ledger();
+    const folder = {
+      documents: folders.documents,
+      eml: folders.eml,
+      backups: folders.backups,
+      logs: parts.logsFolder,
+    };
+    return openOwnPath(folder[which], true);
+  },
+
+  mirrorStatus: () => ({ ok: true, value: parts.ledger().mirror.status() }),
+  mirrorCreate: async ({ databaseId }) => {
+    const created = await parts.ledger().mirror.create(databaseId);
+    return created.ok ? created : mirrorFailure(created.error);
+  },
+  mirrorAppend: async ({ databaseId, changes }) => {
+    const appended = await parts.ledger().mirror.append(databaseId, changes);
+    return appended.ok ? appended : mirrorFailure(appended.error);
+  },
+  mirrorRead: async ({ cursor }) => {
+    const page = await parts.ledger().mirror.readPage(cursor);
+    return page.ok ? page : mirrorFailure(page.error);
+  },
+  mirrorReadChanges: async ({ fromSequence, limit }) => {
+    const changes = await parts.ledger().mirror.readChanges(fromSequence, limit);
+    return changes.ok ? changes : mirrorFailure(changes.error);
+  },
+
+  outboxSubmit: (drafts) => parts.ledger().outbox.submit(drafts),
+  outboxRecall: ({ keys, reason }) => parts.ledger().outbox.recall(keys, reason),
+  outboxList: () => ({ ok: true, value: parts.ledger().outbox.list() }),
+  outboxAcknowledge: (keys) => parts.ledger().outbox.acknowledge(keys),
+  recheckAnswer: ({ token, answer }) => {
+    parts.ledger().rechecks.answer(token, answer);
+    return done;
+  },
+
+  mailStatus: () => ({ ok: true, value: parts.ledger().mail.settings.status() }),
+  mailSave: ({ settings, password }) => parts.ledger().mail.settings.save(settings, password),
+  mailTest: () => {
+    const { mail } = parts.ledger();
+    return sendTestMessage(mail.settings.access, mail.transport, parts.clock);
+  },
+
+  documentPut: async (bytes) => {
+    const put = await parts.ledger().documents.put(bytes);
+    if (put.ok) return { ok: true, value: { hash: put.value } };
+    return put.error.kind === 'io'
+      ? failure('io', diskMessage(put.error.code))
+      : failure(put.error.kind, 'Le document n’a pas pu être enregistré.');
+  },
+  documentOpen: async ({ hash, name }) => {
+    const copy = await parts.ledger().documents.exportCopy(hash, name, parts.temporaryFolder);
+    return copy.ok ? openOwnPath(copy.value, false) : missingDocument;
+  },
+  documentSaveAs: async ({ hash, suggestedName }) => {
+    const read = await parts.ledger().documents.read(hash);
+    if (!read.ok) return missingDocument;
+    const path = await askWhereToSave(parts.window().browserWindow(), suggestedName);
+    return path === undefined ? { ok: true, value: null } : writeWhole(path, read.value);
+  },
+  documentPrint: ({ hash, name }) => printDocument(`app://acquit/documents/${hash}.pdf`, name),
+
+  lettersRender: parts.renderLetters,
+
+  schedulerReport: async (report) => {
+    await parts.ledger().scheduler.report(report);
+    parts.onReport(report.emails + report.letters + report.calls);
+    return done;
+  },
+  schedulerStatus: () => ({ ok: true, value: parts.ledger().scheduler.status() }),
+  schedulerConfirmClock: async () => {
+    await parts.ledger().scheduler.confirmClock();
+    return done;
+  },
+
+  backupStatus: async () => ({ ok: true, value: await parts.backups().status() }),
+  backupNow: async () => ({ ok: true, value: await parts.backups().backupNow() }),
+  backupRestore: async ({ name }) => {
+    const restored = await parts.backups().restore(name);
+    if (!restored.ok) return restored;
+    if (restored.value) await parts.reopenLedger();
+    return { ok: true, value: { restored: restored.value } };
+  },
+  exportEverything: () => parts.backups().exportEverything(),
+});
+
+const missingDocument = failure(
+  'missing-document',
+  'Ce document n’est plus dans le dossier d’Acquit, ou il est abîmé. Restaurez une sauvegarde pour le retrouver.',
+);

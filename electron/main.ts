@@ -1,0 +1,239 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
+import log from 'electron-log/main.js';
+import { businessDay } from '../shared/dates/clock.ts';
+import type { LedgerName } from '../shared/ipc/boot.ts';
+import { createBackupPort } from './backup/create-backup-port.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
+import { createLetterRenderer } from './letters/letter-renderer.ts';
+import { keepMailSettings } from './mail/mail-settings.ts';
+import { applicationOrigin, registerApplicationScheme, serveApplication } from './security/app-protocol.ts';
+import { denyPermissions, lockDownContents } from './security/lock-down.ts';
+import { applicationClock } from './settings/application-clock.ts';
+import { demoMailSettings } from './settings/demo-mail-settings.ts';
+import { ledgerFolders } from './settings/folders.ts';
+import { launchOptions } from './settings/launch-options.ts';
+import { openSettings } from './settings/settings-store.ts';
+import { notify } from './shell/desktop-notification.ts';
+import { createMainWindow, isOwnAddress, type MainWindow, preloadPathBeside } from './shell/main-window.ts';
+import { openLink } from './shell/open-outside.ts';
+import { createTrayIcon } from './shell/tray-icon.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = resolve(here, '../../..');
+const options = launchOptions(process.argv.slice(1), app.isPackaged);
+const developmentServer = app.isPackaged ? undefined : process.env.ACQUIT_DEV_SERVER_URL;
+
+app.setName('Acquit');
+app.setAppUserModelId('fr.acquit.app');
+if (options.profile !== undefined) app.setPath('userData', resolve(options.profile));
+registerApplicationScheme();
+
+// Two applications must never write the same files: the second start shows the first and ends.
+if (!app.requestSingleInstanceLock()) {
+  app.exit(0);
+} else {
+  void app.whenReady().then(run);
+}
+
+async function run(): Promise<void> {
+  const profile = app.getPath('userData');
+  const logsFolder = join(profile, 'logs');
+  log.transports.file.resolvePathFn = () => join(logsFolder, 'acquit.log');
+  log.transports.file.maxSize = 2 * 1024 * 1024;
+  log.transports.console.level = app.isPackaged ? false : 'warn';
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+
+  const settings = openSettings(profile);
+  const clock = applicationClock(options.clockFile);
+  const userDocuments = options.profile === undefined ? app.getPath('documents') : undefined;
+  const extraCertificate =
+    options.extraCertificate === undefined ? undefined : await readFile(options.extraCertificate, 'utf8');
+  nativeTheme.themeSource = settings.get('theme');
+
+  let window: MainWindow | undefined;
+  let ledger: LedgerParts | undefined;
+  let quitting = false;
+  const currentWindow = (): MainWindow => required(window);
+  const currentLedger = (): LedgerParts => required(ledger);
+
+  const secrets = {
+    // On Linux without a key ring Chromium only scrambles with a fixed password: that is no protection.
+    isAvailable: () =>
+      safeStorage.isEncryptionAvailable() &&
+      (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+    encrypt: (text: string) => new Uint8Array(safeStorage.encryptString(text)),
+    decrypt: (bytes: Uint8Array) => safeStorage.decryptString(Buffer.from(bytes)),
+  };
+
+  const openParts = async (name: LedgerName): Promise<void> => {
+    const folders = ledgerFolders(profile, name, userDocuments);
+    const opened = await openLedgerParts({
+      name,
+      folders,
+      clock,
+      // The demonstration never uses the user's mail server, nor his settings.
+      mailSettings:
+        name === 'demo' ? demoMailSettings(folders.eml) : keepMailSettings(settings, secrets, folders.eml),
+      extraCertificate,
+      onTick: (tick) => window?.send('schedulerTick', tick),
+      onOutboxChanged: (entries) => window?.send('outboxChanged', entries),
+      onRecheck: (question) => window?.send('recheckRequest', question),
+      notify: (text) =>
+        notify('Acquit', text, () => {
+          window?.show();
+          window?.send('navigate', 'reminders');
+        }),
+    });
+    if (!opened.ok) {
+      dialog.showErrorBox('Acquit ne peut pas ouvrir vos données', opened.error.message);
+      app.exit(1);
+      return;
+    }
+    ledger = opened.value;
+  };
+
+  const switchTo = async (name: LedgerName): Promise<void> => {
+    await ledger?.close();
+    await openParts(name);
+    window?.reload();
+  };
+
+  await openParts(options.demo ? 'demo' : 'main');
+  const backups = () =>
+    createBackupPort({
+      ledger: currentLedger(),
+      clock,
+      window: () => window?.browserWindow(),
+      onDone: (at) => window?.send('backupDone', { at }),
+    });
+
+  const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
+    const read = await currentLedger().documents.read(hash);
+    return read.ok ? read.value : undefined;
+  };
+  serveApplication(session.defaultSession, join(root, 'out/build/renderer'), readDocument);
+  denyPermissions(session.defaultSession);
+  lockDownContents(
+    (address) => isOwnAddress(address, developmentServer),
+    (link) => void openLink(link),
+  );
+  const origin = developmentServer === undefined ? applicationOrigin : new URL(developmentServer).origin;
+  registerHandlers(
+    createHandlers({
+      settings,
+      clock,
+      window: currentWindow,
+      ledger: currentLedger,
+      backups,
+      openLedger: switchTo,
+      reopenLedger: () => switchTo(currentLedger().name),
+      onRendererReady: () => {
+        const { outbox, scheduler } = currentLedger();
+        outbox.start();
+        scheduler.start();
+        void backups().backupIfDue(businessDay(clock.nowMs()));
+        writeFileSync(join(profile, 'started.json'), JSON.stringify({ startedAt: new Date().toISOString() }));
+        void takeScreenshot();
+      },
+      onReport: (waiting) => tray.update(waiting),
+      onThemeChange: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      renderLetters: createLetterRenderer({
+        fontsFolder: join(root, 'assets/fonts'),
+        documents: () => currentLedger().documents,
+      }),
+      copyText: (text) => clipboard.writeText(text),
+      temporaryFolder: join(profile, 'ouverts'),
+      logsFolder,
+      quit: () => app.quit(),
+    }),
+    () => ({ contentsId: window?.contentsId(), origin }),
+    (channel, error) => log.error(`channel ${channel}`, error),
+  );
+
+  const icons = join(root, 'assets/icons');
+  const tray = createTrayIcon({
+    iconPath: join(icons, 'tray/tray.png'),
+    waitingIconPath: join(icons, 'tray/tray-waiting.png'),
+    onOpen: () => window?.show(),
+    onQueue: () => {
+      window?.show();
+      window?.send('navigate', 'reminders');
+    },
+    onQuit: () => app.quit(),
+  });
+
+  window = createMainWindow({
+    settings,
+    iconPath: join(icons, 'app/256x256.png'),
+    preloadPath: preloadPathBeside(here),
+    address: developmentServer ?? `${applicationOrigin}/`,
+    startHidden: options.hidden,
+    onHidden: () => {
+      if (settings.get('trayExplained')) return;
+      settings.set('trayExplained', true);
+      const text =
+        'Acquit continue dans la zone de notification, pour préparer vos relances. Cliquez sur son icône pour le rouvrir ; « Quitter » l’arrête.';
+      tray.explain(text);
+      if (process.platform !== 'win32') notify('Acquit reste ouvert', text, () => window?.show());
+    },
+    onFocus: () => void ledger?.scheduler.poke('focus'),
+    onCrash: (reason) => log.error(`renderer gone: ${reason}`),
+  });
+
+  app.on('second-instance', (_event, words) => {
+    if (!words.includes('--hidden')) window?.show();
+  });
+  app.on('activate', () => window?.show());
+  powerMonitor.on('resume', () => void ledger?.scheduler.poke('resume'));
+  powerMonitor.on('unlock-screen', () => void ledger?.scheduler.poke('unlock'));
+  if (options.clockFile !== undefined) followTestClock();
+
+  app.on('window-all-closed', () => undefined);
+  app.on('before-quit', (event) => {
+    window?.release();
+    if (quitting) return;
+    event.preventDefault();
+    quitting = true;
+    // A disk that hangs must not keep the application from ending: everything acknowledged is synced already.
+    const patience = new Promise((settle) => setTimeout(settle, 5000));
+    void Promise.race([ledger?.close(), patience]).finally(() => app.quit());
+  });
+
+  /** Tells the renderer when a test moves the time, as a sleep or a change of date would. */
+  function followTestClock(): void {
+    let known = clock.offsetMs();
+    setInterval(() => {
+      const offsetMs = clock.offsetMs();
+      if (Math.abs(offsetMs - known) < 1000) return;
+      known = offsetMs;
+      window?.send('clockChanged', { offsetMs });
+      void ledger?.scheduler.poke('date-change');
+    }, 250).unref();
+  }
+
+  /** `npm start` without a screen shows what the user would see. */
+  async function takeScreenshot(): Promise<void> {
+    const path = app.isPackaged ? undefined : process.env.ACQUIT_SCREENSHOT;
+    const shown = window?.browserWindow();
+    if (path === undefined || path === '' || !shown) return;
+    await new Promise((settle) => setTimeout(settle, 1500));
+    const picture = await shown.webContents.capturePage();
+    mkdirSync(resolve(root, path, '..'), { recursive: true });
+    await writeFile(resolve(root, path), picture.toPNG());
+    process.stdout.write(`Screenshot written: ${path}\n`);
+  }
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('used before the application was composed');
+  return value;
+}
