@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DeliveryPhase, OutgoingMessage } from './mail-transport.ts';
 import { messageContent } from './message-content.ts';
 import { breakOf, isRefusal, type SmtpBreak } from './smtp-break.ts';
-import { trustedAuthorities } from './trusted-authorities.ts';
 
 export interface SmtpServer {
   readonly host: string;
@@ -26,11 +25,11 @@ export interface SmtpTimeouts {
 export const usualTimeouts: SmtpTimeouts = { connectMs: 30_000, commandMs: 60_000, contentMs: 600_000 };
 
 export interface SmtpOptions {
-  readonly timeouts: SmtpTimeouts;
-  /** One more trusted authority, PEM. Given only by tests of an unpackaged application. */
-  readonly extraCertificate?: string | undefined;
+  /** Certificates, in PEM, that may vouch for the server (trusted-authorities.ts). */
+  readonly authorities: readonly string[];
+  readonly timeouts?: SmtpTimeouts;
   /** For crash tests. */
-  readonly failpoint: (name: 'before-data' | 'after-data') => void;
+  readonly failpoint?: (name: 'before-data' | 'after-data') => void;
 }
 
 export type SmtpSendFailure = {
@@ -71,7 +70,11 @@ const watchDialogue = () => {
   };
 };
 
-const optionsFor = (server: SmtpServer, options: SmtpOptions): SMTPConnection.Options => ({
+const optionsFor = (
+  server: SmtpServer,
+  authorities: readonly string[],
+  timeouts: SmtpTimeouts,
+): SMTPConnection.Options => ({
   host: server.host,
   port: server.port,
   secure: server.security === 'implicit',
@@ -79,12 +82,12 @@ const optionsFor = (server: SmtpServer, options: SmtpOptions): SMTPConnection.Op
   tls: {
     minVersion: 'TLSv1.2',
     rejectUnauthorized: true,
-    ca: trustedAuthorities(options.extraCertificate),
+    ca: [...authorities],
   },
-  connectionTimeout: options.timeouts.connectMs,
-  greetingTimeout: options.timeouts.connectMs,
-  dnsTimeout: options.timeouts.connectMs,
-  socketTimeout: options.timeouts.contentMs,
+  connectionTimeout: timeouts.connectMs,
+  greetingTimeout: timeouts.connectMs,
+  dnsTimeout: timeouts.connectMs,
+  socketTimeout: timeouts.contentMs,
   // After a failure nothing more may reach the server, not even what is still in a buffer.
   socketCloseTimeout: 0,
   transactionLog: true,
@@ -95,8 +98,12 @@ export const openSmtpSession = async (
   server: SmtpServer,
   options: SmtpOptions,
 ): Promise<Result<SmtpSession, SmtpSendFailure>> => {
+  const { authorities, timeouts = usualTimeouts, failpoint = () => undefined } = options;
   const dialogue = watchDialogue();
-  const connection = new SMTPConnection({ ...optionsFor(server, options), logger: dialogue.logger });
+  const connection = new SMTPConnection({
+    ...optionsFor(server, authorities, timeouts),
+    logger: dialogue.logger,
+  });
   let open = true;
   let reportLoss: (error: unknown) => void = () => undefined;
   connection.on('error', (error: unknown) => {
@@ -136,7 +143,11 @@ export const openSmtpSession = async (
       run((error, value) => settle(error ? { error } : { value }));
     });
 
-  const connected = await step<void>((done) => connection.connect((error) => done(error)));
+  // nodemailer watches each part of connecting but not the reply to EHLO.
+  const connected = await step<void>(
+    (done) => connection.connect((error) => done(error)),
+    timeouts.connectMs + timeouts.commandMs,
+  );
   if ('error' in connected) {
     const broken = breakOf(connected.error, 'connect');
     return give({ ...broken, phase: dialogue.phase(broken) });
@@ -145,19 +156,16 @@ export const openSmtpSession = async (
   if (!connection.secure) return give({ phase: 'tls', code: 'NOT_ENCRYPTED' });
   if (server.user !== '') {
     const login = { user: server.user, pass: server.password };
-    const authenticated = await step<boolean>(
-      (done) => connection.login(login, done),
-      options.timeouts.commandMs,
-    );
+    const authenticated = await step<boolean>((done) => connection.login(login, done), timeouts.commandMs);
     if ('error' in authenticated) return give(breakOf(authenticated.error, 'auth'));
   }
 
   const send: SmtpSession['send'] = async (message) => {
-    const content = messageContent(message.bytes, options.failpoint);
+    const content = messageContent(message.bytes, failpoint);
     const envelope = { from: message.envelope.from, to: [message.envelope.to], size: message.bytes.length };
     const sent = await step<SMTPConnection.SentMessageInfo>(
       (done) => connection.send(envelope, content.stream, done),
-      options.timeouts.commandMs,
+      timeouts.commandMs,
       () => !content.hasStarted(),
     );
     if ('value' in sent) {

@@ -22,21 +22,21 @@ export interface SmtpTransport {
 }
 
 export interface SmtpTransportOptions extends Omit<SmtpOptions, 'failpoint'> {
-  readonly failpoint: (name: 'before-connect' | 'after-connect' | 'before-data' | 'after-data') => void;
+  readonly failpoint?: (name: 'before-connect' | 'after-connect' | 'before-data' | 'after-data') => void;
 }
 
 const outcomeOf = (failure: SmtpSendFailure, server: SmtpServer): DeliveryFailure => {
   const { broken, certainlyNotSent } = failure;
   const refused = isRefusal(broken);
+  const tooBig = broken.code === 'EMESSAGE' && broken.reply === undefined;
   const inMessage = ['mail', 'rcpt', 'data', 'content', 'final-reply'].includes(broken.phase);
   return {
     kind: 'failed',
     phase: broken.phase,
     certainlyNotSent,
-    permanent:
-      certainlyNotSent && ((refused && (broken.reply?.code ?? 0) >= 500) || broken.code === 'EMESSAGE'),
+    permanent: certainlyNotSent && ((refused && (broken.reply?.code ?? 0) >= 500) || tooBig),
     // 421 closes the service (RFC 5321 4.2.1); a loss of connection is the server's or the network's.
-    serverUnavailable: !inMessage || broken.reply?.code === 421 || (!refused && broken.code !== 'EMESSAGE'),
+    serverUnavailable: !inMessage || broken.reply?.code === 421 || (!refused && !tooBig),
     explanation: explainFailure(broken, server),
   };
 };
@@ -64,10 +64,10 @@ export const smtpTransport = (options: SmtpTransportOptions): SmtpTransport => {
 
   const sessionFor = async (server: SmtpServer): Promise<Result<SmtpSession, SmtpSendFailure>> => {
     rest();
-    options.failpoint('before-connect');
+    options.failpoint?.('before-connect');
     const opened = await openSmtpSession(server, options);
     if (opened.ok) kept = { server, session: opened.value };
-    options.failpoint('after-connect');
+    options.failpoint?.('after-connect');
     return opened;
   };
 
