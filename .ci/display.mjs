@@ -10,6 +10,9 @@ import { SetupError } from './processes.mjs';
 export const hasNoScreen =
   process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
+/** Out of reach of Ctrl+C: Electron loses its bus and its screen only after it has ended. */
+const detached = true;
+
 /**
  * Starts what a Linux desktop session has and a container lacks, and returns `{ env, stop }`: the environment for
  * Electron, and a function that ends everything again.
@@ -63,7 +66,7 @@ async function startKeyring(folder, env) {
   const keyring = spawn(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets', '--control-directory', runtimeFolder],
-    { env: { ...env, XDG_DATA_HOME: join(folder, 'data') }, stdio: ['pipe', 'pipe', 'ignore'] },
+    { env: { ...env, XDG_DATA_HOME: join(folder, 'data') }, stdio: ['pipe', 'pipe', 'ignore'], detached },
   );
   const ready = firstLine(keyring, 1);
   keyring.stdin.end('acquit development');
@@ -74,7 +77,7 @@ async function startKeyring(folder, env) {
 function start(command, args, env, reportDescriptor) {
   const stdio = ['ignore', 'ignore', 'ignore'];
   stdio[reportDescriptor] = 'pipe';
-  return spawn(command, args, { env, stdio });
+  return spawn(command, args, { env, stdio, detached });
 }
 
 /** What the program reports once it is ready; a SetupError where it ends or is silent for ten seconds. */

@@ -21,9 +21,12 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     const forward = () => child.kill('SIGTERM');
+    const kill = () => child.kill('SIGKILL');
     process.on('SIGTERM', forward);
+    process.on('exit', kill);
     const settle = (act) => {
       process.off('SIGTERM', forward);
+      process.off('exit', kill);
       act();
     };
     child.on('error', (error) => settle(() => reject(error)));
