@@ -26,7 +26,7 @@ export const usualTimeouts: SmtpTimeouts = { connectMs: 30_000, commandMs: 60_00
 
 export interface SmtpOptions {
   /** Certificates, in PEM, that may vouch for the server (trusted-authorities.ts). */
-  readonly authorities: readonly string[];
+  readonly authorities: () => readonly string[];
   readonly timeouts?: SmtpTimeouts;
   /** For crash tests. */
   readonly failpoint?: (name: 'before-data' | 'after-data') => void;
@@ -101,7 +101,7 @@ export const openSmtpSession = async (
   const { authorities, timeouts = usualTimeouts, failpoint = () => undefined } = options;
   const dialogue = watchDialogue();
   const connection = new SMTPConnection({
-    ...optionsFor(server, authorities, timeouts),
+    ...optionsFor(server, authorities(), timeouts),
     logger: dialogue.logger,
   });
   let open = true;

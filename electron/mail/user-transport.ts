@@ -5,11 +5,14 @@ import { exportAsFile } from './eml-folder-transport.ts';
 import type { MailAccess } from './mail-settings.ts';
 import type { DeliveryFailure, MailTransport, PreparedDelivery } from './mail-transport.ts';
 import { type SmtpTransportOptions, smtpTransport } from './smtp-transport.ts';
+import { trustedAuthorities } from './trusted-authorities.ts';
 
-export interface UserTransportOptions extends SmtpTransportOptions {
+export interface UserTransportOptions extends Omit<SmtpTransportOptions, 'authorities'> {
   readonly access: () => MailAccess;
   readonly emlFolder: string;
   readonly clock: Clock;
+  /** One more trusted authority, PEM. Given only by tests of an unpackaged application. */
+  readonly extraCertificate?: string | undefined;
 }
 
 const notReady = (explanation: string): PreparedDelivery => {
@@ -26,7 +29,10 @@ const notReady = (explanation: string): PreparedDelivery => {
 
 /** The way out that the user chose, as the settings stand when a message is about to leave. */
 export const userTransport = (options: UserTransportOptions): MailTransport => {
-  const smtp = smtpTransport(options);
+  const smtp = smtpTransport({
+    ...options,
+    authorities: () => trustedAuthorities(options.extraCertificate),
+  });
   return {
     rest: smtp.rest,
     prepare: async (envelope) => {

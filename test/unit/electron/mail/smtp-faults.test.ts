@@ -38,7 +38,7 @@ const send = async (
 ): Promise<DeliveryOutcome> => {
   const transport = smtpTransport({
     timeouts: { ...timeouts, ...limits },
-    authorities: [testCertificate().cert],
+    authorities: () => [testCertificate().cert],
   });
   const outcome = await transport.deliver(
     {
