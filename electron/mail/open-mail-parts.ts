@@ -1,9 +1,7 @@
 import type { Clock } from '../../shared/dates/clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
-import { noFailpoint } from '../outbox/failpoint.ts';
 import type { MailSettingsKeeper } from './mail-settings.ts';
 import type { MailTransport } from './mail-transport.ts';
-import { usualTimeouts } from './smtp-session.ts';
 import { type Compose, userComposer } from './user-composer.ts';
 import { userTransport } from './user-transport.ts';
 
@@ -33,9 +31,7 @@ export const openMailParts = (options: {
       access: options.settings.access,
       emlFolder: options.emlFolder,
       clock: options.clock,
-      timeouts: usualTimeouts,
       extraCertificate: options.extraCertificate,
-      failpoint: noFailpoint,
     }),
   };
 };
