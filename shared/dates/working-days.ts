@@ -13,9 +13,23 @@ const nearestWorkingDay = (from: Day, calendar: HolidayCalendar, step: 1 | -1): 
   return current;
 };
 
+/** Kept once found: 100,000 invoices ask for the same few hundred days. */
+const nextKnown = new Map<HolidayCalendar, Map<string, Day>>();
+
 /** The day itself when it is a working day, else the next one. */
-export const nextWorkingDay = (on: string, calendar: HolidayCalendar): Day =>
-  nearestWorkingDay(day(on), calendar, 1);
+export const nextWorkingDay = (on: string, calendar: HolidayCalendar): Day => {
+  let known = nextKnown.get(calendar);
+  if (!known) {
+    known = new Map();
+    nextKnown.set(calendar, known);
+  }
+  let next = known.get(on);
+  if (next === undefined) {
+    next = nearestWorkingDay(day(on), calendar, 1);
+    known.set(on, next);
+  }
+  return next;
+};
 
 /** The day itself when it is a working day, else the one before. */
 export const previousWorkingDay = (on: string, calendar: HolidayCalendar): Day =>

@@ -50,38 +50,40 @@ const limitsOf = (asOf: Day): Limits => ({
   d61to90: addDays(asOf, -90),
 });
 
-const bucketWithin = (dueOn: string, limits: Limits): AgeingBucket => {
-  if (dueOn >= limits.notDue) return 'notDue';
-  if (dueOn >= limits.d1to30) return 'd1to30';
-  if (dueOn >= limits.d31to60) return 'd31to60';
-  return dueOn >= limits.d61to90 ? 'd61to90' : 'over90';
-};
-
 /** Bucket of a due date; what falls due today is not late yet. */
-export const ageingBucket = (dueOn: string, asOf: string): AgeingBucket =>
-  bucketWithin(day(dueOn), limitsOf(day(asOf)));
+export const ageingBucket = (dueOn: string, asOf: string): AgeingBucket => {
+  const due = day(dueOn);
+  const limits = limitsOf(day(asOf));
+  if (due >= limits.notDue) return 'notDue';
+  if (due >= limits.d1to30) return 'd1to30';
+  if (due >= limits.d31to60) return 'd31to60';
+  return due >= limits.d61to90 ? 'd61to90' : 'over90';
+};
 
 /** Ages open amounts as of a day (`asOf`, and every `dueOn`, YYYY-MM-DD). Exact in cents. */
 export const ageing = (openItems: Iterable<OpenItem>, asOf: string): Ageing => {
   const limits = limitsOf(day(asOf));
-  const sums = { notDue: 0, d1to30: 0, d31to60: 0, d61to90: 0, over90: 0 };
-  let credits = 0;
-  for (const item of openItems) {
-    if (item.cents < 0) credits += item.cents;
-    else sums[bucketWithin(item.dueOn, limits)] += item.cents;
+  let [notDue, d1to30, d31to60, d61to90, over90, credits] = [0, 0, 0, 0, 0, 0];
+  for (const { dueOn, cents: amount } of openItems) {
+    if (amount < 0) credits += amount;
+    else if (dueOn >= limits.notDue) notDue += amount;
+    else if (dueOn >= limits.d1to30) d1to30 += amount;
+    else if (dueOn >= limits.d31to60) d31to60 += amount;
+    else if (dueOn >= limits.d61to90) d61to90 += amount;
+    else over90 += amount;
   }
-  const overdue = sums.d1to30 + sums.d31to60 + sums.d61to90 + sums.over90;
+  const overdue = d1to30 + d31to60 + d61to90 + over90;
   return {
     buckets: {
-      notDue: cents(sums.notDue),
-      d1to30: cents(sums.d1to30),
-      d31to60: cents(sums.d31to60),
-      d61to90: cents(sums.d61to90),
-      over90: cents(sums.over90),
+      notDue: cents(notDue),
+      d1to30: cents(d1to30),
+      d31to60: cents(d31to60),
+      d61to90: cents(d61to90),
+      over90: cents(over90),
     },
-    totalCents: cents(sums.notDue + overdue),
+    totalCents: cents(notDue + overdue),
     overdueCents: cents(overdue),
     creditsCents: cents(credits),
-    netCents: cents(sums.notDue + overdue + credits),
+    netCents: cents(notDue + overdue + credits),
   };
 };
