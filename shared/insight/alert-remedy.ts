@@ -17,6 +17,9 @@ export type AlertRemedy =
   /** Everything overdue that is not already counted on before that day would not do. */
   | { readonly kind: 'insufficient'; readonly availableCents: Cents };
 
+/** The largest of them are enough to name a few, and keep the search short in a ledger of thousands. */
+const mostConsidered = 200;
+
 interface Shortage {
   readonly on: Day;
   readonly cents: number;
@@ -75,7 +78,10 @@ export const alertRemedy = (
 ): AlertRemedy => {
   const first = firstShortage(days, thresholdCents, []);
   if (!first) return { kind: 'prevents', receipts: [], cents: sumCents([]) };
-  const helpful = overdue.filter((receipt) => receipt.expectedOn > first.on).sort(largestFirst);
+  const helpful = overdue
+    .filter((receipt) => receipt.expectedOn > first.on)
+    .sort(largestFirst)
+    .slice(0, mostConsidered);
   let chosen: readonly ExpectedReceipt[] = [];
   let shortage: Shortage | undefined = first;
   while (shortage) {

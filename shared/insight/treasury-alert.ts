@@ -34,30 +34,35 @@ const invoiceNames = (numbers: readonly string[]): string => {
   return `les factures ${listed([...distinct.slice(0, mostNamed), `${others} autres`])}`;
 };
 
-const dayWithoutThisYear = (on: Day, today: Day): string => {
-  const text = formatLongDay(on);
-  return on.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
+/** « 14 janvier »: within 13 weeks the year goes without saying. */
+const dayOfHorizon = (on: Day): string => formatLongDay(on).slice(0, -5);
+
+type Told = Omit<TreasuryAlert, 'sentence'>;
+
+const shortageSentence = (alert: Told, availableCents: number): string => {
+  const missing = `il manquerait ${formatAmount(alert.thresholdCents - alert.balanceCents)}`;
+  return availableCents === 0
+    ? `${missing}, et aucune facture en retard n’y changerait rien`
+    : `${missing}, et les factures en retard attendues plus tard (${formatAmount(availableCents)}) n’y suffiraient pas`;
 };
 
-const remedySentence = (remedy: AlertRemedy, isActual: boolean, today: Day): string => {
-  if (remedy.kind === 'insufficient')
-    return remedy.availableCents === 0
-      ? 'aucune facture en retard ne suffirait à l’éviter'
-      : `les factures en retard attendues plus tard (${formatAmount(remedy.availableCents)}) ne suffiraient pas à l’éviter`;
+const remedySentence = (alert: Told): string => {
+  const { remedy, isActual } = alert;
+  if (remedy.kind === 'insufficient') return shortageSentence(alert, remedy.availableCents);
   const numbers = remedy.receipts.map((receipt) => receipt.invoice.number);
   const many = new Set(numbers).size > 1;
   const who = `${invoiceNames(numbers)} (${formatAmount(remedy.cents)})`;
   if (remedy.kind === 'postpones')
-    return `${who} ${many ? 'repousseraient' : 'repousserait'} ce passage au ${dayWithoutThisYear(remedy.until, today)}`;
+    return `${who} ${many ? 'repousseraient' : 'repousserait'} ce passage au ${dayOfHorizon(remedy.until)}`;
   return `${who} ${many ? 'suffiraient' : 'suffirait'} à ${isActual ? 'y remédier' : 'l’éviter'}`;
 };
 
-const sentenceOf = (alert: Omit<TreasuryAlert, 'sentence'>, today: Day): string => {
+const sentenceOf = (alert: Told): string => {
   const threshold = formatAmount(alert.thresholdCents);
   const event = alert.isActual
     ? `Le solde (${formatAmount(alert.balanceCents)}) est déjà sous ${threshold}`
-    : `Le ${dayWithoutThisYear(alert.on, today)}, le solde passerait sous ${threshold}`;
-  return `${event}\u202F; ${remedySentence(alert.remedy, alert.isActual, today)}.`;
+    : `Le ${dayOfHorizon(alert.on)}, le solde passerait sous ${threshold}`;
+  return `${event}\u202F; ${remedySentence(alert)}.`;
 };
 
 /**
@@ -70,7 +75,6 @@ export const treasuryAlerts = (
 ): readonly TreasuryAlert[] => {
   const [today] = projection.days;
   if (!today) return [];
-  const overdue = projection.receipts.filter((receipt) => receipt.isOverdue);
   const lowestCents = cents(Math.min(...projection.days.map((point) => point.balanceCents)));
   const alerts: TreasuryAlert[] = [];
   for (const threshold of new Set(thresholdsCents)) {
@@ -82,9 +86,9 @@ export const treasuryAlerts = (
       isActual: short.on === today.on,
       balanceCents: short.balanceCents,
       lowestCents,
-      remedy: alertRemedy(projection.days, threshold, overdue),
+      remedy: alertRemedy(projection.days, threshold, projection.overdueReceipts),
     };
-    alerts.push({ ...alert, sentence: sentenceOf(alert, today.on) });
+    alerts.push({ ...alert, sentence: sentenceOf(alert) });
   }
   return alerts.sort((a, b) => (a.on === b.on ? a.thresholdCents - b.thresholdCents : a.on < b.on ? -1 : 1));
 };

@@ -42,6 +42,8 @@ export interface TreasuryProjection {
   readonly weeks: readonly TreasuryWeek[];
   /** What is expected within the horizon, earliest first. */
   readonly receipts: readonly ExpectedReceipt[];
+  /** Every overdue amount that is expected at all, beyond the horizon too: what an alert can draw on. */
+  readonly overdueReceipts: readonly ExpectedReceipt[];
   readonly outflows: readonly OutflowOccurrence[];
 }
 
@@ -103,7 +105,9 @@ export const projectTreasury = (ledger: Ledger, today: Day): TreasuryProjection 
   if (!opening) return undefined;
   const tomorrow = addDays(today, 1);
   const end = addDays(today, projectionWeeks * 7);
-  const receipts = expectedReceipts(ledger, today).filter((receipt) => receipt.expectedOn <= end);
+  const expected = expectedReceipts(ledger, today);
+  const overdueReceipts = expected.filter((receipt) => receipt.isOverdue);
+  const receipts = expected.filter((receipt) => receipt.expectedOn <= end);
   const receiptSums = new Map<Day, number>();
   for (const receipt of receipts) add(receiptSums, receipt.expectedOn, receipt.cents);
   const outflows: OutflowOccurrence[] = [];
@@ -127,5 +131,5 @@ export const projectTreasury = (ledger: Ledger, today: Day): TreasuryProjection 
       balanceCents: cents(balance),
     });
   }
-  return { opening, days, weeks: weeksOf(days), receipts, outflows };
+  return { opening, days, weeks: weeksOf(days), receipts, overdueReceipts, outflows };
 };

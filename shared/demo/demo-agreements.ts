@@ -1,0 +1,77 @@
+import { addDays, type Day } from '../dates/day.ts';
+import { nextWorkingDay } from '../dates/working-days.ts';
+import type { Dispute, Pause, PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
+import { cents } from '../money/cents.ts';
+import { demoClientId } from './demo-clients.ts';
+import type { DemoInvoice } from './demo-invoices.ts';
+import { momentOf } from './demo-rows.ts';
+
+/** What the clients of the demonstration agreed with the company. */
+export interface DemoAgreements {
+  readonly disputes: readonly Dispute[];
+  readonly promises: readonly PaymentPromise[];
+  readonly plans: readonly PaymentPlan[];
+  readonly pauses: readonly Pause[];
+}
+
+/** Ids of the invoices of demo-cases.ts of a client. */
+const caseIds = (invoices: readonly DemoInvoice[], key: string): readonly string[] =>
+  invoices
+    .filter((invoice) => invoice.client.key === key && invoice.case !== undefined)
+    .map((invoice) => invoice.row.id);
+
+/** A dispute, a promise broken and one to come, a plan kept so far (two of six instalments), a pause. */
+export const demoAgreements = (invoices: readonly DemoInvoice[], today: Day): DemoAgreements => {
+  const ago = (days: number): Day => nextWorkingDay(addDays(today, -days), 'metropole');
+  const disputed = caseIds(invoices, 'cabinet-ferrand');
+  const paused = caseIds(invoices, 'ecole-aubert');
+  return {
+    disputes: disputed.map((invoiceId, index) => ({
+      id: `dispute-${index + 1}`,
+      clientId: demoClientId('cabinet-ferrand'),
+      invoiceId,
+      reason: 'not-compliant',
+      note: 'Deux portes livrées en 83 cm au lieu de 93 cm. Reprise à chiffrer avec l’atelier.'.replace(
+        /(\d) cm/g,
+        '$1\u00A0cm',
+      ),
+      openedOn: ago(26),
+    })),
+    promises: [
+      {
+        id: 'promise-broken',
+        clientId: demoClientId('promotion-lysandre'),
+        invoiceIds: caseIds(invoices, 'promotion-lysandre'),
+        promisedOn: addDays(today, -9),
+        recordedAt: momentOf(ago(14), '09:50'),
+      },
+      {
+        id: 'promise-open',
+        clientId: demoClientId('bailly-promotion'),
+        invoiceIds: caseIds(invoices, 'bailly-promotion'),
+        promisedOn: addDays(today, 8),
+        recordedAt: momentOf(ago(10), '14:15'),
+      },
+    ],
+    plans: [
+      {
+        id: 'plan-gentiane',
+        clientId: demoClientId('la-gentiane'),
+        invoiceIds: caseIds(invoices, 'la-gentiane'),
+        agreedOn: ago(48),
+        instalments: [-38, -8, 22, 52, 82, 112].map((days) => ({
+          dueOn: addDays(today, days),
+          cents: cents(110_000),
+        })),
+      },
+    ],
+    pauses: paused.slice(0, 1).map((invoiceId) => ({
+      id: 'pause-aubert',
+      clientId: demoClientId('ecole-aubert'),
+      invoiceId,
+      reason: 'Mandatement annoncé par le comptable public',
+      until: addDays(today, 12),
+      createdAt: momentOf(ago(9), '10:30'),
+    })),
+  };
+};

@@ -1,0 +1,47 @@
+import { addDays, type Day } from '../dates/day.ts';
+import { defaultScenario } from '../reminders/default-scenario.ts';
+import { demoAgreements } from './demo-agreements.ts';
+import { demoClients } from './demo-clients.ts';
+import { demoCreditNotes } from './demo-credit-notes.ts';
+import { demoImports } from './demo-imports.ts';
+import { demoHistoryDays, demoInvoices } from './demo-invoices.ts';
+import { demoNotes } from './demo-notes.ts';
+import { demoPayments } from './demo-payments.ts';
+import { demoReminders } from './demo-reminders.ts';
+import type { DemoRows } from './demo-rows.ts';
+import { demoSettings } from './demo-settings.ts';
+import { demoTreasury } from './demo-treasury.ts';
+import type { Random } from './seeded-random.ts';
+
+export type { DemoRows } from './demo-rows.ts';
+
+/**
+ * The demonstration: an invented joinery of seven people with sixty clients and eighteen months of invoices,
+ * dated relative to `today`, so that on any day about eight e-mails and three registered letters are due.
+ * @param random seeded-random.ts; the same seed and day give the same rows.
+ */
+export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
+  const startedOn = addDays(today, -demoHistoryDays - 10);
+  const clients = demoClients(today, startedOn, random);
+  const invoices = demoInvoices(today, random);
+  const creditNotes = demoCreditNotes(invoices, today);
+  const paid = demoPayments(invoices, creditNotes.reductions, today, random);
+  const allocations = [...paid.allocations, ...creditNotes.allocations];
+  const reminders = demoReminders(clients, invoices, allocations, today, random);
+  const rows = {
+    clients,
+    invoices: [...invoices.map((invoice) => invoice.row), ...creditNotes.rows],
+    payments: paid.payments,
+    allocations,
+    ...demoAgreements(invoices, today),
+    reminders,
+    notes: demoNotes(reminders, today, random),
+    imports: demoImports(invoices, random),
+    importProfiles: [],
+    scenarios: [defaultScenario],
+    templates: [],
+    settings: demoSettings(startedOn),
+    documents: [],
+  };
+  return { ...rows, ...demoTreasury(rows, today) };
+};
