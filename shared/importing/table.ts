@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { isKnownHeader } from './column-synonyms.ts';
 import { recogniseColumns, type TableColumn } from './column-type.ts';
 import { splitDelimited, type TextRecord } from './delimited-text.ts';
 import { detectDelimiter, usualWidth } from './delimiter.ts';
@@ -118,7 +119,8 @@ export const readTable = (bytes: Uint8Array, options: TableOptions = {}): Result
   if (rows.length === 0) return fail({ kind: 'no-rows', headers: titles });
   // Prose with commas falls into cells too, but hardly ever fills two in a line.
   const filledTwice = rows.filter(({ cells }) => cells.filter(isFilled).length >= 2).length;
-  if (filledTwice < rows.length / 4) return fail({ kind: 'not-tabular' });
+  const titled = header !== undefined && titles.filter(isKnownHeader).length >= titles.length / 2;
+  if (!titled && filledTwice < rows.length / 4) return fail({ kind: 'not-tabular' });
   return ok({
     encoding: decoded.encoding,
     byteOrderMark: decoded.byteOrderMark,
