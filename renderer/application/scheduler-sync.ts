@@ -1,5 +1,4 @@
 import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
-import { treasuryAlert } from '../../shared/insight/treasury-alert.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { remainingCents } from '../../shared/ledger/balance.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
@@ -7,7 +6,6 @@ import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { promiseOutcome } from '../../shared/ledger/promise-outcome.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
 import { planReminders } from '../../shared/reminders/planning.ts';
-import { brokenPromises } from '../../shared/reminders/promise.ts';
 import { today } from '../bridge/application-clock.ts';
 import { type Approval, approveReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
