@@ -12,7 +12,10 @@ type InterestRow = LetterModel['interestRows'][number];
 
 const percent = (basisPoints: number): string => `${formatPlainAmount(basisPoints)} %`;
 
-/** The décompte: on a page of its own, one line per invoice, rate period and balance, adding up to the claim. */
+/** A décompte up to this many lines is kept in one piece; a longer one begins a page. */
+const shortAnnex = 12;
+
+/** The décompte after the signature: one line per invoice, rate period and balance, adding up to the claim. */
 export const interestAnnex = (
   model: LetterModel,
 ): { readonly nodes: PageNode[]; readonly carried: CarriedTable[] } => {
@@ -34,23 +37,25 @@ export const interestAnnex = (
     ],
     model.interestRows,
   );
+  const isShort = model.interestRows.length <= shortAnnex;
+  const nodes: PageNode[] = [
+    {
+      text: `Annexe : décompte ${term.plural} au ${formatDay(model.writtenOn)}`,
+      bold: true,
+      fontSize: 12,
+      ...(isShort ? {} : { pageBreak: 'before' as const }),
+      margin: [0, isShort ? 18 : 4, 0, 6],
+    },
+    {
+      text: 'Chaque ligne : somme due × taux annuel × nombre de jours / 365, arrondie au centime. Le premier jour compté est le lendemain de l’échéance, le dernier est celui du décompte ou du règlement.',
+      fontSize: smallSize,
+      color: greyInk,
+      margin: [0, 0, 0, 4],
+    },
+    table.node,
+  ];
   return {
-    nodes: [
-      {
-        text: `Annexe : décompte ${term.plural} au ${formatDay(model.writtenOn)}`,
-        bold: true,
-        fontSize: 12,
-        pageBreak: 'before',
-        margin: [0, 4, 0, 8],
-      },
-      table.node,
-      {
-        text: 'Chaque ligne : somme due × taux annuel × nombre de jours / 365, arrondie au centime. Le premier jour compté est le lendemain de l’échéance, le dernier est celui du décompte ou du règlement.',
-        fontSize: smallSize,
-        color: greyInk,
-        margin: [0, 6, 0, 0],
-      },
-    ],
-    carried: [table.carried],
+    nodes: isShort ? [{ stack: nodes, unbreakable: true }] : nodes,
+    carried: isShort ? [] : [table.carried],
   };
 };

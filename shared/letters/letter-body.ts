@@ -27,9 +27,10 @@ const enclosures = (model: LetterModel): PageNode[] =>
     : [
         {
           columns: [
-            { width: 22, text: 'PJ :', fontSize: 9 },
+            { width: 20, text: 'PJ :', fontSize: 9 },
             { width: '*', stack: model.enclosures.map((text) => ({ text, fontSize: 9 })) },
           ],
+          columnGap: 3,
           margin: [0, 0, 0, 5],
         },
       ];

@@ -136,7 +136,7 @@ const checks: readonly Check[] = [
     message: () =>
       'Le texte doit demander le paiement sans équivoque : « nous vous mettons en demeure de nous régler… ».',
     only: isFormalNotice,
-    isMet: (_model, text) => /(?:mettons|mets|met|mise?) en demeure (?:de|d')/.test(text),
+    isMet: (_model, text) => /(?:mettons|mets|met) en demeure/.test(text),
   },
   {
     element: 'deadline',
@@ -170,7 +170,8 @@ const checks: readonly Check[] = [
     only: (_model, regime) => !regimeRules[regime].hasIndemnity,
     isMet: (model, text) =>
       model.totals.indemnityCents === 0 &&
-      !/40\s?€|40 euros|indemnite forfaitaire|l441-10|d441-5/.test(articles(text) + text),
+      !/\b40 ?(?:€|euros)|indemnite forfaitaire/.test(text) &&
+      !/l441-10|d441-5/.test(articles(text)),
   },
   {
     element: 'payment-means',
@@ -220,7 +221,8 @@ const checks: readonly Check[] = [
     element: 'judicial-words',
     message: () =>
       'Retirez ce qui imite un acte de justice (« commandement », « huissier », « sommation ») : seul un commissaire de justice peut en délivrer (Code pénal, art. 433-13).',
-    isMet: (_model, text) => !/\bcommandement de payer\b|\bhuissier|\bsommation\b|\bmarianne\b/.test(text),
+    isMet: (model, text) =>
+      !/commandement|sommation/.test(folded(model.subject)) && !/\bhuissier|\bmarianne\b/.test(text),
   },
   {
     element: 'unprintable',

@@ -74,18 +74,25 @@ export interface ImageNode extends PlacedNode {
   image: string;
   fit: [number, number];
 }
-export interface SvgNode extends PlacedNode {
-  svg: string;
-  height?: number;
-}
 export interface CanvasNode extends PlacedNode {
   canvas: CanvasShape[];
 }
+export interface CanvasRect {
+  type: 'rect';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  lineWidth: number;
+  lineColor?: string;
+  /** Filled where given. */
+  color?: string;
+}
 export type CanvasShape =
   | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-  | { type: 'rect'; x: number; y: number; w: number; h: number; lineWidth: number; lineColor: string };
+  | CanvasRect;
 
-export type PageNode = TextNode | StackNode | ColumnsNode | TableNode | ImageNode | SvgNode | CanvasNode;
+export type PageNode = TextNode | StackNode | ColumnsNode | TableNode | ImageNode | CanvasNode;
 
 /** A document for pdfmake. */
 export interface PageDocument {

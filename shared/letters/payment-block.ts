@@ -1,7 +1,7 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
-import { qrSvg } from './qr-path.ts';
+import { qrModules } from './qr-modules.ts';
 
 const qrSize = mm(23);
 const qrColumn = mm(28);
@@ -36,13 +36,13 @@ export const paymentBlock = (model: LetterModel): StackNode => {
       },
     ],
   };
-  const svg = qrPayload === undefined ? undefined : qrSvg(qrPayload);
+  const modules = qrPayload === undefined ? undefined : qrModules(qrPayload, qrSize);
   const columns: PageNode[] = [account];
-  if (svg !== undefined)
+  if (modules !== undefined)
     columns.push({
       width: qrColumn,
       stack: [
-        { svg, width: qrSize, height: qrSize, alignment: 'right' },
+        { canvas: modules, alignment: 'right' },
         {
           text: 'Virement en un scan',
           fontSize: smallSize,

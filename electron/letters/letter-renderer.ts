@@ -1,0 +1,101 @@
+import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
+import type { LetterModel, RenderedBatch } from '../../shared/ipc/letter-contract.ts';
+import { defaultLetterLayout, type LetterLayout } from '../../shared/letters/letter-document.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
+import { type RenderFailure, renderLetters } from './render-letters.ts';
+
+export interface LetterRendererParts {
+  /** Folder of assets/fonts. */
+  readonly fontsFolder: string;
+  readonly documents: () => Pick<DocumentStore, 'read' | 'put'>;
+  /** Envelope and offsets; DL, none, where undefined. */
+  readonly layout?: (() => LetterLayout) | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** A signal for each batch, where the caller can cancel. */
+  readonly signal?: (() => AbortSignal) | undefined;
+}
+
+const failure = (kind: string, message: string): { readonly ok: false; readonly error: IpcFailure } => ({
+  ok: false,
+  error: { kind, message },
+});
+
+const describe = (error: RenderFailure): { readonly ok: false; readonly error: IpcFailure } => {
+  switch (error.kind) {
+    case 'cancelled':
+      return failure(error.kind, 'La préparation des courriers a été annulée.');
+    case 'no-letters':
+      return failure(error.kind, 'Aucun courrier à préparer.');
+    case 'image-missing':
+      return failure(
+        error.kind,
+        'Le logo ou la signature est introuvable : choisissez de nouveau l’image dans les réglages.',
+      );
+    case 'not-an-image':
+    case 'image-damaged':
+      return failure(
+        error.kind,
+        'Le logo ou la signature n’est pas une image PNG ou JPEG lisible : choisissez une autre image dans les réglages.',
+      );
+    case 'image-too-large':
+      return failure(
+        error.kind,
+        'Le logo ou la signature est trop grand : choisissez dans les réglages une image de moins de 5 Mo.',
+      );
+  }
+};
+
+const notStored = (code: string) =>
+  failure(
+    'io',
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'Le disque est plein : les courriers n’ont pas été enregistrés. Libérez de la place, puis réessayez.'
+      : 'Les courriers n’ont pas pu être enregistrés. Vérifiez le disque, puis réessayez.',
+  );
+
+const imageBytes = async (
+  models: readonly LetterModel[],
+  documents: Pick<DocumentStore, 'read'>,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const hashes = new Set(
+    models
+      .flatMap(({ sender }) => [sender.logoHash, sender.signatureHash])
+      .filter((hash) => hash !== undefined),
+  );
+  const images = new Map<string, Uint8Array>();
+  for (const hash of hashes) {
+    const bytes = await documents.read(hash);
+    if (bytes.ok) images.set(hash, bytes.value);
+  }
+  return images;
+};
+
+/** The channel `lettersRender`: letters set, and kept in the document store with their hashes answered. */
+export const createLetterRenderer =
+  (parts: LetterRendererParts) =>
+  async (models: readonly LetterModel[]): Promise<IpcOutcome<RenderedBatch>> => {
+    const documents = parts.documents();
+    const rendered = await renderLetters({
+      models,
+      layout: parts.layout?.() ?? defaultLetterLayout,
+      images: await imageBytes(models, documents),
+      fontsFolder: parts.fontsFolder,
+      onProgress: parts.onProgress,
+      signal: parts.signal?.(),
+    });
+    if (!rendered.ok) return describe(rendered.error);
+    const put = async (bytes: Uint8Array): Promise<string | { readonly code: string }> => {
+      const stored = await documents.put(bytes);
+      if (stored.ok) return stored.value;
+      return { code: stored.error.kind === 'io' ? stored.error.code : stored.error.kind };
+    };
+    const letters: RenderedBatch['letters'][number][] = [];
+    for (const letter of rendered.value.letters) {
+      const hash = await put(letter.bytes);
+      if (typeof hash !== 'string') return notStored(hash.code);
+      letters.push({ reminderId: letter.reminderId, hash, pageCount: letter.pageCount });
+    }
+    const hash = await put(rendered.value.batch);
+    if (typeof hash !== 'string') return notStored(hash.code);
+    return { ok: true, value: { hash, pageCount: rendered.value.pageCount, letters } };
+  };
