@@ -130,8 +130,9 @@ export const buildProposal = (
   let missedSince: Day | undefined;
   for (const line of chosen) {
     if (line.plannedOn > plannedOn) plannedOn = line.plannedOn;
-    const first = line.due.firstPlannedOn;
-    if (first < today && (missedSince === undefined || first < missedSince)) missedSince = first;
+    const { possibleSince } = line;
+    if (possibleSince < today && (missedSince === undefined || possibleSince < missedSince))
+      missedSince = possibleSince;
   }
   return {
     id,

@@ -34,6 +34,8 @@ export interface DueInvoice {
   readonly claim: Claim;
   readonly done: readonly DoneLine[];
   readonly position: LadderPosition;
+  /** First day on which a step that is due could have left: neither before its day nor within a gap. */
+  readonly possibleSince: Day;
 }
 
 export interface WaitingInvoice {
@@ -162,9 +164,12 @@ export const planClient = (
     const plannedOn = planned[dueStep.index];
     if (step === undefined || plannedOn === undefined) continue;
     const block = blockIn(context, client, invoice, claim) ?? restraintBlock(step, restraint, until, today);
-    if (block === undefined)
-      due.push({ invoice, dueOn, step, due: dueStep, plannedOn, claim, done, position });
-    else if (block.kind !== 'settled') {
+    if (block === undefined) {
+      let possibleSince = dueStep.firstPlannedOn;
+      if (restraint.gapEnd !== undefined) possibleSince = laterDay(possibleSince, restraint.gapEnd);
+      if (until !== undefined) possibleSince = laterDay(possibleSince, addDays(until, 1));
+      due.push({ invoice, dueOn, step, due: dueStep, plannedOn, claim, done, position, possibleSince });
+    } else if (block.kind !== 'settled') {
       waiting.push({ invoice, claim, block });
       if (block.resumesOn !== undefined)
         coming.push({ on: nextWorkingDay(block.resumesOn, settings.calendar), claim });

@@ -12,7 +12,7 @@ import { templateFor } from './template-choice.ts';
 /** A message ready to be shown and approved. */
 export interface ComposedMessage {
   readonly subject: string;
-  /** Plain text; a letter holds {@link import('./letter-text.ts').tableMarker} where its table is set. */
+  /** Plain text; a letter holds {@link import('../letters/letter-text.ts').tableMarker} where its table is set. */
   readonly body: string;
   /** Exactly one plain address; undefined for letters and calls. */
   readonly recipientEmail?: string | undefined;

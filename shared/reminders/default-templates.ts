@@ -67,7 +67,7 @@ const firm = template(
   `
 Bonjour{% if contact %} {{ contact }}{% endif %},
 
-{% if relance_precedente %}Nous revenons vers vous à la suite de {{ relance_precedente }}, restée à ce jour sans règlement. {% endif %}Sauf erreur de notre part, {% if nombre_factures == 1 %}la facture suivante reste{% else %}les {{ nombre_factures }} factures suivantes restent{% endif %} à régler :
+{% if relance_precedente %}Nous revenons vers vous à la suite de {{ relance_precedente }}. {% endif %}Sauf erreur de notre part, {% if nombre_factures == 1 %}la facture suivante reste{% else %}les {{ nombre_factures }} factures suivantes restent{% endif %} à régler :
 
 {{ factures_liste }}
 

@@ -28,7 +28,7 @@ export const templateFields = [
   {
     name: 'tableau',
     label: 'Tableau des factures (courrier)',
-    sample: '[tableau des factures]',
+    sample: '[factures]',
     remedy: invoice,
   },
   { name: 'nombre_factures', label: 'Nombre de factures', sample: 1, remedy: invoice },
