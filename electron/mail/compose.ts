@@ -1,9 +1,9 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { normaliseEmailAddress } from '../../shared/identifiers/email-address.ts';
 import type { OutboxDraft } from '../../shared/ipc/outbox-contract.ts';
+import { messageHtml } from '../../shared/reminders/message-html.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isHeaderText } from './header-text.ts';
-import { htmlFromText } from './html-from-text.ts';
 import { isSafeHtml } from './safe-html.ts';
 
 /** The user as he writes. An empty address leaves `From` to the user's own mail program. */
@@ -54,8 +54,8 @@ const bodyText = (text: string): string | undefined => {
  * as text, `a@x>\r\nRCPT TO:<c@evil` went to c@evil. A control character in a header is a failure, not
  * something to clean.
  *
- * HTML of the draft is used where it is plain; one with anything that loads is replaced by our own, made
- * of the text. `idPart` becomes the left side of the Message-ID; `nowMs` the date.
+ * HTML of the draft is used where it is plain; one with anything that loads is replaced by that made of the
+ * text. `idPart` becomes the left side of the Message-ID; `nowMs` the date.
  */
 export const composeMessage = async (
   draft: OutboxDraft,
@@ -100,7 +100,7 @@ export const composeMessage = async (
     date: new Date(nowMs),
     messageId,
     text,
-    html: draft.html !== undefined && isSafeHtml(draft.html) ? draft.html : htmlFromText(text),
+    html: draft.html !== undefined && isSafeHtml(draft.html) ? draft.html : messageHtml(text),
     attachments,
     newline: 'win',
     disableFileAccess: true,
