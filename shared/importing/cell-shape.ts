@@ -16,6 +16,7 @@ const yearLast = new RegExp(String.raw`^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2}
 const compact = /^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 
 const hasMonthWord = (text: string): boolean => {
+  if (!/^\d{1,4}(er)?[\s,.-]+\p{L}|^\p{L}{3,9}\.? \d/u.test(text)) return false;
   const words = text.split(/[\s,.-]+/).filter((word) => word !== '');
   return (
     words.length === 3 &&
@@ -40,7 +41,7 @@ const bareNumber = (text: string): string =>
 
 /** True for any usual spelling of a number, with or without currency. */
 export const looksLikeNumber = (text: string): boolean => {
-  if (text.length > 40) return false;
+  if (text.length > 40 || (/[A-Za-z]/.test(text) && !/EUR|USD|GBP|CHF/i.test(text))) return false;
   const bare = bareNumber(text);
   return /^\d[\d.,'’]*$/.test(bare) || /^[.,]\d+$/.test(bare);
 };
@@ -49,6 +50,7 @@ export const looksLikeNumber = (text: string): boolean => {
 export const cellShape = (cell: string): CellShape => {
   const text = cell.trim();
   if (text === '') return 'empty';
+  if (!/\d/.test(text)) return 'text';
   if (looksLikeDate(text)) return 'date';
   return looksLikeNumber(text) ? 'number' : 'text';
 };

@@ -4,14 +4,17 @@ const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
  * Lower-case words of a text without accents or punctuation, for comparing headers, status words and names:
  * « N° de pièce » gives `n de piece`.
  */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[œæßøł]/g, (letter) => ligatures[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const foldText = (text: string): string => {
+  // Most texts are plain ASCII, and this runs on every line of a large file.
+  const bare = /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/[œæßøł]/g, (letter) => ligatures[letter] ?? letter);
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+};
 
 const fillers = new Set([
   'de',

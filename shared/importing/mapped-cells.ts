@@ -40,6 +40,14 @@ export const cellReader = (
     const index = mapping[target];
     return index === undefined ? undefined : table.columns[index];
   };
+  // A list of thousands of invoices holds a few hundred different days.
+  const readDays = new Map<string, ReturnType<typeof cellDay>>();
+  const dayIn = (value: string, order: DateOrder): ReturnType<typeof cellDay> => {
+    const key = `${order} ${value}`;
+    const read = readDays.get(key) ?? cellDay(value, order);
+    readDays.set(key, read);
+    return read;
+  };
   return (row) => {
     const problems: ImportProblem[] = [];
     const corrected = formats.corrections?.get(row.line);
@@ -53,7 +61,7 @@ export const cellReader = (
     const day = (target: ImportTarget): Day | undefined => {
       const value = text(target);
       if (value === '' || /^0+([-/.]0+)*$/.test(value)) return undefined;
-      const parsed = cellDay(value, formats.dateOrder ?? columnOf(target)?.dateOrder ?? 'dmy');
+      const parsed = dayIn(value, formats.dateOrder ?? columnOf(target)?.dateOrder ?? 'dmy');
       if (parsed.ok) return parsed.value;
       report({ kind: parsed.error.kind === 'no-such-day' ? 'impossible-date' : 'not-a-date', target, value });
       return undefined;

@@ -1,8 +1,9 @@
-import { cellShape } from './cell-shape.ts';
 import { foldText } from './fold-text.ts';
 
 const totalWords =
   /^(sous total|total|totaux|grand total|total general|somme|sum|cumul|report|a reporter|solde (final|initial|au|total|du|debut|fin)|opening balance|closing balance|balance at|turnover|nombre de|montant total$)\b/;
+
+const totalHint = /tota|somme|sum|cumul|report|solde|balance|turnover|nombre/i;
 
 /**
  * True for a line of totals under or between the rows (« Total client », « Solde au 30/06 »): its first filled
@@ -10,10 +11,10 @@ const totalWords =
  * columns.
  */
 export const isTotalLine = (cells: readonly string[], dateColumns: readonly number[]): boolean => {
-  const shapes = cells.map(cellShape);
-  const firstText = shapes.indexOf('text');
-  if (firstText === -1 || !totalWords.test(foldText(cells[firstText] ?? ''))) return false;
+  // Cheap tests first: this runs on every line of a large file.
+  const label = cells.find((cell) => /^\W*\p{L}/u.test(cell)) ?? '';
+  if (!totalHint.test(label) || !totalWords.test(foldText(label))) return false;
   if (dateColumns.some((index) => (cells[index] ?? '').trim() !== '')) return false;
-  const filled = shapes.filter((shape) => shape !== 'empty').length;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
   return dateColumns.length > 0 || filled <= Math.max(2, cells.length / 2);
 };
