@@ -30,7 +30,13 @@ export default defineConfig({
   css: { postcss: { plugins: [presetMantine()] } },
   environments: {
     client: {
-      build: { outDir: fromRoot('out/build/renderer'), emptyOutDir: true, target: 'chrome130' },
+      build: {
+        outDir: fromRoot('out/build/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        // The files are read from the user's disk: Vite's limit of 500 kB is meant for the web.
+        chunkSizeWarningLimit: 5000,
+      },
     },
     main: {
       consumer: 'server',
