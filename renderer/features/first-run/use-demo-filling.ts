@@ -23,7 +23,6 @@ export const useDemoFilling = (): boolean => {
     const writes: RowWrite[] = tableNames.flatMap((table: TableName) =>
       (rows[table] ?? []).map((row) => put(table, row as LedgerRows[typeof table])),
     );
-    writes.push(put('settings', { id: 'onboarding', startedOn: today, firstRunDone: true }));
     void run(fillEmptyLedger, { label: 'Société de démonstration installée', writes }, { quiet: true });
   }, [isEmptyDemo, today, run]);
   return boot.ledger === 'demo';
