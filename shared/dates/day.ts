@@ -7,10 +7,11 @@ declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: 'Day' };
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
-const millisecondsPerDay = 86_400_000;
 
-const daysInMonthOf = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysInMonthOf = (year: number, month: number): number => {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+};
 
 /** True for a `YYYY-MM-DD` text that names a day that exists (no 31 February), years 1900 to 2199. */
 export const isDay = (text: string): text is Day => {
@@ -33,10 +34,50 @@ export const day = (text: string): Day => {
   return text;
 };
 
-const epochDays = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / millisecondsPerDay;
+const figure = (value: string, index: number): number => value.charCodeAt(index) - 48;
 
-const fromEpochDays = (count: number): Day =>
-  new Date(count * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+/** Days from 1 March of year 0 to 1 January 1970, in the proleptic Gregorian calendar. */
+const epochOffset = 719_468;
+
+/**
+ * Days since 1 January 1970, by whole-number arithmetic on years that start in March, so that the leap day
+ * comes last. `Date` gives the same at twenty times the cost, and planning asks 400,000 times.
+ */
+const epochDays = (value: Day): number => {
+  const month = figure(value, 5) * 10 + figure(value, 6);
+  const dayOfMonth = figure(value, 8) * 10 + figure(value, 9);
+  const calendarYear =
+    figure(value, 0) * 1000 + figure(value, 1) * 100 + figure(value, 2) * 10 + figure(value, 3);
+  const year = month > 2 ? calendarYear : calendarYear - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
+  return (
+    year * 365 +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    dayOfYear -
+    epochOffset
+  );
+};
+
+const fromEpochDays = (count: number): Day => {
+  const days = count + epochOffset;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}` as Day;
+};
 
 /** The day `count` calendar days later (earlier when negative). */
 export const addDays = (value: Day, count: number): Day => fromEpochDays(epochDays(value) + count);
