@@ -1,7 +1,8 @@
 import { addMonths, type Day, monthOf, startOfMonth } from '../dates/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { paidItems } from '../ledger/paid-items.ts';
-import { type Cents, cents } from '../money/cents.ts';
+import { type PaidItem, paidItems } from '../ledger/paid-items.ts';
+import { type Cents, cents, sumCents } from '../money/cents.ts';
+import { paymentDelay } from './payment-delay.ts';
 
 export const trendMonths = 12;
 
@@ -23,24 +24,20 @@ export interface MonthlyTrend {
 
 interface MonthTally {
   receipts: number;
-  paid: number;
-  delay: number;
-  floored: number;
-  onTime: number;
+  readonly paid: PaidItem[];
 }
 
-const trendOf = (month: string, tally: MonthTally): MonthlyTrend => ({
-  month,
-  receiptsCents: cents(tally.receipts),
-  paidCents: cents(tally.paid),
-  ...(tally.paid > 0
-    ? {
-        averageDelayDays: tally.delay / tally.paid,
-        flooredDelayDays: tally.floored / tally.paid,
-        onTimeShare: tally.onTime / tally.paid,
-      }
-    : {}),
-});
+const trendOf = (month: string, tally: MonthTally): MonthlyTrend => {
+  const delay = paymentDelay(tally.paid);
+  return {
+    month,
+    receiptsCents: cents(tally.receipts),
+    paidCents: sumCents(tally.paid.map((item) => item.cents)),
+    averageDelayDays: delay?.signedDays,
+    flooredDelayDays: delay?.flooredDays,
+    onTimeShare: delay?.onTimeShare,
+  };
+};
 
 /**
  * The last 12 calendar months up to the one that holds `today`, oldest first: average delay, share paid on
@@ -50,13 +47,7 @@ const trendOf = (month: string, tally: MonthTally): MonthlyTrend => ({
 export const monthlyTrends = (ledger: Ledger, today: Day, clientId?: string): readonly MonthlyTrend[] => {
   const months = new Map<string, MonthTally>();
   for (let back = trendMonths - 1; back >= 0; back -= 1)
-    months.set(monthOf(addMonths(startOfMonth(today), -back)), {
-      receipts: 0,
-      paid: 0,
-      delay: 0,
-      floored: 0,
-      onTime: 0,
-    });
+    months.set(monthOf(addMonths(startOfMonth(today), -back)), { receipts: 0, paid: [] });
   for (const payment of ledger.payments.values()) {
     if (payment.reversedAt !== undefined || payment.receivedOn > today) continue;
     if (clientId !== undefined && payment.clientId !== clientId) continue;
@@ -65,12 +56,7 @@ export const monthlyTrends = (ledger: Ledger, today: Day, clientId?: string): re
   }
   for (const item of paidItems(ledger)) {
     if (item.paidOn > today || (clientId !== undefined && item.clientId !== clientId)) continue;
-    const tally = months.get(monthOf(item.paidOn));
-    if (!tally) continue;
-    tally.paid += item.cents;
-    tally.delay += item.cents * item.delayDays;
-    tally.floored += item.cents * Math.max(0, item.delayDays);
-    if (item.delayDays <= 0) tally.onTime += item.cents;
+    months.get(monthOf(item.paidOn))?.paid.push(item);
   }
   return [...months].map(([month, tally]) => trendOf(month, tally));
 };

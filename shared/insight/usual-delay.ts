@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../dates/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type PaidItem, paidItems } from '../ledger/paid-items.ts';
+import { paymentDelay } from './payment-delay.ts';
 
 /** Days after the due date at which a client may be expected to pay, and what that rests on. */
 export interface UsualDelay {
@@ -21,13 +22,6 @@ export const fewestPayments = 3;
 /** Half up, so that -0.5 is 0 and 0.5 is 1. */
 const rounded = (value: number): number => Math.min(longestUsualDelayDays, Math.floor(value + 0.5));
 
-const medianOf = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-};
-
 /**
  * The usual delay of each client on `today`: median of the signed delays of its payments of the last 12
  * months where there are three or more, else the average of the portfolio over the same months, weighted by
@@ -35,29 +29,22 @@ const medianOf = (values: readonly number[]): number => {
  */
 export const usualDelays = (ledger: Ledger, today: Day): ((clientId: string) => UsualDelay) => {
   const since = addMonths(today, -12);
-  const byClient = new Map<string, number[]>();
-  let weight = 0;
-  let sum = 0;
-  const count = (item: PaidItem): void => {
+  const recent = paidItems(ledger).filter((item) => item.paidOn > since && item.paidOn <= today);
+  const byClient = new Map<string, PaidItem[]>();
+  for (const item of recent) {
     const list = byClient.get(item.clientId);
-    if (list) list.push(item.delayDays);
-    else byClient.set(item.clientId, [item.delayDays]);
-    weight += item.cents;
-    sum += item.cents * item.delayDays;
-  };
-  let paymentCount = 0;
-  for (const item of paidItems(ledger)) {
-    if (item.paidOn <= since || item.paidOn > today) continue;
-    paymentCount += 1;
-    count(item);
+    if (list) list.push(item);
+    else byClient.set(item.clientId, [item]);
   }
-  const fallback: UsualDelay =
-    weight > 0
-      ? { days: rounded(sum / weight), basis: 'portfolio', paymentCount }
-      : { days: 0, basis: 'none', paymentCount: 0 };
+  const portfolio = paymentDelay(recent);
+  const fallback: UsualDelay = portfolio
+    ? { days: rounded(portfolio.signedDays), basis: 'portfolio', paymentCount: portfolio.count }
+    : { days: 0, basis: 'none', paymentCount: 0 };
   const found = new Map<string, UsualDelay>();
-  for (const [clientId, delays] of byClient)
-    if (delays.length >= fewestPayments)
-      found.set(clientId, { days: rounded(medianOf(delays)), basis: 'client', paymentCount: delays.length });
+  for (const [clientId, items] of byClient) {
+    const own = paymentDelay(items);
+    if (own && own.count >= fewestPayments)
+      found.set(clientId, { days: rounded(own.medianDays), basis: 'client', paymentCount: own.count });
+  }
   return (clientId) => found.get(clientId) ?? fallback;
 };

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../dates/day.ts';
-import { addWorkingDays } from '../dates/working-days.ts';
+import type { Day } from '../dates/day.ts';
+import { promiseEndsOn } from '../reminders/promise.ts';
 import type { PaymentPromise } from './agreement.ts';
 import { settingsOf } from './default-settings.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,13 +13,13 @@ export type PromiseOutcome =
   | { readonly kind: 'withdrawn' };
 
 /**
- * Kept when all its invoices were settled by the promised day plus two working days, broken from the day
- * after (law-and-formats.md 7 and 8.1); pending until then.
+ * Kept when all its invoices were settled by the promised day plus two working days; otherwise broken from
+ * that day on, when reminders resume too (law-and-formats.md 7 and 8.1); pending until then.
  */
 export const promiseOutcome = (ledger: Ledger, promise: PaymentPromise, today: Day): PromiseOutcome => {
   if (promise.withdrawnAt !== undefined) return { kind: 'withdrawn' };
   const { calendar } = settingsOf(ledger, 'reminders');
-  const lastDay = addWorkingDays(promise.promisedOn, 2, calendar);
+  const lastDay = promiseEndsOn(promise, calendar);
   const settledOn = promise.invoiceIds.map((invoiceId) => {
     const invoice = ledger.invoices.get(invoiceId);
     return invoice === undefined ? undefined : settlementOf(ledger, invoice);
@@ -31,5 +31,5 @@ export const promiseOutcome = (ledger: Ledger, promise: PaymentPromise, today: D
     else if (latest === undefined || on > latest) latest = on;
   }
   if (allSettled && latest !== undefined) return { kind: 'kept', on: latest };
-  return today > lastDay ? { kind: 'broken', on: addDays(lastDay, 1) } : { kind: 'pending' };
+  return today >= lastDay ? { kind: 'broken', on: lastDay } : { kind: 'pending' };
 };
