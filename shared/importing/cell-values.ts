@@ -2,7 +2,7 @@ import { type Day, isDay } from '../dates/day.ts';
 import { type DayError, parseDay } from '../dates/parse-day.ts';
 import { type Cents, cents, zeroCents } from '../money/cents.ts';
 import { type AmountError, parseAmount } from '../money/parse-amount.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { DateOrder, DecimalSign } from './cell-shape.ts';
 
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -49,15 +49,23 @@ const foreignCurrency = /\$|£|\b(?:USD|GBP|CHF)\b/gi;
 const binaryNoise = /^([-+]?\d+[.,]\d{2})(?:0{5,}|9{5,})\d*$/;
 
 /**
+ * No invoice of a small business is beyond 400 million, and the sum of as many of them as a file may hold
+ * must stay an exact number.
+ */
+const largestCents = 40_000_000_000;
+
+/**
  * Reads the amount in a cell by the decimal sign of its column; any usual currency may stand beside it, and
- * a lone dash (the accountants' zero) is 0. Fails as `parseAmount` does.
+ * a lone dash (the accountants' zero) is 0. Fails as `parseAmount` does, with `too-large` beyond 400 million.
  */
 export const cellAmount = (cell: string, decimal?: DecimalSign): Result<Cents, AmountError> => {
   const text = cell.trim().replace(/^'/, '').replace(foreignCurrency, '').trim();
   if (/^[-–—]\s*(€|EUR)?$/.test(text)) return ok(zeroCents);
   const noise = binaryNoise.exec(text);
   const parsed = parseAmount(noise?.[1] ?? text, decimal ? { decimal } : {});
-  if (!noise || !parsed.ok || !/9{5,}\d*$/.test(text)) return parsed;
+  if (!parsed.ok) return parsed;
+  if (Math.abs(parsed.value) > largestCents) return fail({ kind: 'too-large', text: cell });
   // 58.899999999999999 means one cent more, away from zero.
-  return ok(cents(parsed.value + (text.startsWith('-') ? -1 : 1)));
+  const missingCent = noise && /9{5,}\d*$/.test(text) ? (text.startsWith('-') ? -1 : 1) : 0;
+  return ok(cents(parsed.value + missingCent));
 };

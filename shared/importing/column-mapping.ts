@@ -11,6 +11,7 @@ import {
 import type { TableColumn } from './column-type.ts';
 import { foldHeader } from './fold-text.ts';
 import { type ListKind, listKindOf } from './list-kind.ts';
+import { guessUntitledColumns } from './untitled-columns.ts';
 
 export { type ImportTarget, importTargets, targetNamesFrench } from './column-synonyms.ts';
 export type { ListKind } from './list-kind.ts';
@@ -133,7 +134,8 @@ export const headerFingerprint = (table: MappableTable): string => {
 
 /**
  * Proposes which column is what, by titles known in French and English programs and by what the columns
- * hold. Each column and each target is used at most once; the surest pairs are settled first.
+ * hold. Each column and each target is used at most once; the surest pairs are settled first. A list without
+ * titles gets a guess.
  */
 export const suggestMapping = (table: MappableTable): MappingSuggestion => {
   const pairs = importTargets.flatMap((target, rank) =>
@@ -149,6 +151,17 @@ export const suggestMapping = (table: MappableTable): MappingSuggestion => {
     mapping[target] = column;
     confidence[target] = Math.min(1, Math.round(score * 100) / 100);
     used.add(column);
+  }
+  if (table.headerRow === null) {
+    for (const [target, column] of Object.entries(guessUntitledColumns(table.columns)) as [
+      ImportTarget,
+      number,
+    ][]) {
+      if (mapping[target] !== undefined || used.has(column)) continue;
+      mapping[target] = column;
+      confidence[target] = leastConfidence;
+      used.add(column);
+    }
   }
   return {
     mapping,

@@ -12,6 +12,7 @@ export type ImportProblemKind =
   | 'not-an-amount'
   | 'ambiguous-amount'
   | 'too-precise-amount'
+  | 'too-large-amount'
   | 'shifted-cells'
   | 'duplicate'
   | 'payment-without-invoice'
@@ -112,6 +113,8 @@ const messageOf = (facts: ProblemFacts): string => {
       return `${field}${nbsp}: ${value} peut se lire de deux façons. Choisissez le séparateur décimal de la colonne.`;
     case 'too-precise-amount':
       return `${field}${nbsp}: ${value} a plus de deux décimales.`;
+    case 'too-large-amount':
+      return `${field}${nbsp}: ${value} dépasse tout montant de facture vraisemblable.`;
     case 'shifted-cells':
       return 'La ligne a trop de cellules, ses valeurs sont sans doute décalées. Corrigez-la dans le fichier.';
     case 'duplicate':

@@ -83,7 +83,8 @@ const readRow = (
   const statusText = cells.text('status');
   const meaning = statusText === '' ? 'open' : statusMeaning(statusText);
   if (!meaning) cells.report({ kind: 'unknown-status', target: 'status', value: statusText });
-  const amounts = rowAmounts(cells, meaning);
+  const saidToBeCreditNote = meaning === 'credit-note' || saysCreditNote(cells.text('kind'));
+  const amounts = rowAmounts(cells, meaning, saidToBeCreditNote);
   const currency = currencyOf(cells, fallbackCurrency);
   const contact = importedContact(cells);
   const issuedOn = statedIssue ?? dueOn;
@@ -93,7 +94,7 @@ const readRow = (
     cells.report({ kind: 'zero-total', target: 'totalCents', value: number });
     return undefined;
   }
-  const creditNote = amounts.negative || meaning === 'credit-note' || saysCreditNote(cells.text('kind'));
+  const creditNote = amounts.negative || saidToBeCreditNote;
   const settled = amounts.remainingCents === 0 ? 'paid' : 'open';
   const orderReference = cells.text('orderReference');
   return {

@@ -30,6 +30,14 @@ export interface MappedCells {
   readonly report: (facts: ProblemFacts) => void;
 }
 
+const amountProblems = {
+  empty: 'not-an-amount',
+  'not-an-amount': 'not-an-amount',
+  ambiguous: 'ambiguous-amount',
+  'too-precise': 'too-precise-amount',
+  'too-large': 'too-large-amount',
+} as const;
+
 /** Opens rows of a table through a mapping. */
 export const cellReader = (
   table: Pick<Table, 'columns'>,
@@ -71,12 +79,7 @@ export const cellReader = (
       if (value === '') return undefined;
       const parsed = cellAmount(value, formats.decimal ?? columnOf(target)?.decimal);
       if (parsed.ok) return parsed.value;
-      const kind =
-        parsed.error.kind === 'ambiguous'
-          ? 'ambiguous-amount'
-          : parsed.error.kind === 'too-precise'
-            ? 'too-precise-amount'
-            : 'not-an-amount';
+      const kind = amountProblems[parsed.error.kind];
       report({ kind, target, value });
       return undefined;
     };

@@ -15,7 +15,11 @@ export interface RowAmounts {
  * status « payée », else the total; kept between 0 and the total, with a warning where the file goes beyond.
  * @returns undefined, with a problem, when neither total nor remaining amount can be read.
  */
-export const rowAmounts = (cells: MappedCells, status: StatusMeaning | undefined): RowAmounts | undefined => {
+export const rowAmounts = (
+  cells: MappedCells,
+  status: StatusMeaning | undefined,
+  saidToBeCreditNote: boolean,
+): RowAmounts | undefined => {
   const problemsBefore = cells.problems.length;
   const statedTotal = cells.amount('totalCents');
   const statedRemaining = cells.amount('remainingCents');
@@ -28,12 +32,12 @@ export const rowAmounts = (cells: MappedCells, status: StatusMeaning | undefined
     return undefined;
   }
   const negative = signedTotal < 0;
-  const sign = negative ? -1 : 1;
   const total = cents(Math.abs(signedTotal));
+  // Programs write what is left of a credit note, and what was used of it, with either sign.
+  const unsigned = negative || saidToBeCreditNote ? Math.abs : (amount: number): number => amount;
   let remaining: number;
-  if (statedRemaining !== undefined) remaining = statedRemaining * sign;
-  // Programs write what was paid on a credit note with either sign.
-  else if (statedPaid !== undefined) remaining = total - (negative ? Math.abs(statedPaid) : statedPaid);
+  if (statedRemaining !== undefined) remaining = unsigned(statedRemaining);
+  else if (statedPaid !== undefined) remaining = total - unsigned(statedPaid);
   else remaining = status === 'paid' ? 0 : total;
   if (remaining > total) {
     cells.report({

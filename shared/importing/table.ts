@@ -30,7 +30,7 @@ export const tableLimits: TableLimits = { bytes: 50_000_000, rows: 200_000, colu
 /** What the user corrected; everything absent is detected. */
 export interface TableOptions {
   readonly encoding?: TextEncoding;
-  /** One character. */
+  /** One character; anything else is ignored and the delimiter detected. */
   readonly delimiter?: string;
   /** Physical line of the titles from 1; null = the file has no titles. */
   readonly headerRow?: number | null;
@@ -91,7 +91,8 @@ export const readTable = (bytes: Uint8Array, options: TableOptions = {}): Result
   if (textType) return fail(foreign(textType));
   if (hasBinaryCharacters(text)) return fail(foreign('unknown-binary'));
 
-  const delimiter = options.delimiter?.[0] ?? detectDelimiter(text);
+  const chosen = options.delimiter?.[0] ?? '';
+  const delimiter = /^[^"\r\n]$/.test(chosen) ? chosen : detectDelimiter(text);
   if (delimiter === undefined) return fail({ kind: 'not-tabular' });
   // Room for title lines and blank lines above and between the rows.
   const maxRecords = limits.rows * 2 + 1000;

@@ -124,6 +124,11 @@ describe('what remains to be paid', () => {
     ['never less than nothing', 'F1;A;01/02/2026;03/03/2026;100,00;130,00;;', 0],
     ['of a credit note paid with a negative sign', 'AV1;A;01/02/2026;;-100,00;-40,00;;', 6000],
     ['of a credit note paid with a positive sign', 'AV1;A;01/02/2026;;-100,00;40,00;;', 6000],
+    [
+      'of a credit note whose total is positive and remainder negative',
+      'AV1;A;01/02/2026;;100,00;;-40,00;Avoir',
+      4000,
+    ],
     ['as the total when only the remainder is known', 'F1;A;01/02/2026;03/03/2026;;;80,00;', 8000],
   ])('is %s', (_, line, expected) => {
     expect(remaining(line)).toBe(expected);
@@ -145,6 +150,10 @@ describe('problems by line', () => {
     ['F1;A;01/02/2026;03/03/2026;100,00;;;Zébrée', ['2 unknown-status']],
     ['F1;A;01/02/2026;03/03/2026;0,00;;;', ['2 zero-total']],
     ['F1;A;01/02/2026;03/03/2026;100,005;1,50;;', ['2 too-precise-amount']],
+    [
+      'F1;A;01/02/2026;03/03/2026;90071992547409,91;;90071992547409,91;',
+      ['2 too-large-amount', '2 too-large-amount'],
+    ],
     ['F1;A;01/02/2026;03/03/2026;100,00;;;;;x', ['2 shifted-cells']],
     ['F1;A;01/02/2026;03/03/2026;100,00;;;\nf1;a;01/02/2026;03/03/2026;90,00;;;', ['3 duplicate']],
   ])('finds what is wrong with %s', (lines, expected) => {
@@ -254,9 +263,10 @@ describe('what the file tells about clients', () => {
     ]);
   });
 
-  it('reads a file without titles by a mapping made by hand', () => {
+  it('reads a file without titles by what its columns hold', () => {
     const table = successOf(readTable(fixtureBytes('sans-titres-8859-15.csv')));
-    const mapping = { number: 0, issuedOn: 1, dueOn: 2, clientName: 3, totalCents: 4 };
+    const { mapping } = suggestMapping(table);
+    expect(mapping).toEqual({ number: 0, issuedOn: 1, dueOn: 2, clientName: 3, totalCents: 4 });
     expect(
       successOf(readInvoiceRows(table, mapping)).rows.map(({ clientName, totalCents }) => [
         clientName,
