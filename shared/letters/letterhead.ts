@@ -69,7 +69,7 @@ export const registeredMention = (model: LetterModel): PageNode[] => {
   const lines: PageNode[] = [];
   const at = { x: mm(rightColumnMm), y: mm(topMarginMm) };
   if (model.duplicate)
-    lines.push({ text: 'DUPLICATA', bold: true, fontSize: 9, characterSpacing: 1.2, margin: [0, 0, 0, 3] });
+    lines.push({ text: 'DUPLICATA', bold: true, fontSize: 9, margin: [0, 0, 0, 3] });
   if (model.registered) {
     lines.push({ text: 'Lettre recommandée avec demande d’avis de réception', fontSize: 8.5, noWrap: true });
     lines.push(

@@ -36,7 +36,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
   const body: PageNode[][] = [
     ...parts,
     [
-      { text: label, bold: true, fontSize: 11, noWrap: true },
+      { text: label, bold: true, fontSize: 11, noWrap: true, verticalAlignment: 'bottom' },
       { text: formatAmount(totalCents), bold: true, fontSize: 13, alignment: 'right', noWrap: true },
     ],
   ];
