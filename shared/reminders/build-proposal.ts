@@ -30,7 +30,8 @@ const oneMessage = (due: readonly DueInvoice[]): readonly DueInvoice[] => {
   const written = due.filter((line) => line.step.channel !== 'call');
   const candidates = written.length > 0 ? written : due;
   let first = candidates[0];
-  for (const line of candidates) if (first !== undefined && line.plannedOn < first.plannedOn) first = line;
+  for (const line of candidates)
+    if (first !== undefined && line.due.firstPlannedOn < first.due.firstPlannedOn) first = line;
   return candidates
     .filter((line) => line.invoice.currency === first?.invoice.currency)
     .sort(
