@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically, writeFully } from '../mirror/durable-file.ts';
 
@@ -30,6 +31,7 @@ export const readSchedulerState = async (path: string): Promise<SchedulerState> 
 /** Writes the file; answers false where the disk refuses. */
 export const writeSchedulerState = async (path: string, state: SchedulerState): Promise<boolean> => {
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, (handle) => writeFully(handle, Buffer.from(`${JSON.stringify(state)}\n`), 0));
     return true;
   } catch (error) {
