@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Change } from '../../shared/ledger/change.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import {
   type JournalFailure,
   type JournalHeader,
@@ -39,4 +39,12 @@ export const identityOf = (header: JournalHeader): LedgerIdentity | undefined =>
   return typeof databaseId === 'string' && typeof generation === 'string'
     ? { databaseId, generation }
     : undefined;
+};
+
+/** Opens a ledger's journal in a backup: nothing is written there, and a torn line is damage. */
+export const openLedgerJournalReadOnly = async (
+  path: string,
+): Promise<Result<LedgerJournal, JournalFailure>> => {
+  const opened = await openLineJournal<Change>({ path, ...format, readOnly: true });
+  return opened.ok ? ok(opened.value.journal) : opened;
 };

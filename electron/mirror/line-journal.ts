@@ -74,12 +74,18 @@ export interface JournalOptions {
   readonly version: number;
   /** Further fields of the header, used when the file is created: `createdAt`, `databaseId`… */
   readonly header?: Readonly<Record<string, string | number>>;
+  /** Nothing is created or repaired, and appends fail: for backups, where a torn line is damage too. */
+  readonly readOnly?: boolean;
 }
 
 const readOnlyCodes = ['EACCES', 'EPERM', 'EROFS'];
 
 /** Opens for reading and writing, or for reading alone where the disk or folder is read-only. */
-const openExisting = async (path: string): Promise<{ handle: FileHandle; readOnlyCode?: string }> => {
+const openExisting = async (
+  path: string,
+  readOnly: boolean,
+): Promise<{ handle: FileHandle; readOnlyCode?: string }> => {
+  if (readOnly) return { handle: await open(path, 'r'), readOnlyCode: 'EROFS' };
   try {
     return { handle: await open(path, 'r+') };
   } catch (error) {
@@ -100,15 +106,15 @@ export const openLineJournal = async <Body>(
 ): Promise<
   Result<{ readonly journal: LineJournal<Body>; readonly repairedTornLine: boolean }, JournalFailure>
 > => {
-  const { path } = options;
+  const { path, readOnly = false } = options;
   const fileName = basename(path);
   try {
-    if (!(await fileExists(path))) await createJournalFile(options);
-    const { handle, readOnlyCode } = await openExisting(path);
+    if (!readOnly && !(await fileExists(path))) await createJournalFile(options);
+    const { handle, readOnlyCode } = await openExisting(path, readOnly);
     const scan = await scanJournal(handle, options);
-    if (!scan.ok) {
+    if (!scan.ok || (readOnly && scan.value.tornBytes > 0)) {
       await handle.close();
-      return scan;
+      return scan.ok ? fail({ kind: 'damaged', line: scan.value.length + 2, fileName }) : scan;
     }
     const torn = scan.value.tornBytes > 0;
     const keptAside = torn && readOnlyCode === undefined && (await tryToSetAside(handle, path, scan.value));
