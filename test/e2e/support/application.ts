@@ -27,8 +27,8 @@ export async function startApplication(
 ): Promise<RunningApplication> {
   const app = await _electron.launch({
     executablePath: await electronExecutable(),
-    args: launchArguments([`--user-data-dir=${join(profile, 'Acquit')}`, ...appArguments]),
-    env: { ...definedOnly(process.env), XDG_CONFIG_HOME: profile, ...env },
+    args: launchArguments([`--profile=${profile}`, ...appArguments]),
+    env: { ...definedOnly(process.env), ...env },
   });
   const window = await app.firstWindow();
   return { app, window, profile, quit: () => app.close() };
