@@ -1,7 +1,9 @@
 import { type Day, isDay } from '../../../shared/dates/day.ts';
-import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { invoiceNumberKey } from '../../../shared/importing/import-identity.ts';
+import { currentBalances, remainingCents } from '../../../shared/ledger/balance.ts';
 import { type Command, put, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { type Cents, cents } from '../../../shared/money/cents.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { blankClient } from './clients.ts';
@@ -16,13 +18,37 @@ export interface InvoiceWish {
 }
 
 const problemOf = (wish: InvoiceWish): string | undefined => {
-  if (wish.number.trim() === '') return 'Indiquez le numéro de la facture.';
+  if (wish.number.trim() === '') return 'Indiquez le numéro de la pièce.';
   if (wish.totalCents <= 0) return 'Le montant TTC doit être supérieur à zéro.';
   if (!isDay(wish.issuedOn)) return 'Indiquez la date de la facture.';
   if (wish.dueOn !== undefined && wish.dueOn < wish.issuedOn)
     return 'L’échéance ne peut pas précéder la date de la facture.';
   return undefined;
 };
+
+/** « Facture F-102 », « Avoir A-7 », with the past participle that agrees. */
+const pieceLabel = (
+  { kind, number }: Pick<Invoice, 'kind' | 'number'>,
+  feminine: string,
+  masculine: string,
+): string => (kind === 'invoice' ? `Facture ${number} ${feminine}` : `Avoir ${number} ${masculine}`);
+
+/** Another standing document of the client with the same number: its identity would be lost. */
+const isNumberTaken = (ledger: Ledger, clientId: string, number: string, exceptId?: string): boolean => {
+  const key = invoiceNumberKey(number);
+  for (const other of ledger.invoices.values())
+    if (
+      other.clientId === clientId &&
+      other.id !== exceptId &&
+      other.cancelledAt === undefined &&
+      invoiceNumberKey(other.number) === key
+    )
+      return true;
+  return false;
+};
+
+const numberTaken = (number: string) =>
+  fail({ kind: 'duplicate', message: `Ce client a déjà une pièce ${number}.` });
 
 /** « Saisir à la main »: an invoice for a known client, or for a new one by its name. */
 export const createInvoice: Command<{
@@ -44,9 +70,7 @@ export const createInvoice: Command<{
     writes.push(put('clients', { ...blankClient(name), id: clientId, createdAt: context.now }));
   }
   const number = invoice.number.trim();
-  for (const other of ledger.invoices.values())
-    if (other.clientId === clientId && other.number === number && other.cancelledAt === undefined)
-      return fail({ kind: 'duplicate', message: `Ce client a déjà une facture ${number}.` });
+  if (isNumberTaken(ledger, clientId, number)) return numberTaken(number);
   writes.push(
     put('invoices', {
       ...invoice,
@@ -59,7 +83,7 @@ export const createInvoice: Command<{
   );
   return ok({
     command: 'create-invoice',
-    label: `${invoice.kind === 'invoice' ? 'Facture' : 'Avoir'} ${number} ${invoice.kind === 'invoice' ? 'saisie' : 'saisi'}`,
+    label: pieceLabel({ kind: invoice.kind, number }, 'saisie', 'saisi'),
     clientId,
     undo: 'allowed',
     writes,
@@ -73,18 +97,23 @@ export const updateInvoice: Command<{ readonly id: string; readonly changes: Par
 ) => {
   const invoice = ledger.invoices.get(id);
   if (!invoice) return fail({ kind: 'no-invoice', message: 'Cette facture n’existe plus.' });
-  const next: Invoice = { ...invoice, ...changes };
+  const next: Invoice = { ...invoice, ...changes, number: (changes.number ?? invoice.number).trim() };
   const problem = problemOf(next);
   if (problem) return fail({ kind: 'invalid', message: problem });
-  const allocated = cents(invoice.totalCents - remainingCents(ledger, id));
-  if (invoice.kind === 'invoice' && next.totalCents < allocated)
+  if (isNumberTaken(ledger, invoice.clientId, next.number, id)) return numberTaken(next.number);
+  const leftCents =
+    invoice.kind === 'invoice'
+      ? remainingCents(ledger, id)
+      : (currentBalances(ledger).unallocatedBySource.get(id) ?? 0);
+  const isStanding = invoice.cancelledAt === undefined;
+  if (isStanding && next.totalCents < cents(invoice.totalCents - leftCents))
     return fail({
       kind: 'below-paid',
-      message: 'Le total ne peut pas être inférieur à ce qui est déjà réglé.',
+      message: 'Le total ne peut pas être inférieur à ce qui est déjà réglé ou imputé.',
     });
   return ok({
     command: 'update-invoice',
-    label: `Facture ${next.number} modifiée`,
+    label: pieceLabel(next, 'modifiée', 'modifié'),
     clientId: invoice.clientId,
     undo: 'allowed',
     writes: [put('invoices', next)],
@@ -95,10 +124,10 @@ export const updateInvoice: Command<{ readonly id: string; readonly changes: Par
 export const cancelInvoice: Command<{ readonly id: string }> = (ledger, { id }, context) => {
   const invoice = ledger.invoices.get(id);
   if (!invoice || invoice.cancelledAt !== undefined)
-    return fail({ kind: 'no-invoice', message: 'Cette facture est déjà annulée.' });
+    return fail({ kind: 'no-invoice', message: 'Cette pièce est déjà annulée.' });
   return ok({
     command: 'cancel-invoice',
-    label: `Facture ${invoice.number} annulée`,
+    label: pieceLabel(invoice, 'annulée', 'annulé'),
     clientId: invoice.clientId,
     undo: 'allowed',
     writes: [put('invoices', { ...invoice, cancelledAt: context.now })],
