@@ -74,6 +74,8 @@ export const demoCases: readonly DemoCase[] = [
   { client: 'batilor', daysLate: -6, euros: 9840, stepsDone: 0 },
   { client: 'renov-sarcel', daysLate: -11, euros: 8964, stepsDone: 0 },
   { client: 'energie-bois-nant', daysLate: -16, euros: 10_380, stepsDone: 0 },
+  { client: 'brasserie-quai-nord', daysLate: -8, euros: 7320, stepsDone: 0 },
+  { client: 'mairie-saint-orens', daysLate: -15, euros: 9480, stepsDone: 0 },
   { client: 'bailly-promotion', daysLate: -21, euros: 7560, stepsDone: 0 },
   {
     client: 'domaine-arolles',

@@ -22,7 +22,7 @@ interface PlannedStep {
 }
 
 /** Ordinary invoices were last reminded before this, so that no message of theirs holds today's back. */
-const quietDays = 10;
+const quietDays = 24;
 
 const stepsOf = (invoice: DemoInvoice, today: Day): readonly PlannedStep[] => {
   const { dueOn } = invoice.row;

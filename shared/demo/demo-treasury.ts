@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, day, daysBetween, startOfMonth } from '../dates/day.ts';
 import { nextWorkingDay } from '../dates/working-days.ts';
 import { projectTreasury } from '../insight/treasury.ts';
+import { treasuryAlert } from '../insight/treasury-alert.ts';
 import type { BankBalance, PlannedOutflow } from '../ledger/history.ts';
 import { cents } from '../money/cents.ts';
 import { type DemoRows, ledgerOfRows, momentOf } from './demo-rows.ts';
@@ -31,9 +32,6 @@ const nextOn = (today: Day, dayOfMonth: number): Day => {
   return first > today ? first : addMonths(first, 1);
 };
 
-/** The lowest projected balance falls this much below the threshold. */
-const shortageCents = 790_000;
-
 /** Balances typed in the weeks before: days ago, and cents above or below the latest. */
 const earlierBalances: readonly (readonly [ago: number, difference: number])[] = [
   [8, 312_450],
@@ -61,16 +59,20 @@ const projected = (rows: Partial<DemoRows>, today: Day, treasury: DemoTreasury):
 
 const hundreds = (amount: number): number => Math.round(amount / 10_000) * 10_000;
 
-/** Paid soon, while most of what is owed has yet to come in: later the receipts outweigh the outflows again. */
-const machineInDays = 9;
+interface Fit {
+  readonly machineInDays: number;
+  /** How far below the threshold the projection dips. */
+  readonly shortageCents: number;
+}
 
-/**
- * Planned outflows and bank balances. The machine to be paid next week and the balance of yesterday evening
- * are fitted to what the invented clients owe, so that on any day the projection dips below the threshold
- * once: the alert has something to say, and something to propose.
- */
-export const demoTreasury = (rows: Partial<DemoRows>, today: Day): DemoTreasury => {
-  const machineOn = nextWorkingDay(addDays(today, machineInDays), 'metropole');
+/** Tried in this order: a dip soon that takes two invoices to fill, else a smaller one. */
+const fits: readonly Fit[] = [790_000, 420_000, 180_000].flatMap((shortageCents) =>
+  [9, 12, 15, 18, 21, 25, 30, 36, 42].map((machineInDays) => ({ machineInDays, shortageCents })),
+);
+
+/** The machine takes what is there on its day and more; the balance of yesterday evening makes the dip. */
+const treasuryOf = (rows: Partial<DemoRows>, today: Day, fit: Fit): DemoTreasury => {
+  const machineOn = nextWorkingDay(addDays(today, fit.machineInDays), 'metropole');
   const regular = regularOutflows.map(
     ([id, label, euros, dayOfMonth, repeats]): PlannedOutflow => ({
       id: `outflow-${id}`,
@@ -82,23 +84,35 @@ export const demoTreasury = (rows: Partial<DemoRows>, today: Day): DemoTreasury 
   );
   const readOn = addDays(today, -1);
   const empty = { outflows: regular, bankBalances: [balanceRow(readOn, 0)] };
-  const flow = projected(rows, today, empty);
-  const before = flow[daysBetween(today, machineOn)] ?? 0;
-  const machine = hundreds(Math.max(1_200_000, before + 1_500_000));
-  const outflows = [
-    ...regular,
-    {
-      id: 'outflow-machine',
-      label: 'Plaqueuse de chants, solde à la livraison',
-      cents: cents(machine),
-      firstOn: machineOn,
-      repeats: 'once' as const,
-    },
-  ];
+  const before = projected(rows, today, empty)[daysBetween(today, machineOn)] ?? 0;
+  const machine: PlannedOutflow = {
+    id: 'outflow-machine',
+    label: 'Plaqueuse de chants, solde à la livraison',
+    cents: cents(hundreds(Math.max(1_200_000, before + 1_500_000))),
+    firstOn: machineOn,
+    repeats: 'once',
+  };
+  const outflows = [...regular, machine];
   const lowest = Math.min(...projected(rows, today, { ...empty, outflows }));
-  const opening = demoThresholdCents - shortageCents - lowest;
+  const opening = demoThresholdCents - fit.shortageCents - lowest;
   const earlier = earlierBalances.map(([ago, difference]) =>
     balanceRow(addDays(today, -ago), opening + difference),
   );
   return { outflows, bankBalances: [balanceRow(readOn, opening), ...earlier] };
+};
+
+/**
+ * Planned outflows and bank balances, fitted to what the invented clients owe: on any day the projection
+ * dips below the threshold once, and overdue invoices would prevent it, so that the alert has something to
+ * say and something to propose.
+ */
+export const demoTreasury = (rows: Partial<DemoRows>, today: Day): DemoTreasury => {
+  let last: DemoTreasury | undefined;
+  for (const fit of fits) {
+    last = treasuryOf(rows, today, fit);
+    const projection = projectTreasury(ledgerOfRows({ ...rows, ...last }), today);
+    const alert = projection && treasuryAlert(projection, [demoThresholdCents]);
+    if (alert && !alert.isActual && alert.remedy.kind === 'prevents') break;
+  }
+  return last ?? { outflows: [], bankBalances: [] };
 };
