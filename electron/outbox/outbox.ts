@@ -57,6 +57,9 @@ export interface Outbox {
 
 const tickMs = 1000;
 
+const internalProblem =
+  'Une erreur interne a interrompu les envois. Fermez puis relancez Acquit\u00a0: rien n’est envoyé deux fois.';
+
 /** Left side of the Message-ID: tells the reminder to whoever has the key, and nobody can guess it. */
 const newIdPart = (key: string): string =>
   `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.${randomBytes(9).toString('hex')}`;
@@ -212,7 +215,11 @@ export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox,
     start: () => {
       const next = (): void => {
         if (stopping) return;
-        timer = setTimeout(() => void run(clock.nowMs()).finally(next), tickMs);
+        timer = setTimeout(() => {
+          void run(clock.nowMs())
+            .catch(() => setProblem(internalProblem))
+            .finally(next);
+        }, tickMs);
       };
       if (timer === undefined) next();
     },

@@ -79,7 +79,11 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
       ...(warning === undefined ? {} : { warning }),
       ...(state.lastDigestOn === undefined ? {} : { lastDigestOn: state.lastDigestOn }),
     });
-    await options.tick(businessTime(nowMs).day, instantOf(nowMs));
+    try {
+      await options.tick(businessTime(nowMs).day, instantOf(nowMs));
+    } catch {
+      // A renderer that is gone or loading answers nothing: the next tick asks again.
+    }
   };
 
   const plan = (): void => {

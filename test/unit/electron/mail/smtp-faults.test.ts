@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeliveryOutcome, OutgoingMessage } from '../../../../electron/mail/mail-transport.ts';
 import { smtpTransport } from '../../../../electron/mail/smtp-transport.ts';
 import {
@@ -8,6 +8,9 @@ import {
   startSmtpServer,
 } from '../../../support/smtp-server.ts';
 import { testCertificate } from '../../../support/test-certificate.ts';
+
+// Real connections and processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // Generous, as the machine may be busy; only a test of a limit shortens that one.
 const timeouts = { connectMs: 10_000, commandMs: 10_000, contentMs: 10_000 };

@@ -53,12 +53,14 @@ export const transportTo = (
   server: Pick<ScriptedSmtpServer, 'port'>,
   change: {
     readonly password?: string;
+    /** PEM of the server's certificate, where another process made it. */
+    readonly certificate?: string;
     readonly failpoint?: Parameters<typeof smtpTransport>[0]['failpoint'];
     readonly timeouts?: Partial<typeof limits>;
   } = {},
 ): MailTransport & SmtpTransport => {
   const smtp = smtpTransport({
-    authorities: () => [testCertificate().cert],
+    authorities: () => [change.certificate ?? testCertificate().cert],
     timeouts: { ...limits, ...change.timeouts },
     ...(change.failpoint ? { failpoint: change.failpoint } : {}),
   });

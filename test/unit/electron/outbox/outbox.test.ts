@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDocumentStore } from '../../../../electron/documents/document-store.ts';
 import type { DeliveryFailure } from '../../../../electron/mail/mail-transport.ts';
 import type { Outbox } from '../../../../electron/outbox/outbox.ts';
@@ -17,6 +17,9 @@ import {
   statesOf,
   transportTo,
 } from './outbox-rig.ts';
+
+// Real connections and processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: ScriptedSmtpServer;
 let rig: Rig;
