@@ -5,7 +5,7 @@ import type { PageNode, TableNode, TextNode } from './page-node.ts';
 export interface CarriedTable {
   /** First cell of each row, whose page pdfmake writes down. */
   readonly rowStarts: readonly TextNode[];
-  readonly widths: (number | '*')[];
+  readonly widths: number[];
   readonly padding: { readonly x: number; readonly y: number };
   /** Cells after the first, given how many rows stand before the page break. */
   readonly sums: (rowCount: number) => readonly string[];

@@ -25,8 +25,10 @@ const figureWidth = (texts: readonly string[]): number =>
 /**
  * A table set with hairlines under its heading and above its total: the first column takes the room the
  * figures leave, the heading is repeated on every page, and sums are carried over page breaks.
+ * @param key tells the table's rows from those of every other table of the document.
  */
 export const figureTable = <Row>(
+  key: string,
   firstColumn: { readonly heading: string; readonly cell: (row: Row) => string; readonly total: string },
   columns: readonly FigureColumn<Row>[],
   rows: readonly Row[],
@@ -50,7 +52,9 @@ export const figureTable = <Row>(
     fontSize: tableSize,
     noWrap: true,
   });
-  const rowStarts = rows.map((row): TextNode => ({ text: firstColumn.cell(row), fontSize: tableSize }));
+  const rowStarts = rows.map(
+    (row, index): TextNode => ({ id: `${key}-${index}`, text: firstColumn.cell(row), fontSize: tableSize }),
+  );
   const body: PageNode[][] = [
     [heading(firstColumn.heading, 'left'), ...columns.map((column) => heading(column.heading, 'right'))],
     ...rows.map((row, index): PageNode[] => [

@@ -18,10 +18,12 @@ const shortAnnex = 12;
 /** The décompte after the signature: one line per invoice, rate period and balance, adding up to the claim. */
 export const interestAnnex = (
   model: LetterModel,
+  key: string,
 ): { readonly nodes: PageNode[]; readonly carried: CarriedTable[] } => {
   if (!model.showsPenalties || model.interestRows.length === 0) return { nodes: [], carried: [] };
   const term = interestTermOf(model);
   const table = figureTable<InterestRow>(
+    key,
     { heading: 'Facture', cell: (row) => row.number, total: 'Total' },
     [
       { heading: 'Du', cell: (row) => formatDay(row.from), sum: () => '' },

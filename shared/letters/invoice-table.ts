@@ -16,7 +16,7 @@ const amount = (heading: string, of: (row: InvoiceRow) => number): FigureColumn<
 });
 
 /** What is owed, invoice by invoice. Payments show only where there are some. */
-export const invoiceTable = (model: LetterModel) => {
+export const invoiceTable = (model: LetterModel, key: string) => {
   const columns: FigureColumn<InvoiceRow>[] = [
     { heading: 'Émise le', cell: (row) => formatDay(row.issuedOn), sum: none },
     { heading: 'Échéance', cell: (row) => formatDay(row.dueOn), sum: none },
@@ -35,6 +35,7 @@ export const invoiceTable = (model: LetterModel) => {
     if (model.totals.indemnityCents !== 0) columns.push(amount('Indemnité (€)', (row) => row.indemnityCents));
   }
   return figureTable(
+    key,
     { heading: 'Facture', cell: (row) => row.number, total: `Total (${model.table.length} factures)` },
     columns,
     model.table,

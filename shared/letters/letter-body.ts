@@ -1,5 +1,5 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
-import { greyInk, leftMarginMm, mm, paragraphGap, rightColumnMm } from './page-measures.ts';
+import { greyInk, leftMarginMm, mm, paragraphGap, rightColumnMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 
 /** A paragraph longer than this may run over a page end; a shorter one leaves no single line behind. */
@@ -16,10 +16,17 @@ export const subjectLine = (subject: string): PageNode => ({
 });
 
 export const paragraphs = (texts: readonly string[]): PageNode[] =>
-  texts.filter((text) => text.trim() !== '').map((text) => ({ text, margin: [0, 0, 0, paragraphGap] }));
+  texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({
+      text,
+      margin: [0, 0, 0, paragraphGap],
+      unbreakable: text.length <= longestKeptTogether,
+    }));
 
 const leftColumn = mm(rightColumnMm - leftMarginMm);
 const columnGap = mm(5);
+const enclosureWidth = leftColumn - columnGap - 23;
 
 const enclosures = (model: LetterModel): PageNode[] =>
   model.enclosures.length === 0
@@ -28,7 +35,7 @@ const enclosures = (model: LetterModel): PageNode[] =>
         {
           columns: [
             { width: 20, text: 'PJ :', fontSize: 9 },
-            { width: '*', stack: model.enclosures.map((text) => ({ text, fontSize: 9 })) },
+            { width: enclosureWidth, stack: model.enclosures.map((text) => ({ text, fontSize: 9 })) },
           ],
           columnGap: 3,
           margin: [0, 0, 0, 5],
@@ -54,7 +61,7 @@ const signature = (model: LetterModel): PageNode => {
     columns: [
       { width: leftColumn - columnGap, stack: fitsBeside(model) ? footnotes(model) : [] },
       {
-        width: '*',
+        width: textWidth - leftColumn,
         stack: [
           { text: signatoryName, bold: true },
           { text: signatoryCapacity },

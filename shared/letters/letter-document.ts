@@ -49,13 +49,13 @@ interface SetLetter {
   readonly tables: readonly CarriedTable[];
 }
 
-const setLetter = (given: LetterModel, layout: LetterLayout, isFirst: boolean): SetLetter => {
+const setLetter = (given: LetterModel, layout: LetterLayout, index: number): SetLetter => {
   const model = printableModel(given);
-  const table = invoiceTable(model);
-  const annex = interestAnnex(model);
+  const table = invoiceTable(model, `invoices-${index}`);
+  const annex = interestAnnex(model, `interest-${index}`);
   const anchor = placeAndDate(model);
   const head = letterhead(model, layout.addressModel);
-  if (!isFirst) head.pageBreak = 'before';
+  if (index > 0) head.pageBreak = 'before';
   return {
     model,
     anchor,
@@ -93,7 +93,7 @@ export const letterDocument = (
   layout: LetterLayout,
   images: Readonly<Record<string, string>> = {},
 ): LetterDocument => {
-  const letters = models.map((model, index) => setLetter(model, layout, index === 0));
+  const letters = models.map((model, index) => setLetter(model, layout, index));
   // pdfmake asks for headers and footers first page first, once everything has its place.
   let totalPages = 0;
   const ranges = (): readonly PageRange[] => {

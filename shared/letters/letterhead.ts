@@ -50,7 +50,7 @@ const sender = (model: LetterModel): PageNode[] => {
 export const letterhead = (model: LetterModel, addressModel: AddressModel): TableNode => ({
   table: {
     widths: [senderWidth(addressModel)],
-    heights: [mm(windowClearance(envelopes[addressModel]).bottomMm - topMarginMm)],
+    heights: [mm(windowClearance(envelopes[addressModel]).bottomMm - topMarginMm + 0.5)],
     body: [[{ stack: sender(model) }]],
   },
   layout: {
@@ -68,8 +68,7 @@ export const letterhead = (model: LetterModel, addressModel: AddressModel): Tabl
 export const registeredMention = (model: LetterModel): PageNode[] => {
   const lines: PageNode[] = [];
   const at = { x: mm(rightColumnMm), y: mm(topMarginMm) };
-  if (model.duplicate)
-    lines.push({ text: 'DUPLICATA', bold: true, fontSize: 9, margin: [0, 0, 0, 3] });
+  if (model.duplicate) lines.push({ text: 'DUPLICATA', bold: true, fontSize: 9, margin: [0, 0, 0, 3] });
   if (model.registered) {
     lines.push({ text: 'Lettre recommandée avec demande d’avis de réception', fontSize: 8.5, noWrap: true });
     lines.push(
@@ -78,7 +77,7 @@ export const registeredMention = (model: LetterModel): PageNode[] => {
             columns: [
               { width: 12, text: 'n°', fontSize: 9, margin: [0, 5, 0, 0] },
               {
-                width: '*',
+                width: mm(52),
                 canvas: [
                   {
                     type: 'rect',

@@ -31,7 +31,13 @@ interface PlacedNode extends TextStyle {
   absolutePosition?: { x: number; y: number };
   pageBreak?: 'before';
   unbreakable?: boolean;
-  width?: number | '*' | 'auto';
+  /** Always fixed: pdfmake widens any other column to its longest word, beyond the page. */
+  width?: number;
+  /**
+   * Unique in the document. Only nodes that have one get their page put right when they are moved to the
+   * next page in one piece.
+   */
+  id?: string;
   /** Written by pdfmake during layout. */
   positions?: NodePosition[];
 }
@@ -53,7 +59,7 @@ export interface ColumnsNode extends PlacedNode {
 export interface TableNode extends PlacedNode {
   table: {
     body: PageNode[][];
-    widths: (number | '*')[];
+    widths: number[];
     heights?: number[];
     headerRows?: number;
     keepWithHeaderRows?: number;

@@ -5,6 +5,9 @@ import { qrModules } from './qr-modules.ts';
 
 const qrSize = mm(23);
 const qrColumn = mm(28);
+const columnGap = mm(8);
+const labelWidth = mm(34);
+const accountWidth = textWidth - qrColumn - columnGap;
 
 /** « FR76 3000 6000 … »: groups of four that cannot be torn apart at a line end. */
 const groupedIban = (iban: string): string => iban.replace(/\s+/gu, '').replace(/(.{4})(?=.)/gu, '$1\u00A0');
@@ -19,12 +22,12 @@ export const paymentBlock = (model: LetterModel): StackNode => {
     ['Référence à rappeler', reference],
   ];
   const account: PageNode = {
-    width: '*',
+    width: accountWidth,
     stack: [
       { text: 'Règlement par virement', bold: true, margin: [0, 0, 0, 3] },
       {
         table: {
-          widths: [mm(34), '*'],
+          widths: [labelWidth, accountWidth - labelWidth - 8],
           body: entries
             .filter(([, value]) => value !== '')
             .map(([label, value]): PageNode[] => [
@@ -59,7 +62,7 @@ export const paymentBlock = (model: LetterModel): StackNode => {
     ],
   });
   return {
-    stack: [rule(), { columns, columnGap: mm(8), margin: [0, 6, 0, 4] }, rule()],
+    stack: [rule(), { columns, columnGap, margin: [0, 6, 0, 4] }, rule()],
     unbreakable: true,
     margin: [0, 0, 0, 9],
   };

@@ -1,14 +1,19 @@
 import { formatDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { textAdvance } from './advance-width.ts';
 import { greyInk, leftMarginMm, mm, rightMarginMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 
 const runningSize = 7.5;
-const longestName = 60;
+const dateWidth = mm(30);
+/** Sender and client share the line with the date. */
+const longestName = (textWidth - dateWidth) / 2 - 8;
 
 const shortened = (text: string): string => {
+  if (textAdvance(text, runningSize) <= longestName) return text;
   const characters = [...text];
-  return characters.length <= longestName ? text : `${characters.slice(0, longestName - 1).join('')}…`;
+  while (textAdvance(characters.join(''), runningSize) > longestName) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
 };
 
 /** Top line of the pages after the first: from whom, to whom, of which day. */
@@ -18,10 +23,10 @@ export const continuationLine = (model: LetterModel): PageNode => ({
   color: greyInk,
   columns: [
     {
-      width: textWidth - mm(30),
+      width: textWidth - dateWidth,
       text: `${shortened(model.sender.name)} à ${shortened(model.recipient.lines[0] ?? '')}`,
     },
-    { width: mm(30), text: formatDay(model.writtenOn), alignment: 'right' },
+    { width: dateWidth, text: formatDay(model.writtenOn), alignment: 'right' },
   ],
 });
 

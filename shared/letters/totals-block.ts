@@ -5,7 +5,10 @@ import { interestTermOf } from './interest-term.ts';
 import { greyInk, hairline, mm, ruledLayout, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
 
+const blockWidth = mm(118);
 const amountWidth = mm(32);
+/** Less the padding between label and amount. */
+const labelWidth = blockWidth - amountWidth - 8;
 
 /** Principal, penalties, indemnities and what they come to, seen at a glance; then what each further day adds. */
 export const totalsBlock = (model: LetterModel): StackNode => {
@@ -42,7 +45,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
   ];
   const stack: PageNode[] = [
     {
-      table: { widths: ['*', amountWidth], body },
+      table: { widths: [labelWidth, amountWidth], body },
       layout: ruledLayout(2, (row) => (row === parts.length && parts.length > 0 ? hairline : 0), {
         x: 4,
         y: 1.3,
@@ -58,5 +61,5 @@ export const totalsBlock = (model: LetterModel): StackNode => {
       color: greyInk,
       margin: [0, 1, 0, 0],
     });
-  return { stack, unbreakable: true, margin: [textWidth - mm(118), 5, 0, 9] };
+  return { stack, unbreakable: true, margin: [textWidth - blockWidth, 5, 0, 9] };
 };

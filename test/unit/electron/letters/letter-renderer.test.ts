@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { DocumentFailure } from '../../../../electron/documents/document-store.ts';
+import { createLetterRenderer } from '../../../../electron/letters/letter-renderer.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import { company, letter } from '../../letters/sample-letter.ts';
+import { pageImage, pageTexts } from './pdf-page.ts';
+import { pngFile } from './png-file.ts';
+
+const fontsFolder = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
+
+const memoryStore = () => {
+  const files = new Map<string, Uint8Array>();
+  return {
+    files,
+    put: async (bytes: Uint8Array) => {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      files.set(hash, bytes);
+      return ok(hash);
+    },
+    read: async (hash: string) => {
+      const bytes = files.get(hash);
+      return bytes ? ok(bytes) : fail<DocumentFailure>({ kind: 'missing', hash });
+    },
+  };
+};
+
+describe('createLetterRenderer', () => {
+  it('keeps batch and letters in the store under the hashes it answers', async () => {
+    const store = memoryStore();
+    const render = createLetterRenderer({ fontsFolder, documents: () => store });
+    const outcome = await render([letter({ reminderId: 'a' }), letter({ reminderId: 'b' })]);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    const { hash, pageCount, letters } = outcome.value;
+    expect(letters.map((single) => single.reminderId)).toEqual(['a', 'b']);
+    expect(pageTexts(store.files.get(hash) ?? new Uint8Array())).toHaveLength(pageCount);
+    for (const single of letters)
+      expect(pageTexts(store.files.get(single.hash) ?? new Uint8Array())).toHaveLength(single.pageCount);
+  });
+
+  it('prints logo and signature from the store', async () => {
+    const store = memoryStore();
+    const stored = await store.put(pngFile(120, 60));
+    const render = createLetterRenderer({ fontsFolder, documents: () => store });
+    const outcome = await render([
+      letter({ company: { ...company, logoHash: stored.value, signatureHash: stored.value } }),
+    ]);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    const image = pageImage(store.files.get(outcome.value.hash) ?? new Uint8Array(), 1, 72);
+    const points = (mm: number) => (mm * 72) / 25.4;
+    // 36 × 18 mm of logo from the corner of the margins.
+    expect(image.isDark(points(26), points(21))).toBe(true);
+    expect(image.isDark(points(60), points(37))).toBe(true);
+    expect(image.isDark(points(63), points(30))).toBe(false);
+  });
+
+  it('says in French that a logo is gone or no image', async () => {
+    const store = memoryStore();
+    const text = await store.put(new TextEncoder().encode('%PDF-1.7'));
+    const render = createLetterRenderer({ fontsFolder, documents: () => store });
+    const gone = await render([letter({ company: { ...company, logoHash: 'f'.repeat(64) } })]);
+    expect(gone).toMatchObject({ ok: false, error: { kind: 'image-missing' } });
+    const noImage = await render([letter({ company: { ...company, logoHash: text.value } })]);
+    expect(noImage).toMatchObject({ ok: false, error: { kind: 'not-an-image' } });
+    expect(noImage.ok ? '' : noImage.error.message).toContain('réglages');
+  });
+
+  it('says that the disk is full', async () => {
+    const documents = {
+      read: memoryStore().read,
+      put: async () => fail<DocumentFailure>({ kind: 'io', code: 'ENOSPC', fileName: 'x' }),
+    };
+    const outcome = await createLetterRenderer({ fontsFolder, documents: () => documents })([letter()]);
+    expect(outcome.ok ? '' : outcome.error.message).toContain('disque est plein');
+  });
+});
