@@ -119,10 +119,14 @@ export const recogniseColumns = (
       return { index, header, type, samples, ...(decimal && { decimal }) };
     }
     if (type === 'date') {
-      const own = majority(values.map(dateOrderEvidence));
-      const dateOrder = own?.winner ?? fileOrder ?? 'dmy';
-      const matters = values.some(dateOrderMatters);
-      const dateOrderAmbiguous = matters && (own ? !own.unanimous : fileOrder === undefined);
+      // 2026-12-31 reads alike in any order: it proves nothing about the 03/04/2026 beside it.
+      const doubtful = values.filter(dateOrderMatters);
+      const own = majority(doubtful.map(dateOrderEvidence));
+      const dateOrder =
+        doubtful.length > 0
+          ? (own?.winner ?? fileOrder ?? 'dmy')
+          : (dateOrderEvidence(values[0] ?? '') ?? 'dmy');
+      const dateOrderAmbiguous = doubtful.length > 0 && (own ? !own.unanimous : fileOrder === undefined);
       return { index, header, type, samples, dateOrder, dateOrderAmbiguous };
     }
     return { index, header, type, samples };

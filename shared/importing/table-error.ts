@@ -3,7 +3,7 @@ import type { ForeignFileType } from './file-signature.ts';
 /** Why a file gives no table. */
 export type TableError =
   | { readonly kind: 'empty-file' }
-  | { readonly kind: 'xlsx-not-csv' }
+  | { readonly kind: 'damaged-workbook' }
   | { readonly kind: 'foreign-file'; readonly fileType: Exclude<ForeignFileType, 'xlsx'> }
   | {
       readonly kind: 'too-big';
@@ -61,8 +61,8 @@ export const frenchTableError = (error: TableError): string => {
   switch (error.kind) {
     case 'empty-file':
       return 'Ce fichier est vide. Refaites l’export dans votre logiciel, puis réessayez.';
-    case 'xlsx-not-csv':
-      return `Ce fichier est un classeur Excel (.xlsx). Dans Excel, choisissez «${nbsp}Fichier${nbsp}», «${nbsp}Enregistrer sous${nbsp}», «${nbsp}CSV UTF-8${nbsp}», puis importez le fichier obtenu. Vous pouvez aussi copier les cellules et les coller ici.`;
+    case 'damaged-workbook':
+      return `Ce fichier est un classeur Excel, mais il est endommagé ou protégé par un mot de passe. Ouvrez-le dans Excel, choisissez «${nbsp}Enregistrer sous${nbsp}», «${nbsp}CSV UTF-8${nbsp}», puis importez le fichier obtenu. Vous pouvez aussi copier les cellules et les coller ici.`;
     case 'foreign-file':
       return `Ce fichier est ${foreignNames[error.fileType]}. ${foreignAdvice(error.fileType)}`;
     case 'too-big':

@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
-import { isKnownHeader } from './column-synonyms.ts';
-import { recogniseColumns, type TableColumn } from './column-type.ts';
-import { splitDelimited, type TextRecord } from './delimited-text.ts';
-import { detectDelimiter, usualWidth } from './delimiter.ts';
+import { suggestMapping } from './column-mapping.ts';
+import { splitDelimited } from './delimited-text.ts';
+import { detectDelimiter } from './delimiter.ts';
 import { decodeText, type TextEncoding } from './encoding.ts';
 import {
   type ForeignFileType,
@@ -10,20 +9,14 @@ import {
   foreignTextType,
   hasBinaryCharacters,
 } from './file-signature.ts';
-import { findHeader } from './header-row.ts';
 import type { TableError } from './table-error.ts';
-import { bodyRows, type TableProblem, type TableRow } from './table-rows.ts';
+import { mostRecords, type RecordTable, type TableLimits, tableFromRecords } from './table-from-records.ts';
+import { readWorkbook } from './workbook.ts';
 
 export type { TableColumn } from './column-type.ts';
 export { frenchTableError, type TableError } from './table-error.ts';
+export type { TableLimits } from './table-from-records.ts';
 export type { TableProblem, TableRow } from './table-rows.ts';
-
-/** Beyond these a file is refused: no invoice list of a small business comes near them. */
-export interface TableLimits {
-  readonly bytes: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export const tableLimits: TableLimits = { bytes: 50_000_000, rows: 200_000, columns: 200 };
 
@@ -32,57 +25,90 @@ export interface TableOptions {
   readonly encoding?: TextEncoding;
   /** One character; anything else is ignored and the delimiter detected. */
   readonly delimiter?: string;
-  /** Physical line of the titles from 1; null = the file has no titles. */
+  /** Physical line (or row of the sheet) of the titles from 1; null = there are no titles. */
   readonly headerRow?: number | null;
+  /** Sheet of a workbook, by name. */
+  readonly sheet?: string;
   readonly limits?: Partial<TableLimits>;
 }
 
-/** A text file read as a table. */
-export interface Table {
+/** A text file or a sheet of a workbook read as a table. Lines of a sheet are its row numbers. */
+export interface Table extends RecordTable {
+  readonly format: 'text' | 'xlsx';
+  /** `utf-8` for a workbook. */
   readonly encoding: TextEncoding;
   readonly byteOrderMark: boolean;
+  /** Empty for a workbook. */
   readonly delimiter: string;
-  /** Physical line of the titles from 1; null when the file has none. */
-  readonly headerRow: number | null;
-  /** The filled cells of the lines above the titles, line by line: name of the program, period, account. */
-  readonly preamble: readonly (readonly string[])[];
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
-  /** Lines without any filled cell below the titles. */
-  readonly blankLines: number;
-  readonly problems: readonly TableProblem[];
+  /** The sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** Names of all visible sheets, for choosing another one. */
+  readonly sheets: readonly string[];
 }
 
 const foreign = (fileType: ForeignFileType): TableError =>
-  fileType === 'xlsx' ? { kind: 'xlsx-not-csv' } : { kind: 'foreign-file', fileType };
+  fileType === 'xlsx' ? { kind: 'damaged-workbook' } : { kind: 'foreign-file', fileType };
 
-const isFilled = (cell: string): boolean => cell.trim() !== '';
-
-/** Index of the title record: chosen by the user (number or null) or found. */
-const headerIndex = (
-  records: readonly TextRecord[],
-  width: number,
-  chosen: number | null | undefined,
-): Result<number | null, TableError> => {
-  if (chosen === undefined) return ok(findHeader(records, width));
-  if (chosen === null) return ok(null);
-  const index = records.findIndex(({ line, cells }) => line === chosen && cells.some(isFilled));
-  return index === -1 ? fail({ kind: 'header-row-not-found', headerRow: chosen }) : ok(index);
+/** Reads the chosen sheet of a workbook, else the first that looks like a list of invoices, else the largest. */
+const readSheet = (
+  bytes: Uint8Array,
+  options: TableOptions,
+  limits: TableLimits,
+): Result<Table, TableError> => {
+  const workbook = readWorkbook(bytes, mostRecords(limits));
+  if (!workbook.ok) {
+    return workbook.error.kind === 'damaged-workbook'
+      ? fail(workbook.error)
+      : fail({ kind: 'too-big', what: 'bytes', actual: workbook.error.actual, limit: workbook.error.limit });
+  }
+  const sheets = workbook.value.map(({ name }) => name);
+  const isChosen = (name: string): boolean =>
+    options.sheet === undefined || !sheets.includes(options.sheet) || name === options.sheet;
+  const results = workbook.value
+    .filter(({ name }) => isChosen(name))
+    .map(({ name, records }) => ({
+      name,
+      result: tableFromRecords(records, false, options.headerRow, limits),
+    }));
+  const tables = results.flatMap(({ name, result }) => (result.ok ? [{ name, table: result.value }] : []));
+  const [first, ...others] = tables;
+  if (!first) {
+    const refused = results[0]?.result;
+    return refused && !refused.ok ? refused : fail({ kind: 'not-tabular' });
+  }
+  const cellCount = ({ table }: typeof first): number => table.rows.length * table.columns.length;
+  const found =
+    tables.find(({ table }) => suggestMapping(table).listKind === 'invoices') ??
+    others.reduce(
+      (largest, candidate) => (cellCount(candidate) > cellCount(largest) ? candidate : largest),
+      first,
+    );
+  return ok({
+    ...found.table,
+    format: 'xlsx',
+    encoding: 'utf-8',
+    byteOrderMark: false,
+    delimiter: '',
+    sheet: found.name,
+    sheets,
+  });
 };
 
 /**
- * Reads a CSV file, a text with tabs, or a block of cells pasted from a spreadsheet (as UTF-8 bytes).
- * Encoding, delimiter, title line, column types, decimal sign and date order are detected unless `options`
- * gives them. Never throws; refuses empty, foreign, too big and non-tabular files with a {@link TableError}.
+ * Reads a CSV file, a text with tabs, a block of cells pasted from a spreadsheet (as UTF-8 bytes), or an XLSX
+ * workbook. Encoding, delimiter, title line, column types, decimal sign and date order are detected unless
+ * `options` gives them. Never throws; refuses empty, foreign, damaged, too big and non-tabular files with a
+ * {@link TableError}.
  */
 export const readTable = (bytes: Uint8Array, options: TableOptions = {}): Result<Table, TableError> => {
   const limits = { ...tableLimits, ...options.limits };
   if (bytes.length === 0) return fail({ kind: 'empty-file' });
   const binaryType = foreignBinaryType(bytes);
-  if (binaryType) return fail(foreign(binaryType));
+  if (binaryType !== undefined && binaryType !== 'xlsx') return fail(foreign(binaryType));
   if (bytes.length > limits.bytes) {
     return fail({ kind: 'too-big', what: 'bytes', actual: bytes.length, limit: limits.bytes });
   }
+  if (binaryType === 'xlsx') return readSheet(bytes, options, limits);
   const decoded = decodeText(bytes, options.encoding);
   // 0x1A ends a DOS text file.
   const text = decoded.text.endsWith('\u001a') ? decoded.text.slice(0, -1) : decoded.text;
@@ -94,47 +120,18 @@ export const readTable = (bytes: Uint8Array, options: TableOptions = {}): Result
   const chosen = options.delimiter?.[0] ?? '';
   const delimiter = /^[^"\r\n]$/.test(chosen) ? chosen : detectDelimiter(text);
   if (delimiter === undefined) return fail({ kind: 'not-tabular' });
-  // Room for title lines and blank lines above and between the rows.
-  const maxRecords = limits.rows * 2 + 1000;
-  const allRecords = splitDelimited(text, delimiter, maxRecords);
+  const allRecords = splitDelimited(text, delimiter, mostRecords(limits));
   // Excel's own first line, which only announces the delimiter.
   const records = /^sep=.?$/i.test(allRecords[0]?.cells[0] ?? '') ? allRecords.slice(1) : allRecords;
-  const filledRecords = records.filter(({ cells }) => cells.some(isFilled));
-  const usual = usualWidth(filledRecords.map(({ cells }) => cells.length));
-  const found = headerIndex(filledRecords, Math.max(usual, 1), options.headerRow);
-  if (!found.ok) return found;
-  const header = found.value === null ? undefined : filledRecords[found.value];
-  const width = header ? header.cells.length : usual;
-  if (width < 2) return fail({ kind: 'not-tabular' });
-  const titles = header
-    ? header.cells.map((cell) => cell.trim().replace(/\s+/g, ' '))
-    : Array.from({ length: width }, (_, index) => `Colonne ${index + 1}`);
-  if (titles.length > limits.columns) {
-    return fail({ kind: 'too-big', what: 'columns', actual: titles.length, limit: limits.columns });
-  }
-  const body = records.filter(({ line }) => header === undefined || line > header.line);
-  const { rows, columns, blankLines, problems } = bodyRows(body, titles, recogniseColumns);
-  if (rows.length > limits.rows || allRecords.length >= maxRecords) {
-    return fail({ kind: 'too-big', what: 'rows', actual: rows.length, limit: limits.rows });
-  }
-  if (rows.length === 0) return fail({ kind: 'no-rows', headers: titles });
-  // Prose with commas falls into cells too, but hardly ever fills two in a line.
-  const filledTwice = rows.filter(({ cells }) => cells.filter(isFilled).length >= 2).length;
-  const titled = header !== undefined && titles.filter(isKnownHeader).length >= titles.length / 2;
-  if (!titled && filledTwice < rows.length / 4) return fail({ kind: 'not-tabular' });
+  const table = tableFromRecords(records, true, options.headerRow, limits);
+  if (!table.ok) return table;
   return ok({
+    ...table.value,
+    format: 'text',
     encoding: decoded.encoding,
     byteOrderMark: decoded.byteOrderMark,
     delimiter,
-    headerRow: header?.line ?? null,
-    preamble: header
-      ? filledRecords
-          .filter(({ line }) => line < header.line)
-          .map(({ cells }) => cells.filter(isFilled).map((cell) => cell.trim()))
-      : [],
-    columns,
-    rows,
-    blankLines,
-    problems,
+    sheet: null,
+    sheets: [],
   });
 };

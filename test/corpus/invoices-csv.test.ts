@@ -36,8 +36,21 @@ const amounts = (table: Table, header: string): readonly number[] =>
 describe.runIf(corpusIsThere)('invoice lists of real programs', () => {
   for (const { name, expected } of corpusFiles(folder)) {
     if (expected.delimiter === undefined) {
-      it(`${name}: a workbook is refused for what it is`, () => {
-        expect(readTable(corpusBytes(folder, name))).toEqual({ ok: false, error: { kind: 'xlsx-not-csv' } });
+      it(`${name}: the sheets, their titles and rows`, () => {
+        const sheets = expected.sheets as Readonly<
+          Record<
+            string,
+            { readonly rows: number; readonly columns: number; readonly header: readonly string[] }
+          >
+        >;
+        for (const [sheet, facts] of Object.entries(sheets)) {
+          const read = readTable(corpusBytes(folder, name), { sheet });
+          if (!read.ok) throw new Error(JSON.stringify(read.error));
+          expect(read.value.sheets).toEqual(Object.keys(sheets));
+          expect(read.value.columns.map(({ header }) => header)).toEqual(facts.header);
+          const totalLines = read.value.problems.filter(({ kind }) => kind === 'total-line').length;
+          expect([read.value.sheet, read.value.rows.length + totalLines + 1]).toEqual([sheet, facts.rows]);
+        }
       });
       continue;
     }
@@ -199,6 +212,36 @@ describe.runIf(corpusIsThere)('invoice lists of real programs', () => {
       by_status: facts.by_status,
     });
     expect(sum(rows, ({ remainingCents }) => remainingCents)).toBe(centsOf(facts.total) - centsOf(63_300));
+  });
+
+  it('the same program’s workbook', () => {
+    const name = 'export_recouvrement_20241126_230000.xlsx';
+    const facts = corpusFacts(folder, name);
+    const { rows } = invoicesOf(name);
+    const statuses = column(tableOf(name), 'statut');
+    const byStatus = Object.fromEntries(
+      [...new Set(statuses)].map((status) => {
+        const ofStatus = rows.filter((_, index) => statuses[index] === status);
+        return [
+          status,
+          { count: ofStatus.length, sum: String(sum(ofStatus, ({ totalCents }) => totalCents) / 100) },
+        ];
+      }),
+    );
+    const dueDays = rows.map(({ dueOn }) => dueOn ?? '').sort();
+    expect({
+      invoices: rows.length,
+      total: String(sum(rows, ({ totalCents }) => totalCents) / 100),
+      by_status: byStatus,
+      earliest_due: dueDays[0],
+      latest_due: dueDays.at(-1),
+    }).toEqual({
+      invoices: facts.invoices,
+      total: facts.total,
+      by_status: facts.by_status,
+      earliest_due: facts.earliest_due,
+      latest_due: facts.latest_due,
+    });
   });
 
   it('Wave: accounting movements, of which only the receivable ones count', () => {

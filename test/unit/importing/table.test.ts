@@ -133,6 +133,10 @@ describe('reading a table', () => {
       dateOrder: 'dmy',
       dateOrderAmbiguous: true,
     });
+    expect(order('2026-04-03', '2026-05-04', '03/04/2026', '25/04/2026')).toMatchObject({
+      dateOrder: 'dmy',
+      dateOrderAmbiguous: false,
+    });
     expect(order('2026-04-03')).toMatchObject({ dateOrder: 'ymd', dateOrderAmbiguous: false });
   });
 
@@ -209,7 +213,7 @@ describe('refusing what is no table', () => {
   });
 
   it('tells the user in French what the file is and what to do', () => {
-    expect(frenchTableError({ kind: 'xlsx-not-csv' })).toContain('«\u00a0Enregistrer sous\u00a0»');
+    expect(frenchTableError({ kind: 'damaged-workbook' })).toContain('«\u00a0Enregistrer sous\u00a0»');
     expect(frenchTableError({ kind: 'foreign-file', fileType: 'pdf' })).toBe(
       'Ce fichier est un document PDF. Exportez la liste de vos factures au format CSV depuis votre logiciel de facturation, puis importez ce fichier.',
     );
