@@ -41,10 +41,19 @@ export const identityOf = (header: JournalHeader): LedgerIdentity | undefined =>
     : undefined;
 };
 
-/** Opens a ledger's journal in a backup: nothing is written there, and a torn line is damage. */
+/**
+ * Opens a ledger's journal for reading alone: a backup's, or the first verified bytes of one that is in use.
+ * Nothing is written there, and a torn line is damage.
+ */
 export const openLedgerJournalReadOnly = async (
   path: string,
+  firstBytes?: number,
 ): Promise<Result<LedgerJournal, JournalFailure>> => {
-  const opened = await openLineJournal<Change>({ path, ...format, readOnly: true });
+  const opened = await openLineJournal<Change>({
+    path,
+    ...format,
+    readOnly: true,
+    ...(firstBytes === undefined ? {} : { firstBytes }),
+  });
   return opened.ok ? ok(opened.value.journal) : opened;
 };

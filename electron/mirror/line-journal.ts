@@ -76,6 +76,8 @@ export interface JournalOptions {
   readonly header?: Readonly<Record<string, string | number>>;
   /** Nothing is created or repaired, and appends fail: for backups, where a torn line is damage too. */
   readonly readOnly?: boolean;
+  /** With `readOnly`: only so many bytes are looked at, those verified of a file that still grows. */
+  readonly firstBytes?: number;
 }
 
 const readOnlyCodes = ['EACCES', 'EPERM', 'EROFS'];

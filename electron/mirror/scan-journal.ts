@@ -52,9 +52,9 @@ const isInterruptedWrite = (previousHash: string, line: RawLine): boolean =>
  */
 export const scanJournal = async (
   handle: FileHandle,
-  { path, format, version }: Pick<JournalOptions, 'path' | 'format' | 'version'>,
+  { path, format, version, firstBytes }: JournalOptions,
 ): Promise<Result<JournalScan, JournalFailure>> => {
-  const { size } = await handle.stat();
+  const size = Math.min((await handle.stat()).size, firstBytes ?? Number.POSITIVE_INFINITY);
   let header: JournalHeader | undefined;
   let lastHash = '';
   let goodBytes = 0;

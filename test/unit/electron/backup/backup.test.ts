@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,9 +58,14 @@ test('a backup holds everything, is verified, readable by ordinary programs and 
     rowCounts: { invoices: 5 },
     missingDocuments: [],
   });
-  expect(
-    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' }),
-  ).toBe('');
+  for (const line of (await readFile(join(folder, 'SHA256SUMS'), 'utf8')).trimEnd().split('\n')) {
+    const [hash, path = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(await readFile(join(folder, path)))
+        .digest('hex'),
+    ).toBe(hash);
+  }
   await scene.close();
 });
 
