@@ -3,7 +3,6 @@ import {
   contraryWords,
   type ImportTarget,
   importTargets,
-  isKnownHeader,
   synonyms,
   targetTypes,
   weakTitles,
@@ -201,7 +200,3 @@ export const mappingFromProfile = (
   }
   return mapping;
 };
-
-/** True when most titles are ones that programs use: the title line is then surely the right one. */
-export const hasKnownTitles = (table: MappableTable): boolean =>
-  table.columns.filter(({ header }) => isKnownHeader(header)).length >= table.columns.length / 2;

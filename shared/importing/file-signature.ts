@@ -30,7 +30,8 @@ const zipKind = (bytes: Uint8Array): ForeignFileType => {
   return 'zip';
 };
 
-const binaryKind = (bytes: Uint8Array): ForeignFileType | undefined => {
+/** The binary type of a file by its first bytes, or undefined when they belong to no known one. */
+export const foreignBinaryType = (bytes: Uint8Array): ForeignFileType | undefined => {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     return zipKind(bytes);
   }
@@ -44,9 +45,6 @@ const binaryKind = (bytes: Uint8Array): ForeignFileType | undefined => {
   if (startsWith(bytes, 0x4d, 0x5a, 0x90) || startsWith(bytes, 0x7f, 0x45, 0x4c, 0x46)) return 'program';
   return undefined;
 };
-
-/** The binary type of a file by its first bytes, or undefined when they belong to no known one. */
-export const foreignBinaryType = (bytes: Uint8Array): ForeignFileType | undefined => binaryKind(bytes);
 
 /** The type of a decoded text that is written in a markup language, or undefined for plain text. */
 export const foreignTextType = (text: string): ForeignFileType | undefined => {
