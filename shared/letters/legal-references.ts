@@ -59,6 +59,6 @@ export const legalReferencesOf = (facts: {
       );
   }
   if (claimsIndemnity)
-    sentences.push('Indemnité forfaitaire pour frais de recouvrement de 40 € par facture payée en retard.');
+    sentences.push('Indemnité forfaitaire de recouvrement : 40 € par facture payée en retard.');
   return sentences.join(' ');
 };

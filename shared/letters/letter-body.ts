@@ -67,7 +67,7 @@ const signature = (model: LetterModel): PageNode => {
           { text: signatoryCapacity },
           signatureHash === undefined
             ? { text: '', fontSize: 1, margin: [0, 0, 0, mm(12)] }
-            : { image: signatureHash, fit: [mm(55), mm(18)], margin: [0, 4, 0, 0] },
+            : { image: signatureHash, fit: [mm(55), mm(16)], margin: [0, 4, 0, 0] },
         ],
       },
     ],

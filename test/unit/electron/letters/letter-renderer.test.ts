@@ -26,7 +26,7 @@ const memoryStore = () => {
   };
 };
 
-describe('createLetterRenderer', () => {
+describe('createLetterRenderer', { timeout: 60_000 }, () => {
   it('keeps batch and letters in the store under the hashes it answers', async () => {
     const store = memoryStore();
     const render = createLetterRenderer({ fontsFolder, documents: () => store });

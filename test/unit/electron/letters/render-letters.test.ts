@@ -32,7 +32,7 @@ const inOrder = (text: string, parts: readonly string[]): void => {
   }
 };
 
-describe('renderLetters', () => {
+describe('renderLetters', { timeout: 60_000 }, () => {
   it('says everything in the order of a letter', async () => {
     const [page = ''] = pageTexts((await render([letter({ trackingNumber: '1A 123 456 7890 1' })])).batch);
     inOrder(page, [
@@ -239,7 +239,7 @@ describe('renderLetters', () => {
     });
     expect(cancelled).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(seen).toEqual([1, 2, 3, 4, 5]);
-  }, 120_000);
+  });
 
   it('does nothing without letters', async () => {
     const nothing = await renderLetters({
