@@ -6,7 +6,6 @@ import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session
 import log from 'electron-log/main.js';
 import { businessDay } from '../shared/dates/clock.ts';
 import type { LedgerName } from '../shared/ipc/boot.ts';
-import { createBackupPort } from './backup/create-backup-port.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
@@ -106,13 +105,17 @@ async function run(): Promise<void> {
   };
 
   await openParts(options.demo ? 'demo' : 'main');
-  const backups = () =>
-    createBackupPort({
-      ledger: currentLedger(),
-      clock,
-      window: () => window?.browserWindow(),
-      onDone: (at) => window?.send('backupDone', { at }),
-    });
+  const onBackupDone = (at: string): void => window?.send('backupDone', { at });
+  let backedUpOn: string | undefined;
+  const backUpIfDue = async (): Promise<void> => {
+    const { backups, mirror, name } = currentLedger();
+    const on = `${name} ${businessDay(clock.nowMs())}`;
+    if (backedUpOn === on || mirror.status().kind === 'empty') return;
+    backedUpOn = on;
+    const made = await backups.backupIfDue(businessDay(clock.nowMs()));
+    if (made.ok && made.value) onBackupDone(made.value.manifest.at);
+    if (!made.ok) log.warn('backup', made.error);
+  };
 
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
     const read = await currentLedger().documents.read(hash);
@@ -131,18 +134,20 @@ async function run(): Promise<void> {
       clock,
       window: currentWindow,
       ledger: currentLedger,
-      backups,
+      onBackupDone,
       openLedger: switchTo,
       reopenLedger: () => switchTo(currentLedger().name),
       onRendererReady: () => {
         const { outbox, scheduler } = currentLedger();
         outbox.start();
         scheduler.start();
-        void backups().backupIfDue(businessDay(clock.nowMs()));
         writeFileSync(join(profile, 'started.json'), JSON.stringify({ startedAt: new Date().toISOString() }));
         void takeScreenshot();
       },
-      onReport: (waiting) => tray.update(waiting),
+      onReport: (waiting) => {
+        tray.update(waiting);
+        void backUpIfDue();
+      },
       onThemeChange: (theme) => {
         nativeTheme.themeSource = theme;
       },

@@ -1,11 +1,11 @@
 import { app } from 'electron';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
-import type { BackupPort } from '../backup/backup-port.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
 import type { MirrorFailure } from '../mirror/mirror.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
 import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
@@ -42,7 +42,7 @@ export interface HandlerParts {
   readonly clock: ApplicationClock;
   readonly window: () => MainWindow;
   readonly ledger: () => LedgerParts;
-  readonly backups: () => BackupPort;
+  readonly onBackupDone: (at: string) => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
   /** Loads the renderer again after a restore. */
   readonly reopenLedger: () => Promise<void>;
@@ -175,15 +175,21 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return done;
   },
 
-  backupStatus: async () => ({ ok: true, value: await parts.backups().status() }),
-  backupNow: async () => ({ ok: true, value: await parts.backups().backupNow() }),
+  backupStatus: async () => ({ ok: true, value: await parts.ledger().backups.status() }),
+  backupNow: async () => {
+    const { backups } = parts.ledger();
+    const made = await backups.backupNow();
+    if (!made.ok) return failure(made.error.kind, backups.failureText(made.error));
+    parts.onBackupDone(made.value.manifest.at);
+    return { ok: true, value: await backups.status() };
+  },
   backupRestore: async ({ name }) => {
-    const restored = await parts.backups().restore(name);
+    const restored = await restoreByChoice(parts.ledger(), parts.window().browserWindow(), name);
     if (!restored.ok) return restored;
     if (restored.value) await parts.reopenLedger();
     return { ok: true, value: { restored: restored.value } };
   },
-  exportEverything: () => parts.backups().exportEverything(),
+  exportEverything: () => exportByChoice(parts.ledger(), parts.window().browserWindow(), parts.clock),
 });
 
 const missingDocument = failure(

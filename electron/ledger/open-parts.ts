@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import type { Clock } from '../../shared/dates/clock.ts';
 import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
 import type { SchedulerTick } from '../../shared/ipc/scheduler-contract.ts';
+import { type Backups, createBackups } from '../backup/backup.ts';
 import { type DocumentStore, openDocumentStore } from '../documents/document-store.ts';
 import type { MailSettingsKeeper } from '../mail/mail-settings.ts';
 import { type MailParts, openMailParts } from '../mail/open-mail-parts.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { type Outbox, openOutbox } from '../outbox/outbox.ts';
+import { outboxJournalFormat, outboxJournalName } from '../outbox/outbox-journal.ts';
 import { openScheduler, type Scheduler } from '../scheduler/scheduler.ts';
 import type { LedgerFolders } from '../settings/folders.ts';
 import { type PendingRechecks, pendingRechecks } from './pending-rechecks.ts';
@@ -22,6 +25,9 @@ export interface LedgerParts {
   readonly mail: MailParts;
   readonly scheduler: Scheduler;
   readonly rechecks: PendingRechecks;
+  readonly backups: Backups;
+  /** Full path of the outbox journal, for backups and exports. */
+  readonly outboxPath: string;
   readonly close: () => Promise<void>;
 }
 
@@ -92,10 +98,25 @@ export const openLedgerParts = async (options: {
     await mirror.value.close();
     return outbox;
   }
+  const outboxPath = join(folders.outbox, outboxJournalName);
+  const backups = createBackups({
+    mirror: mirror.value,
+    documents: documents.value,
+    outbox: {
+      ...outboxJournalFormat,
+      path: outboxPath,
+      knownKeys: () => new Set(outbox.value.list().map(({ key }) => key)),
+      adopt: outbox.value.adopt,
+    },
+    folder: folders.backups,
+    clock,
+  });
   return {
     ok: true,
     value: {
       name,
+      backups,
+      outboxPath,
       folders,
       mirror: mirror.value,
       documents: documents.value,

@@ -12,6 +12,8 @@ import { type OutboxFailure, openingFailure, storageFailure } from './outbox-fai
 
 /** File name of the outbox journal in the folder of a ledger. */
 export const outboxJournalName = 'outbox.ndjson';
+/** Format and version in its header. */
+export const outboxJournalFormat = { format: 'acquit-outbox', version: 1 } as const;
 
 /** The records in memory and the file they come from, moved together: first the disk, then the memory. */
 export interface OutboxJournal {
@@ -31,8 +33,7 @@ export interface OutboxJournal {
 export const openOutboxJournal = async (folder: string): Promise<Result<OutboxJournal, OutboxFailure>> => {
   const opened = await openLineJournal<OutboxEvent>({
     path: join(folder, outboxJournalName),
-    format: 'acquit-outbox',
-    version: 1,
+    ...outboxJournalFormat,
   });
   if (!opened.ok) return fail(openingFailure(opened.error));
   const { journal } = opened.value;

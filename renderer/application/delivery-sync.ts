@@ -117,16 +117,18 @@ export const startDeliverySync = (
     const deliveries: Delivery[] = [];
     const finished: string[] = [];
     for (const entry of changed) {
-      if (entry.acknowledged) continue;
       const reminder = byKey(ledger, entry.key);
       const delivery = reminder ? deliveryOf(entry, reminder) : undefined;
-      if (delivery) deliveries.push(delivery);
-      if (delivery) finished.push(entry.key);
+      if (!reminder || !delivery) continue;
+      // After a restore the ledger may be behind an outbox that was acknowledged long ago.
+      if (reminder.state.kind === 'approved') deliveries.push(delivery);
+      if (!entry.acknowledged) finished.push(entry.key);
     }
-    if (finished.length === 0) return;
-    const done = await open.commands.run(recordDeliveries, { deliveries });
-    if (done.ok ? done.value.mirrorProblem === undefined : done.error.kind === 'known')
-      await bridge.outboxAcknowledge(finished);
+    if (deliveries.length > 0) {
+      const done = await open.commands.run(recordDeliveries, { deliveries });
+      if (done.ok ? done.value.mirrorProblem !== undefined : done.error.kind !== 'known') return;
+    }
+    if (finished.length > 0) await bridge.outboxAcknowledge(finished);
   };
 
   const submit = async (): Promise<void> => {

@@ -1,3 +1,167 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Download, FileUp, PartyPopper, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import { type AgeingRow, ageingTable } from '../../../shared/ledger/ageing-table.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { useSaveFile } from '../../application/use-save-file.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { AgeingBar } from '../../ui/ageing-bar.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
+import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
+import { ageingColumns } from './ageing-columns.tsx';
+import { ageingCsv } from './ageing-csv.ts';
+import classes from './ageing-screen.module.css';
+import { sampleCsv } from './sample-csv.ts';
 
-export const AgeingScreen = () => <Page title="Balance âgée">…</Page>;
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+const subRows = (row: AgeingRow): readonly AgeingRow[] | undefined =>
+  row.kind === 'client' && row.invoices.length > 0 ? row.invoices : undefined;
+const rowId = (row: AgeingRow): string => row.key;
+
+/** « Balance âgée »: who owes what, and since when. */
+export const AgeingScreen = () => {
+  const ledger = useLedger();
+  const today = useToday();
+  const save = useSaveFile();
+  const [, go] = useLocation();
+  const [params] = useSearchParams();
+  const [asOf, setAsOf] = useState<Day>();
+  const [by, setBy] = useState<'due-date' | 'issue-date'>('due-date');
+  const [entering, setEntering] = useState(params.get('saisie') === '1');
+  const [paying, setPaying] = useState<string>();
+
+  const table = useMemo(
+    () => ageingTable(ledger, { asOf: asOf ?? today, today, by }),
+    [ledger, asOf, today, by],
+  );
+  const columns = useMemo(() => ageingColumns(table.creditsCents < 0), [table.creditsCents]);
+
+  const lead =
+    table.overdueCents === 0
+      ? `${formatAmount(table.grossCents)} à encaisser, rien en retard.`
+      : `${formatAmount(table.overdueCents)} en retard${
+          table.overdueOver60Cents > 0
+            ? `, dont ${formatAmount(table.overdueOver60Cents)} depuis plus de 60 jours.`
+            : '.'
+        }`;
+  const hasInvoices = ledger.invoices.size > 0;
+
+  return (
+    <Page
+      title="Balance âgée"
+      lead={hasInvoices ? lead : 'Qui vous doit combien, et depuis quand.'}
+      fill
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<Download size={16} aria-hidden="true" />}
+            disabled={table.rows.length === 0}
+            onClick={() =>
+              void save(`Balance âgée au ${formatDay(asOf ?? today)}.csv`, utf8(ageingCsv(table)))
+            }
+          >
+            Exporter (CSV)
+          </Button>
+          <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setEntering(true)}>
+            Saisir une facture
+          </Button>
+        </>
+      }
+    >
+      {hasInvoices && (
+        <div className={classes.bar}>
+          <AgeingBar buckets={table.buckets} />
+        </div>
+      )}
+      <DataGrid
+        name="ageing"
+        caption={`Balance âgée au ${formatDay(asOf ?? today)}, par client`}
+        columns={columns}
+        rows={table.rows as readonly AgeingRow[]}
+        rowId={rowId}
+        subRows={subRows}
+        initialSort={{ id: 'total', desc: true }}
+        searchLabel="Chercher un client, une facture"
+        copyText={(text) => void bridge.copyText(text)}
+        onOpen={(row) => go(places.client(row.clientId))}
+        onKey={(key, row) => {
+          if (key.toLowerCase() !== 'p' || row.kind !== 'invoice') return false;
+          setPaying(row.invoice.id);
+          return true;
+        }}
+        toolbar={
+          <Group gap="sm" wrap="nowrap">
+            <DayInput
+              label="Au"
+              value={asOf ?? today}
+              onChange={(value) => setAsOf(value === today ? undefined : value)}
+              maxDay={today}
+              classNames={{ root: classes.inlineField ?? '' }}
+              w={172}
+            />
+            <SegmentedControl
+              aria-label="Âge compté depuis"
+              size="sm"
+              value={by}
+              onChange={(value) => setBy(value === 'issue-date' ? 'issue-date' : 'due-date')}
+              data={[
+                { value: 'due-date', label: 'Échéance' },
+                { value: 'issue-date', label: 'Date de facture' },
+              ]}
+            />
+          </Group>
+        }
+        empty={
+          hasInvoices ? (
+            <EmptyState icon={PartyPopper} title="Rien à encaisser">
+              Toutes vos factures sont réglées, ou aucune ne correspond à la recherche.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={FileUp}
+              title="Votre balance âgée apparaîtra ici"
+              action={
+                <Group>
+                  <Button onClick={() => go(places.import)}>Importer mes factures</Button>
+                  <Button
+                    variant="default"
+                    onClick={() => void save('Exemple de factures.csv', utf8(sampleCsv))}
+                  >
+                    Télécharger un fichier d’exemple
+                  </Button>
+                </Group>
+              }
+            >
+              Importez l’export de votre logiciel de facturation : une minute suffit pour savoir qui vous doit
+              combien.
+            </EmptyState>
+          )
+        }
+      />
+      {table.foreign.length > 0 && (
+        <p className={classes.foreign}>
+          {table.foreign.length === 1
+            ? '1 facture dans une autre monnaie n’est pas comptée ici.'
+            : `${table.foreign.length} factures dans d’autres monnaies ne sont pas comptées ici.`}
+        </p>
+      )}
+      <InvoiceDialog opened={entering} onClose={() => setEntering(false)} />
+      <MarkPaidDialog
+        invoiceIds={paying === undefined ? [] : [paying]}
+        opened={paying !== undefined}
+        onClose={() => setPaying(undefined)}
+      />
+    </Page>
+  );
+};

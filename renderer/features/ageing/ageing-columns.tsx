@@ -1,0 +1,81 @@
+import { Badge, Group } from '@mantine/core';
+import { type AgeingBucket, ageingBuckets } from '../../../shared/ledger/ageing.ts';
+import type { AgeingRow } from '../../../shared/ledger/ageing-table.ts';
+import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import classes from './ageing-screen.module.css';
+
+/** Heads short enough for a column; the full names stand in the bar above. */
+const heads: Readonly<Record<AgeingBucket, string>> = {
+  notDue: 'À échoir',
+  d1to30: '1–30 j',
+  d31to60: '31–60 j',
+  d61to90: '61–90 j',
+  over90: '> 90 j',
+};
+
+const lateness = (daysLate: number): string => {
+  if (daysLate > 0) return `${daysLate} j de retard`;
+  return daysLate === 0 ? 'échoit aujourd’hui' : `dans ${-daysLate} j`;
+};
+
+/** Columns of the aged balance; the one of credits only where there are any. */
+export const ageingColumns = (hasCredits: boolean): readonly GridColumn<AgeingRow>[] => [
+  {
+    id: 'label',
+    header: 'Client / facture',
+    kind: 'text',
+    hideable: false,
+    value: (row) => row.label,
+    render: (row) =>
+      row.kind === 'client' ? (
+        <span title={row.label}>
+          {row.label}
+          <span className={classes.count}> {row.invoices.length > 0 ? row.invoices.length : ''}</span>
+        </span>
+      ) : (
+        <Group component="span" gap={8} wrap="nowrap" display="inline-flex">
+          <span>{row.label}</span>
+          <span className={classes.quiet}>{lateness(row.daysLate)}</span>
+          {row.invoice.dueOn === undefined && <Badge color="yellow">sans échéance</Badge>}
+        </Group>
+      ),
+  },
+  {
+    id: 'oldest',
+    header: 'Échéance',
+    kind: 'day',
+    width: 116,
+    value: (row) => (row.kind === 'client' ? row.oldestOn : row.agedFrom),
+  },
+  ...ageingBuckets.map(
+    (bucket): GridColumn<AgeingRow> => ({
+      id: bucket,
+      header: heads[bucket],
+      kind: 'amount',
+      width: 122,
+      total: true,
+      value: (row) => row.buckets[bucket],
+    }),
+  ),
+  ...(hasCredits
+    ? [
+        {
+          id: 'credits',
+          header: 'Avoirs, acomptes',
+          kind: 'amount' as const,
+          width: 136,
+          total: true,
+          value: (row: AgeingRow) => row.creditsCents,
+        },
+      ]
+    : []),
+  {
+    id: 'total',
+    header: 'Total',
+    kind: 'amount',
+    width: 132,
+    total: true,
+    hideable: false,
+    value: (row) => row.totalCents,
+  },
+];
