@@ -69,7 +69,8 @@ export const recordPromise: Command<{ readonly invoiceIds: readonly string[]; re
   context,
 ) => {
   const first = ledger.invoices.get(invoiceIds[0] ?? '');
-  if (!first) return fail(gone);
+  if (!first || invoiceIds.some((id) => ledger.invoices.get(id)?.clientId !== first.clientId))
+    return fail(gone);
   if (promisedOn < context.today) return fail({ kind: 'past', message: 'La date promise est déjà passée.' });
   return ok({
     command: 'record-promise',
@@ -88,6 +89,20 @@ export const recordPromise: Command<{ readonly invoiceIds: readonly string[]; re
   });
 };
 
+/** The client took his word back, or it was noted by mistake: reminders go on. */
+export const withdrawPromise: Command<{ readonly promiseId: string }> = (ledger, { promiseId }, context) => {
+  const promise = ledger.promises.get(promiseId);
+  if (!promise || promise.withdrawnAt !== undefined)
+    return fail({ kind: 'no-promise', message: 'Cette promesse est déjà retirée.' });
+  return ok({
+    command: 'withdraw-promise',
+    label: `Promesse au ${formatDay(promise.promisedOn)} retirée`,
+    clientId: promise.clientId,
+    undo: 'allowed',
+    writes: [put('promises', { ...promise, withdrawnAt: context.now })],
+  });
+};
+
 /** Agrees instalments for invoices; their sum must be what is owed. */
 export const agreePlan: Command<{
   readonly invoiceIds: readonly string[];
@@ -95,12 +110,25 @@ export const agreePlan: Command<{
 }> = (ledger, { invoiceIds, instalments }, context) => {
   const first = ledger.invoices.get(invoiceIds[0] ?? '');
   if (!first) return fail(gone);
+  if (invoiceIds.some((id) => ledger.invoices.get(id)?.clientId !== first.clientId)) return fail(gone);
+  const covered = new Set(invoiceIds);
+  for (const plan of ledger.plans.values())
+    if (plan.endedOn === undefined && plan.invoiceIds.some((id) => covered.has(id)))
+      return fail({
+        kind: 'already-planned',
+        message:
+          'Une de ces factures fait déjà partie d’un échéancier. Mettez-y fin avant d’en accorder un autre.',
+      });
+  if (instalments.length === 0 || instalments.some((instalment) => instalment.cents <= 0))
+    return fail({ kind: 'invalid', message: 'Chaque échéance doit être supérieure à zéro.' });
+  if (instalments.some((instalment) => instalment.dueOn < context.today))
+    return fail({ kind: 'past', message: 'Une échéance ne peut pas être déjà passée.' });
   const owed = sumCents(invoiceIds.map((id) => remainingCents(ledger, id)));
   const planned = sumCents(instalments.map((instalment) => instalment.cents));
   if (planned !== owed)
     return fail({
       kind: 'sum-differs',
-      message: `Les échéances font ${formatAmount(planned)} ; il reste ${formatAmount(owed)} à payer.`,
+      message: `Les échéances font ${formatAmount(planned)}\u202F; il reste ${formatAmount(owed)} à payer.`,
     });
   return ok({
     command: 'agree-plan',
@@ -125,7 +153,7 @@ export const endPlan: Command<{ readonly planId: string }> = (ledger, { planId }
     return fail({ kind: 'no-plan', message: 'Cet échéancier est déjà terminé.' });
   return ok({
     command: 'end-plan',
-    label: 'Échéancier mis fin',
+    label: 'Fin de l’échéancier',
     clientId: plan.clientId,
     undo: 'allowed',
     writes: [put('plans', { ...plan, endedOn: context.today })],

@@ -1,3 +1,4 @@
+import { normaliseEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import type { Client, Contact, PostalAddress } from '../../../shared/ledger/client.ts';
 import { type Command, put } from '../../../shared/ledger/decision.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -38,8 +39,8 @@ export const updateClient: Command<{ readonly id: string; readonly changes: Part
 ) => {
   const client = ledger.clients.get(id);
   if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
-  const next: Client = { ...client, ...changes };
-  if (next.name.trim() === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
+  const next: Client = { ...client, ...changes, name: (changes.name ?? client.name).trim() };
+  if (next.name === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
   return ok({
     command: 'update-client',
     label: `Fiche de ${next.name} modifiée`,
@@ -66,20 +67,29 @@ export const excludeClient: Command<{ readonly id: string; readonly reason: stri
   });
 };
 
-/** Adds, replaces or removes a contact. */
+/** Adds or replaces a contact. Its e-mail must be exactly one address: reminders go there unseen. */
 export const saveContact: Command<{ readonly clientId: string; readonly contact: Contact }> = (
   ledger,
   { clientId, contact },
 ) => {
   const client = ledger.clients.get(clientId);
   if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  const address = contact.email === undefined ? undefined : normaliseEmailAddress(contact.email);
+  if (address && !address.ok)
+    return fail({
+      kind: 'invalid-email',
+      message: `«\u00A0${contact.email ?? ''}\u00A0» n’est pas une adresse e-mail. Corrigez-la, ou laissez le champ vide.`,
+    });
+  if (contact.name.trim() === '' && !address && (contact.phone ?? '').trim() === '')
+    return fail({ kind: 'empty', message: 'Indiquez au moins un nom, un e-mail ou un téléphone.' });
+  const saved: Contact = { ...contact, name: contact.name.trim(), email: address?.value };
   const known = client.contacts.some(({ id }) => id === contact.id);
   const contacts = known
-    ? client.contacts.map((other) => (other.id === contact.id ? contact : other))
-    : [...client.contacts, contact];
+    ? client.contacts.map((other) => (other.id === contact.id ? saved : other))
+    : [...client.contacts, saved];
   return ok({
     command: 'save-contact',
-    label: `Contact ${contact.name || contact.email || ''} de ${client.name} ${known ? 'modifié' : 'ajouté'}`,
+    label: `Contact ${saved.name || saved.email || ''} de ${client.name} ${known ? 'modifié' : 'ajouté'}`,
     clientId,
     undo: 'allowed',
     writes: [put('clients', { ...client, contacts })],

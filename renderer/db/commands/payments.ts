@@ -10,6 +10,8 @@ import { fail, ok } from '../../../shared/result.ts';
 export interface PaymentWish {
   /** Invoices settled, in the order in which the money is used up. All of one client. */
   readonly invoiceIds: readonly string[];
+  /** The client, where no invoice is named: everything waits on the account (« acompte »). */
+  readonly clientId?: string | undefined;
   /** Positive. More than the invoices need stays on the client's account. */
   readonly receivedCents: Cents;
   readonly receivedOn: Day;
@@ -22,9 +24,12 @@ export interface PaymentWish {
  * unallocated on the client's account; nothing is ever allocated beyond what an invoice still owes.
  */
 export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
-  const invoices = wish.invoiceIds.map((id) => ledger.invoices.get(id));
+  const invoiceIds = [...new Set(wish.invoiceIds)];
+  const invoices = invoiceIds.map((id) => ledger.invoices.get(id));
   const first = invoices[0];
-  if (!first || invoices.some((invoice) => invoice?.clientId !== first.clientId))
+  const client = ledger.clients.get(first?.clientId ?? wish.clientId ?? '');
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  if (invoices.some((invoice) => invoice?.clientId !== client.id))
     return fail({ kind: 'no-invoice', message: 'Cette facture n’existe plus.' });
   if (wish.receivedCents <= 0)
     return fail({ kind: 'not-positive', message: 'Le montant reçu doit être supérieur à zéro.' });
@@ -36,7 +41,7 @@ export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
     });
   const payment: Payment = {
     id: context.newId(),
-    clientId: first.clientId,
+    clientId: client.id,
     receivedOn: wish.receivedOn,
     cents: wish.receivedCents,
     method: wish.method,
@@ -60,17 +65,25 @@ export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
       }),
     );
   }
+  if (!first)
+    return ok({
+      command: 'record-payment',
+      label: `${formatAmount(wish.receivedCents)} reçus de ${client.name}, à affecter`,
+      clientId: client.id,
+      undo: 'allowed',
+      writes,
+    });
   if (writes.length === 1)
     return fail({ kind: 'already-paid', message: `La facture ${first.number} est déjà soldée.` });
-  const owedCents = sumCents(wish.invoiceIds.map((id) => remainingCents(ledger, id)));
+  const owedCents = sumCents(invoiceIds.map((id) => remainingCents(ledger, id)));
   const settled = wish.receivedCents >= owedCents;
   const what = invoices.length === 1 ? `Facture ${first.number}` : `${invoices.length} factures`;
   return ok({
     command: 'record-payment',
     label: settled
       ? `${what} ${invoices.length === 1 ? 'marquée payée' : 'marquées payées'}`
-      : `${what} : ${formatAmount(wish.receivedCents)} reçus le ${formatDay(wish.receivedOn)}`,
-    clientId: first.clientId,
+      : `${what}\u00A0: ${formatAmount(wish.receivedCents)} reçus le ${formatDay(wish.receivedOn)}`,
+    clientId: client.id,
     undo: 'allowed',
     writes,
   });
