@@ -21,6 +21,8 @@ const rowHeightPx = 36;
 /** Below this every row is in the page: search in the page and screen readers see all of them. */
 const virtualFrom = 200;
 const pageRows = 15;
+/** A column without a width of its own never gets narrower; the table scrolls sideways instead. */
+const flexibleWidthPx = 200;
 
 type Features = typeof gridFeatures;
 
@@ -206,7 +208,11 @@ export const DataGrid = <Row extends RowData>({
         {shown.length === 0 ? (
           empty
         ) : (
-          <table className={classes.table} aria-rowcount={shown.length + 1}>
+          <table
+            className={classes.table}
+            style={{ minWidth: visible.reduce((sum, { width }) => sum + (width ?? flexibleWidthPx), 0) }}
+            aria-rowcount={shown.length + 1}
+          >
             <caption className="visually-hidden">{caption}</caption>
             <colgroup>
               {visible.map(({ id, width }) => (
@@ -271,7 +277,7 @@ export const DataGrid = <Row extends RowData>({
                         key={column.id}
                         data-right={isRight(column.kind) ? '' : undefined}
                         style={
-                          position === 0 && row.depth > 0 ? { paddingLeft: 12 + 24 * row.depth } : undefined
+                          position === 0 && row.depth > 0 ? { paddingLeft: 10 + 24 * row.depth } : undefined
                         }
                       >
                         {position === 0 && row.getCanExpand() && (

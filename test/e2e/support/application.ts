@@ -26,6 +26,7 @@ export async function startApplication(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningApplication> {
   const app = await _electron.launch({
+    colorScheme: null,
     executablePath: await electronExecutable(),
     args: launchArguments([`--profile=${profile}`, ...appArguments]),
     env: { ...definedOnly(process.env), ...env },
