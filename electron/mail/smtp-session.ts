@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DeliveryPhase, OutgoingMessage } from './mail-transport.ts';
 import { messageContent } from './message-content.ts';
 import { breakOf, isRefusal, type SmtpBreak } from './smtp-break.ts';
+import { watchDialogue } from './smtp-dialogue.ts';
 
 export interface SmtpServer {
   readonly host: string;
@@ -46,29 +47,6 @@ export interface SmtpSession {
   /** Says QUIT. */
   end(): void;
 }
-
-/** The verbs sent so far, out of nodemailer's transaction log (which masks secrets). */
-const watchDialogue = () => {
-  let lastVerb = '';
-  let established = false;
-  const note = (entry: unknown, text: unknown): void => {
-    const kind = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'tnx') : undefined;
-    if (kind === 'client' && typeof text === 'string') lastVerb = text.split(/[\s:]/)[0]?.toUpperCase() ?? '';
-    if (kind === 'network' && typeof text === 'string' && text.includes('established')) established = true;
-  };
-  return {
-    logger: { trace: note, debug: note, info: note, warn: note, error: note, fatal: note },
-    phase: (broken: SmtpBreak): DeliveryPhase => {
-      if (broken.code === 'EDNS' || broken.code === 'ENOTFOUND' || broken.code === 'EAI_AGAIN') return 'dns';
-      if (lastVerb === 'STARTTLS') return 'tls';
-      if (lastVerb === 'EHLO' || lastVerb === 'HELO') return 'ehlo';
-      if (established) return 'greeting';
-      return /SSL|TLS|CERT|SIGNED|ISSUER|EPROTO|ECONNRESET/.test(broken.code) ? 'tls' : 'connect';
-    },
-    envelopePhase: (): DeliveryPhase =>
-      lastVerb === 'RCPT' ? 'rcpt' : lastVerb === 'DATA' ? 'data' : 'mail',
-  };
-};
 
 const optionsFor = (
   server: SmtpServer,

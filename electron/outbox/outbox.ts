@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Clock, instantOf } from '../../shared/dates/clock.ts';
 import type { OutboxDraft, OutboxEntry, RecheckAnswer } from '../../shared/ipc/outbox-contract.ts';
 import {
@@ -7,13 +6,14 @@ import {
   mayStillLeave,
   type OutboxEvent,
 } from '../../shared/reminders/outbox-state.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { MailTransport } from '../mail/mail-transport.ts';
 import type { Compose } from '../mail/user-composer.ts';
 import { type Failpoint, noFailpoint } from './failpoint.ts';
-import { type OutboxFailure, storageFailure } from './outbox-failure.ts';
+import type { OutboxFailure } from './outbox-failure.ts';
 import { openOutboxJournal } from './outbox-journal.ts';
+import { prepareDrafts } from './prepare-drafts.ts';
 import { sendDue } from './send-due.ts';
 
 export interface OutboxOptions {
@@ -59,15 +59,8 @@ export interface Outbox {
 
 const tickMs = 1000;
 
-/** Messages composed and stored side by side: most of the time goes into waiting for the disk. */
-const preparedAtOnce = 16;
-
 const internalProblem =
   'Une erreur interne a interrompu les envois. Fermez puis relancez Acquit\u00a0: rien n’est envoyé deux fois.';
-
-/** Left side of the Message-ID: tells the reminder to whoever has the key, and nobody can guess it. */
-const newIdPart = (key: string): string =>
-  `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.${randomBytes(9).toString('hex')}`;
 
 /**
  * The outbox of a ledger. The intent is on disk before the send, the attempt before the first byte, the
@@ -138,53 +131,14 @@ export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox,
     return done;
   };
 
-  /** Composes and stores one message; answers the event that makes it known. */
-  const prepare = async (draft: OutboxDraft): Promise<Result<OutboxEvent, OutboxFailure>> => {
-    const nowMs = clock.nowMs();
-    const at = instantOf(nowMs);
-    const { key, subject } = draft;
-    const composed = await compose(draft, { idPart: newIdPart(key), nowMs });
-    if (!composed.ok) {
-      if (composed.error.kind === 'not-configured') return fail(composed.error);
-      const { explanation } = composed.error;
-      return ok({ kind: 'refused', key, at, to: draft.to.address, subject, explanation });
-    }
-    const { bytes, messageId, from, to } = composed.value;
-    failpoint('before-eml');
-    const stored = await documents.put(bytes);
-    if (!stored.ok)
-      return fail(storageFailure(stored.error.kind === 'io' ? stored.error.code : stored.error.kind));
-    failpoint('after-eml');
-    const sendAfter = instantOf(Date.parse(draft.sendAfter));
-    const toName = draft.to.name;
-    return ok({
-      kind: 'intent',
-      key,
-      at,
-      messageId,
-      emlHash: stored.value,
-      from,
-      to,
-      toName,
-      subject,
-      sendAfter,
-    });
-  };
-
   const submitNow: Outbox['submit'] = async (drafts) => {
     const fresh = new Map<string, OutboxDraft>();
     for (const draft of drafts)
       if (!journal.records().has(draft.key) && !fresh.has(draft.key)) fresh.set(draft.key, draft);
-    const events: OutboxEvent[] = [];
-    const waiting = [...fresh.values()];
-    while (waiting.length > 0) {
-      for (const prepared of await Promise.all(waiting.splice(0, preparedAtOnce).map(prepare))) {
-        if (!prepared.ok) return prepared;
-        events.push(prepared.value);
-      }
-    }
+    const prepared = await prepareDrafts([...fresh.values()], { clock, documents, compose, failpoint });
+    if (!prepared.ok) return prepared;
     failpoint('before-intent');
-    const committed = await record(() => events);
+    const committed = await record(() => prepared.value);
     if (!committed.ok) return committed;
     failpoint('after-intent');
     return ok(
