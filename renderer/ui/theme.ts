@@ -27,13 +27,25 @@ const ink: MantineColorsTuple = [
   '#12203a',
 ];
 
+/** Greys of the dark theme, with the blue of its surfaces (surfaces.css). */
+const dark: MantineColorsTuple = [
+  '#e7eaf0',
+  '#c3cad6',
+  '#a3acbb',
+  '#6f7b8f',
+  '#434d5f',
+  '#2c3442',
+  '#202733',
+  '#1a202a',
+  '#151a22',
+  '#12161d',
+];
+
 /** A well-set ledger: quiet surfaces, one accent, small radii, an 8-pixel grid. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  colors: { ink },
+  primaryShade: { light: 7, dark: 5 },
+  colors: { ink, dark },
   fontFamily: 'Inter, system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, Consolas, monospace',
   headings: { fontFamily: 'Inter, system-ui, sans-serif', fontWeight: '600' },

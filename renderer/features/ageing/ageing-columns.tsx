@@ -44,7 +44,7 @@ export const ageingColumns = (hasCredits: boolean): readonly GridColumn<AgeingRo
     id: 'oldest',
     header: 'Échéance',
     kind: 'day',
-    width: 100,
+    width: 112,
     value: (row) => (row.kind === 'client' ? row.oldestOn : row.agedFrom),
   },
   ...ageingBuckets.map(
@@ -63,7 +63,7 @@ export const ageingColumns = (hasCredits: boolean): readonly GridColumn<AgeingRo
           id: 'credits',
           header: 'Avoirs, acomptes',
           kind: 'amount' as const,
-          width: 124,
+          width: 134,
           total: true,
           value: (row: AgeingRow) => row.creditsCents,
         },
