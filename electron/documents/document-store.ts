@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { ensureFolder, ioCode, writeAtomically, writeFully } from '../mirror/durable-file.ts';
+import {
+  ensureFolder,
+  ioCode,
+  isTemporaryName,
+  writeAtomically,
+  writeFully,
+} from '../mirror/durable-file.ts';
 import { freeFileName, readableFileName } from './readable-file-name.ts';
 import { sniffExtension } from './sniff-extension.ts';
 
@@ -69,6 +75,8 @@ export const openDocumentStore = async ({
   try {
     const files = new Map<string, string>();
     for (const name of await namesIn(folder)) {
+      // Left half written by a crash; nobody ever relied on it.
+      if (isTemporaryName(name)) await rm(join(folder, name), { force: true }).catch(ioCode);
       const hash = fileShape.exec(name)?.[1];
       if (hash !== undefined) files.set(hash, name);
     }

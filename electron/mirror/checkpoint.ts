@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TableName } from '../../shared/ledger/ledger.ts';
 import { ioCode, writeAtomically, writeFully } from './durable-file.ts';
+import { JournalReadError } from './line-journal.ts';
 import { readLines } from './read-lines.ts';
 import { createRowIndex, type RowIndex, type StoredRow } from './row-index.ts';
 
@@ -130,17 +131,21 @@ export const loadCheckpoint = async (path: string): Promise<LoadedCheckpoint | u
   }
 };
 
-/** Rows of a checkpoint. Throws where it was damaged since it was loaded. */
+/** Rows of a checkpoint. Throws {@link JournalReadError} where it was damaged since it was loaded. */
 export async function* checkpointRows(path: string): AsyncGenerator<CheckpointRow> {
-  const handle = await open(path, 'r');
+  let handle: FileHandle | undefined;
   try {
+    handle = await open(path, 'r');
     let first = true;
     for await (const line of checkedLines(handle)) {
       if (!first) yield JSON.parse(line) as CheckpointRow;
       first = false;
     }
+  } catch (error) {
+    if (error instanceof JournalReadError) throw error;
+    throw new JournalReadError({ kind: 'damaged', line: 1, fileName: basename(path) });
   } finally {
-    await handle.close();
+    await handle?.close();
   }
 }
 

@@ -46,6 +46,9 @@ export const writeFully = async (handle: FileHandle, bytes: Uint8Array, position
   }
 };
 
+/** True for the name under which {@link writeAtomically} writes: left by a crash where it is found at a start. */
+export const isTemporaryName = (name: string): boolean => /\.[0-9a-f]{8}\.tmp$/.test(name);
+
 /**
  * A file that is either there with all that `write` wrote, synced, or not there: written beside under
  * another name, then renamed. What a failure leaves is removed. Throws the system's error.

@@ -6,19 +6,11 @@ import type { MirrorPage, MirrorStatus } from '../../shared/ipc/mirror-contract.
 import type { Change } from '../../shared/ledger/change.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { appendChanges } from './append-changes.ts';
-import { forgetFile, listCheckpoints, writeCheckpoint } from './checkpoint.ts';
-import { ensureFolder, ioCode, syncFolder } from './durable-file.ts';
+import { forgetFile } from './checkpoint.ts';
+import { syncFolder } from './durable-file.ts';
 import { ledgerJournalName, ledgerJournalPath, openLedgerJournal } from './ledger-journal.ts';
-import {
-  fileExists,
-  type IoFailure,
-  type JournalFailure,
-  type JournalHeader,
-  JournalReadError,
-} from './line-journal.ts';
-import { type LoadedMirror, loadMirror } from './load-mirror.ts';
-import { createPageReader, type PageReader } from './page-reader.ts';
-import { presentRows } from './present-rows.ts';
+import type { IoFailure, JournalFailure, JournalHeader } from './line-journal.ts';
+import { mirrorFiles, type ReadyMirror, readFailure } from './mirror-files.ts';
 import { type ReplacementLedger, writeReplacement } from './write-replacement.ts';
 
 export type MirrorFailure =
@@ -72,10 +64,6 @@ const imagesPerCheckpoint = 50_000;
 /** A page of changes stops here: one change of an import holds up to 1,000 rows. */
 const imagesPerAnswer = 5000;
 
-type State =
-  | { readonly kind: 'ready'; loaded: LoadedMirror; pages: PageReader }
-  | Exclude<MirrorStatus, { kind: 'ready' }>;
-
 /**
  * Opens the mirror in a folder (created with the first ledger). A damaged or newer mirror opens too: its
  * status says so and everything else is refused. Fails with `io` where the folder cannot be read: that is
@@ -92,93 +80,33 @@ export const openMirror = async ({
   readonly checkpointAfterImages?: number;
 }): Promise<Result<Mirror, IoFailure>> => {
   const path = ledgerJournalPath(folder);
-  let state: State = { kind: 'empty' };
-  let imagesSinceBase = 0;
+  const files = mirrorFiles(folder);
   let queue: Promise<unknown> = Promise.resolve();
-
-  const load = async (): Promise<Result<null, IoFailure>> => {
-    try {
-      await ensureFolder(folder).catch(ioCode);
-      if (!(await fileExists(path))) {
-        // Checkpoints without their journal: it was deleted. That is no first run.
-        const orphaned = (await fileExists(folder)) && (await listCheckpoints(folder)).length > 0;
-        state = orphaned ? { kind: 'damaged', line: 1, fileName: ledgerJournalName } : { kind: 'empty' };
-        return ok(null);
-      }
-      const loaded = await loadMirror(folder, path);
-      if (loaded.ok) {
-        state = { kind: 'ready', loaded: loaded.value, pages: createPageReader(() => rows()) };
-        imagesSinceBase = loaded.value.imagesSinceBase;
-        return ok(null);
-      }
-      if (loaded.error.kind === 'io') return fail(loaded.error);
-      state = loaded.error;
-      return ok(null);
-    } catch (error) {
-      if (!(error instanceof JournalReadError)) return ioFailure(error);
-      if (error.failure.kind === 'io') return fail(error.failure);
-      state = error.failure;
-      return ok(null);
-    }
-  };
-
-  const rows = () => presentRows(ready());
-  const ready = (): LoadedMirror => {
-    if (state.kind !== 'ready') throw new Error('the mirror is not ready');
-    return state.loaded;
-  };
-
-  const checkpoint = async (): Promise<void> => {
-    if (state.kind !== 'ready') return;
-    const { loaded } = state;
-    const { journal, identity, index, base } = loaded;
-    if (journal.length === (base?.sequence ?? 0)) return;
-    const header = {
-      format: 'acquit-ledger-checkpoint',
-      version: 1,
-      ...identity,
-      sequence: journal.length,
-      chainHash: journal.lastHash,
-      rowCounts: index.counts(),
-    } as const;
-    try {
-      const written = await writeCheckpoint(folder, header, presentRows(loaded));
-      state.loaded = { ...loaded, base: { path: written, sequence: header.sequence } };
-      imagesSinceBase = 0;
-    } catch (error) {
-      // A full disk: the journal is on disk and says it all; the next checkpoint may succeed.
-      if (!(error instanceof JournalReadError)) ioCode(error);
-      imagesSinceBase = 0;
-    }
-  };
 
   /** Does work in its turn; failures of files become values. */
   const inTurn = <Value>(
     work: () => Promise<Result<Value, MirrorFailure>>,
   ): Promise<Result<Value, MirrorFailure>> => {
     const done = queue.then(work).catch((error: unknown): Result<Value, MirrorFailure> => {
-      if (error instanceof JournalReadError) return fail(error.failure);
-      return ioFailure(error);
+      return fail(readFailure(error));
     });
     queue = done.catch(() => undefined);
     return done;
   };
   const whenReady = <Value>(
-    work: (state: Extract<State, { kind: 'ready' }>) => Promise<Result<Value, MirrorFailure>>,
+    work: (state: ReadyMirror) => Promise<Result<Value, MirrorFailure>>,
   ): Promise<Result<Value, MirrorFailure>> =>
-    inTurn(async () =>
-      state.kind === 'ready' ? work(state) : fail({ kind: 'not-ready', status: state.kind }),
-    );
+    inTurn(async () => {
+      const state = files.state();
+      return state.kind === 'ready' ? work(state) : fail({ kind: 'not-ready', status: state.kind });
+    });
 
-  const status = (): MirrorStatus =>
-    state.kind === 'ready'
-      ? {
-          kind: 'ready',
-          ...state.loaded.identity,
-          lastSequence: state.loaded.journal.length,
-          rowCounts: state.loaded.index.counts(),
-        }
-      : state;
+  const status = (): MirrorStatus => {
+    const state = files.state();
+    if (state.kind !== 'ready') return state;
+    const { identity, journal, index } = state.loaded;
+    return { kind: 'ready', ...identity, lastSequence: journal.length, rowCounts: index.counts() };
+  };
 
   const headerFor = (databaseId: string): Record<string, string | number> => ({
     createdAt: instantOf(clock.nowMs()),
@@ -191,6 +119,7 @@ export const openMirror = async ({
     status,
     create: (databaseId) =>
       inTurn(async () => {
+        const state = files.state();
         if (state.kind === 'ready')
           return state.loaded.identity.databaseId === databaseId
             ? ok(status())
@@ -199,28 +128,27 @@ export const openMirror = async ({
         const created = await openLedgerJournal(path, headerFor(databaseId));
         if (!created.ok) return created;
         await created.value.journal.close();
-        const loaded = await load();
+        const loaded = await files.load();
         return loaded.ok ? ok(status()) : loaded;
       }),
     append: (databaseId, changes) =>
-      whenReady(async ({ loaded, pages }) => {
-        const { journal, identity, index, base } = loaded;
+      whenReady(async (state) => {
+        const { pages } = state;
+        const { journal, identity, index, base } = state.loaded;
         if (identity.databaseId !== databaseId) return fail({ kind: 'wrong-database' });
         const appended = await appendChanges(journal, changes);
         if (!appended.ok) return appended;
-        for (const change of appended.value) {
-          index.apply(change);
-          imagesSinceBase += change.images.length;
-        }
-        if (appended.value.length > 0) pages.invalidate();
+        for (const change of appended.value) index.apply(change);
+        state.imagesSinceBase += appended.value.reduce((sum, { images }) => sum + images.length, 0);
+        if (appended.value.length > 0) await pages.invalidate();
         const changesSinceBase = journal.length - (base?.sequence ?? 0);
+        const passedCheckpoint = journal.length % changesPerCheckpoint < appended.value.length;
         if (
-          imagesSinceBase >= checkpointAfterImages ||
-          (changesSinceBase >= changesPerCheckpoint &&
-            journal.length % changesPerCheckpoint < appended.value.length)
+          state.imagesSinceBase >= checkpointAfterImages ||
+          (changesSinceBase >= changesPerCheckpoint && passedCheckpoint)
         )
           // Queued behind this append, whose caller does not wait for it.
-          void inTurn(async () => ok(await checkpoint()));
+          void inTurn(async () => ok(await files.writeCheckpoint()));
         return ok({ lastSequence: journal.length });
       }),
     readPage: (cursor) => whenReady(({ pages }) => pages.read(cursor)),
@@ -237,12 +165,14 @@ export const openMirror = async ({
         return ok(changes);
       }),
     snapshot: () => {
+      const state = files.state();
       if (state.kind !== 'ready') return undefined;
       const { header, bytes, length, lastHash } = state.loaded.journal;
       return { path, bytes, header, lastSequence: length, lastHash };
     },
     replace: (source) =>
       inTurn(async () => {
+        const state = files.state();
         if (state.kind === 'newer-version') return fail({ kind: 'not-ready', status: state.kind });
         const next = join(folder, `${ledgerJournalName}.restoring`);
         await forgetFile(next);
@@ -254,7 +184,7 @@ export const openMirror = async ({
         } finally {
           if (!complete) await forgetFile(next);
         }
-        if (state.kind === 'ready') await state.loaded.journal.close();
+        await files.close();
         let renameError: unknown;
         try {
           // The one step that counts. Checkpoints of the former generation are ignored from here on.
@@ -263,22 +193,19 @@ export const openMirror = async ({
         } catch (error) {
           renameError = error;
         }
-        const loaded = await load();
-        if (renameError !== undefined) return ioFailure(renameError);
+        const loaded = await files.load();
+        if (renameError !== undefined) return fail(readFailure(renameError));
         return loaded.ok ? ok(status()) : loaded;
       }),
     close: async () => {
       await inTurn(async () => {
-        await checkpoint();
-        if (state.kind === 'ready') await state.loaded.journal.close();
+        await files.writeCheckpoint();
+        await files.close();
         return ok(null);
       });
     },
   };
 
-  const opened = await load();
+  const opened = await files.load();
   return opened.ok ? ok(mirror) : opened;
 };
-
-const ioFailure = (error: unknown): { readonly ok: false; readonly error: IoFailure } =>
-  fail({ kind: 'io', code: ioCode(error), fileName: ledgerJournalName });

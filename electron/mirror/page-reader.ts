@@ -8,7 +8,7 @@ const rowsPerPage = 2000;
 export interface PageReader {
   read(cursor: number): Promise<Result<MirrorPage, { readonly kind: 'stale-cursor' }>>;
   /** The rows have changed: pages begun before cannot go on. */
-  invalidate(): void;
+  invalidate(): Promise<void>;
 }
 
 /**
@@ -52,8 +52,10 @@ export const createPageReader = (rows: () => AsyncIterable<StoredRow>): PageRead
         ...(more ? { next: position } : {}),
       });
     },
-    invalidate: () => {
+    invalidate: async () => {
       stale = true;
+      await reading?.return?.();
+      reading = undefined;
     },
   };
 };

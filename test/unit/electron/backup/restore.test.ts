@@ -1,13 +1,16 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventsToAdopt } from '../../../../electron/backup/adopt-outbox.ts';
 import { verifyBackup } from '../../../../electron/backup/verify-backup.ts';
 import { replayOutbox } from '../../../../shared/reminders/outbox-state.ts';
 import { appendAll, databaseId, rowsOfMirror } from '../mirror/open-mirror-in.ts';
 import { invoiceChanges } from '../mirror/sample-changes.ts';
 import { acceptedOf, attemptOf, filledScene, intentOf, letter, openScene } from './backup-scene.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 beforeEach(async () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { backupsToDelete, type KeptBackup } from '../../../../electron/backup/retention.ts';
 import { addDays, type Day, day } from '../../../../shared/dates/day.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const backupOn = (on: Day, hour = 8, kind: KeptBackup['kind'] = 'regular'): KeptBackup => ({
   name: `${on} ${hour} ${kind}`,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freeFileName, readableFileName } from '../../../../electron/documents/readable-file-name.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ['Facture F-102.pdf', 'Facture F-102.pdf'],

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exportEverything } from '../../../../electron/export/export-everything.ts';
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
@@ -13,6 +13,9 @@ import { filledScene, intentOf, openScene, type Scene } from '../backup/backup-s
 import { smallDisk } from '../mirror/limited-disk.ts';
 import { appendAll } from '../mirror/open-mirror-in.ts';
 import { changeOf, putClient, putInvoice, sampleClient, sampleInvoice } from '../mirror/sample-changes.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 beforeEach(async () => {

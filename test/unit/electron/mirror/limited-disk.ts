@@ -51,3 +51,12 @@ export const makeReadOnly = async (folder: string): Promise<(() => Promise<void>
   succeeds('umount', '-l', folder);
   return undefined;
 };
+
+/** Whether {@link makeReadOnly} can do it here: not for root in a container without the right to mount. */
+export const canMakeReadOnly = async (): Promise<boolean> => {
+  const folder = await mkdtemp(join(tmpdir(), 'acquit-probe-'));
+  const release = await makeReadOnly(folder);
+  await release?.();
+  await rm(folder, { recursive: true });
+  return release !== undefined;
+};

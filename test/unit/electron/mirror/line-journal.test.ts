@@ -1,8 +1,11 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LineJournal, openLineJournal } from '../../../../electron/mirror/line-journal.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Entry {
   readonly text: string;

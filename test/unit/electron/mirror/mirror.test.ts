@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '../../../../shared/ledger/change.ts';
 import { appendAll, databaseId, openMirrorIn, rowsOfMirror } from './open-mirror-in.ts';
 import {
@@ -12,6 +12,9 @@ import {
   sampleClient,
   sampleInvoice,
 } from './sample-changes.ts';
+
+// Real files on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(async () => {
@@ -296,6 +299,34 @@ test('a replacement that fails on the way leaves the mirror as it was', async ()
   await appendAll(mirror, invoiceChanges(1, 6));
   await mirror.close();
   expect((await readdir(folder)).filter((name) => name.includes('restoring'))).toEqual([]);
+});
+
+test('what a crash left half written is not read, and goes at the next start', async () => {
+  await filled(invoiceChanges(3));
+  await writeFile(join(folder, 'checkpoint-9.ndjson.0a1b2c3d.tmp'), 'half');
+  await writeFile(join(folder, 'journal.ndjson.restoring'), 'half');
+  const mirror = await openMirrorIn(folder);
+  expect(mirror.status()).toMatchObject({ kind: 'ready', lastSequence: 3 });
+  const restoredFrom = { backup: 'x', lastHash: 'y' };
+  const source = { databaseId, changes: changesFrom(invoiceChanges(1)), restoredFrom };
+  expect(await mirror.replace(source)).toMatchObject({ ok: true, value: { lastSequence: 1 } });
+  await mirror.close();
+  expect((await readdir(folder)).filter((name) => !name.startsWith('checkpoint-'))).toEqual([
+    'journal.ndjson',
+  ]);
+  expect((await checkpoints()).every((name) => name.endsWith('.ndjson'))).toBe(true);
+});
+
+test('a checkpoint damaged while the mirror is open is given up, and the journal says what is true', async () => {
+  await filled(invoiceChanges(3));
+  const mirror = await openMirrorIn(folder);
+  await writeFile(join(folder, 'checkpoint-3.ndjson'), 'something else\n');
+  expect(await mirror.readPage(0)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+  await appendAll(mirror, invoiceChanges(1, 4));
+  await mirror.close();
+  const again = await openMirrorIn(folder);
+  expect((await rowsOfMirror(again)).size).toBe(4);
+  await again.close();
 });
 
 test('100,000 images open from a checkpoint and from the journal alone', async () => {
