@@ -1,3 +1,4 @@
+import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { Cents } from '../money/cents.ts';
 import type { PostalAddress } from './client.ts';
@@ -65,6 +66,17 @@ export interface OnboardingSettings {
   readonly firstRunDone: boolean;
 }
 
-export type SettingsRow = CompanySettings | ReminderSettings | TreasurySettings | OnboardingSettings;
+/** « Rien de nouveau »: the user looked at the bank and found no payment to enter. */
+export interface BankCheckSettings {
+  readonly id: 'bank-check';
+  readonly checkedAt: Instant;
+}
+
+export type SettingsRow =
+  | CompanySettings
+  | ReminderSettings
+  | TreasurySettings
+  | OnboardingSettings
+  | BankCheckSettings;
 export type SettingsId = SettingsRow['id'];
 export type SettingsOf<Id extends SettingsId> = Extract<SettingsRow, { readonly id: Id }>;

@@ -11,6 +11,7 @@ const names: Readonly<Record<SettingsId, string>> = {
   reminders: 'Réglages des relances modifiés',
   treasury: 'Seuils de trésorerie modifiés',
   onboarding: 'Première installation enregistrée',
+  'bank-check': 'Banque vérifiée\u00A0: rien de nouveau',
 };
 
 /** Replaces a settings row. */

@@ -1,0 +1,146 @@
+import type { Day } from '../dates/day.ts';
+import { formatDay } from '../dates/format-day.ts';
+import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
+import type { HistoryNote } from '../ledger/history.ts';
+import type { Cents } from '../money/cents.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import type { DataGap } from '../reminders/data-quality.ts';
+import type { Reminder, ReminderState } from '../reminders/reminder.ts';
+import { unreachable } from '../result.ts';
+import type { LimitationAlarm } from './limitation-alarms.ts';
+
+type InState<Kind extends ReminderState['kind']> = Reminder & {
+  readonly state: Extract<ReminderState, { readonly kind: Kind }>;
+};
+
+/** Something about a client that needs the user's eye and that no reminder settles. */
+export type AgendaConcern =
+  | {
+      readonly kind: 'unknown-message';
+      readonly clientId: string;
+      readonly reminder: InState<'unknown'>;
+    }
+  | {
+      readonly kind: 'rejected-message';
+      readonly clientId: string;
+      readonly reminder: InState<'rejected'>;
+    }
+  | {
+      readonly kind: 'declare-claim';
+      readonly clientId: string;
+      readonly deadlineOn: Day;
+      readonly cents: Cents;
+    }
+  | { readonly kind: 'limitation'; readonly clientId: string; readonly alarm: LimitationAlarm }
+  | {
+      readonly kind: 'broken-promise';
+      readonly clientId: string;
+      readonly promise: PaymentPromise;
+      readonly cents: Cents;
+    }
+  | {
+      readonly kind: 'missed-instalment';
+      readonly clientId: string;
+      readonly plan: PaymentPlan;
+      readonly dueOn: Day;
+      readonly cents: Cents;
+    }
+  | { readonly kind: 'follow-up'; readonly clientId: string; readonly note: HistoryNote; readonly on: Day }
+  | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] };
+
+/** Most pressing first: the order in which they are shown. */
+export const concernKinds = [
+  'unknown-message',
+  'rejected-message',
+  'declare-claim',
+  'limitation',
+  'broken-promise',
+  'missed-instalment',
+  'follow-up',
+  'data-gap',
+] as const satisfies readonly AgendaConcern['kind'][];
+
+const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
+  'unknown-message': 'E-mail peut-être parti',
+  'rejected-message': 'E-mail refusé',
+  'declare-claim': 'Créance à déclarer',
+  limitation: 'Prescription',
+  'broken-promise': 'Promesse non tenue',
+  'missed-instalment': 'Échéance manquée',
+  'follow-up': 'Reprendre contact',
+  'data-gap': 'Fiche à compléter',
+};
+
+/** French name of a kind of concern. */
+export const concernTitle = (kind: AgendaConcern['kind']): string => titles[kind];
+
+const gapName = (gap: DataGap['kind'], count: number): string => {
+  switch (gap) {
+    case 'no-due-date':
+      return count === 1 ? 'une facture sans échéance' : `${count} factures sans échéance`;
+    case 'no-email':
+      return 'pas d’adresse e-mail';
+    case 'no-address':
+      return 'pas d’adresse postale complète';
+    case 'no-contact':
+      return 'ni e-mail, ni adresse, ni contact';
+    default:
+      return unreachable(gap);
+  }
+};
+
+const gapSentence = (gaps: readonly DataGap[]): string => {
+  const kinds = [...new Set(gaps.map(({ kind }) => kind))];
+  const text = kinds.map((kind) => gapName(kind, gaps.filter((gap) => gap.kind === kind).length)).join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
+/** What there is to know of a concern, one French sentence without the client's name. */
+export const concernSentence = (concern: AgendaConcern): string => {
+  switch (concern.kind) {
+    case 'unknown-message':
+    case 'rejected-message':
+      return concern.reminder.state.explanation;
+    case 'declare-claim':
+      return `${formatAmount(concern.cents)} à déclarer au mandataire avant le ${formatDay(concern.deadlineOn)} (deux mois après la publication au BODACC).`;
+    case 'limitation': {
+      const { invoice, lastDay, isOver, cents, reason } = concern.alarm;
+      const when = isOver ? 'prescrite depuis le' : 'se prescrit le';
+      return `La facture ${invoice.number} (${formatAmount(cents)}) ${when} ${formatDay(lastDay)}. ${reason}.`;
+    }
+    case 'broken-promise':
+      return `${formatAmount(concern.cents)} promis pour le ${formatDay(concern.promise.promisedOn)}, toujours pas reçus.`;
+    case 'missed-instalment':
+      return `Échéance du ${formatDay(concern.dueOn)}\u00A0: il manque ${formatAmount(concern.cents)}.`;
+    case 'follow-up':
+      return concern.note.text === ''
+        ? `Prévu le ${formatDay(concern.on)}.`
+        : `Prévu le ${formatDay(concern.on)}\u00A0: ${concern.note.text}`;
+    case 'data-gap':
+      return gapSentence(concern.gaps);
+    default:
+      return unreachable(concern);
+  }
+};
+
+/** Identity of a concern from one day to the next. */
+export const concernKey = (concern: AgendaConcern): string => {
+  switch (concern.kind) {
+    case 'unknown-message':
+    case 'rejected-message':
+      return `${concern.kind}:${concern.reminder.id}`;
+    case 'limitation':
+      return `limitation:${concern.alarm.invoice.id}`;
+    case 'broken-promise':
+      return `broken-promise:${concern.promise.id}`;
+    case 'missed-instalment':
+      return `missed-instalment:${concern.plan.id}`;
+    case 'follow-up':
+      return `follow-up:${concern.note.id}`;
+    case 'declare-claim':
+    case 'data-gap':
+      return `${concern.kind}:${concern.clientId}`;
+    default:
+      return unreachable(concern);
+  }
+};

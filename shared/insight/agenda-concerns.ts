@@ -1,0 +1,115 @@
+import { addMonths, type Day } from '../dates/day.ts';
+import { currentBalances } from '../ledger/balance.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { HistoryNote } from '../ledger/history.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
+import { openInstalments } from '../ledger/plan-schedule.ts';
+import { cents } from '../money/cents.ts';
+import type { DataGap } from '../reminders/data-quality.ts';
+import { isPlanUpToDate } from '../reminders/plan-progress.ts';
+import { brokenPromises } from '../reminders/promise.ts';
+import { type AgendaConcern, concernKinds } from './agenda-concern.ts';
+import { limitationAlarms } from './limitation-alarms.ts';
+
+type Add = (concern: AgendaConcern) => void;
+type Owed = (invoiceId: string) => number;
+
+const addMessages = (ledger: Ledger, owed: Owed, add: Add): void => {
+  for (const reminder of ledger.reminders.values()) {
+    const { clientId, state, lines } = reminder;
+    if (state.kind === 'unknown')
+      add({ kind: 'unknown-message', clientId, reminder: { ...reminder, state } });
+    // Once everything is paid it does not matter any more that the message was refused.
+    if (state.kind === 'rejected' && lines.some(({ invoiceId }) => owed(invoiceId) > 0))
+      add({ kind: 'rejected-message', clientId, reminder: { ...reminder, state } });
+  }
+};
+
+/** Two months from the publication in the BODACC to declare a claim (C. com. R622-24). */
+const addClaims = (ledger: Ledger, today: Day, owed: Owed, add: Add): void => {
+  const owedByClient = new Map<string, number>();
+  for (const invoice of ledger.invoices.values()) {
+    const publishedOn = ledger.clients.get(invoice.clientId)?.insolvency?.publishedOn;
+    if (publishedOn === undefined || addMonths(publishedOn, 2) < today || !isInLedgerCurrency(invoice))
+      continue;
+    owedByClient.set(invoice.clientId, (owedByClient.get(invoice.clientId) ?? 0) + owed(invoice.id));
+  }
+  for (const [clientId, sum] of owedByClient) {
+    const publishedOn = ledger.clients.get(clientId)?.insolvency?.publishedOn;
+    if (publishedOn !== undefined && sum > 0)
+      add({ kind: 'declare-claim', clientId, deadlineOn: addMonths(publishedOn, 2), cents: cents(sum) });
+  }
+};
+
+const addAgreements = (ledger: Ledger, today: Day, owed: Owed, add: Add): void => {
+  const { calendar } = settingsOf(ledger, 'reminders');
+  for (const promise of brokenPromises(ledger, today)) {
+    const left = promise.invoiceIds.reduce((sum, invoiceId) => sum + owed(invoiceId), 0);
+    add({ kind: 'broken-promise', clientId: promise.clientId, promise, cents: cents(left) });
+  }
+  for (const plan of ledger.plans.values()) {
+    if (plan.endedOn !== undefined || !plan.invoiceIds.some((invoiceId) => owed(invoiceId) > 0)) continue;
+    if (isPlanUpToDate(ledger, plan, today, calendar)) continue;
+    const missed = openInstalments(ledger, plan).filter(({ dueOn }) => dueOn < today);
+    const [first] = missed;
+    if (!first) continue;
+    const left = missed.reduce((sum, { leftCents }) => sum + leftCents, 0);
+    add({
+      kind: 'missed-instalment',
+      clientId: plan.clientId,
+      plan,
+      dueOn: first.dueOn,
+      cents: cents(left),
+    });
+  }
+};
+
+/** A follow-up stands until something newer was noted for the client. */
+const addFollowUps = (ledger: Ledger, today: Day, add: Add): void => {
+  const newest = new Map<string, HistoryNote>();
+  for (const note of ledger.notes.values()) {
+    const known = newest.get(note.clientId);
+    if (known === undefined || note.occurredAt >= known.occurredAt) newest.set(note.clientId, note);
+  }
+  for (const note of newest.values())
+    if (note.followUpOn !== undefined && note.followUpOn <= today)
+      add({ kind: 'follow-up', clientId: note.clientId, note, on: note.followUpOn });
+};
+
+const addGaps = (gaps: readonly DataGap[], add: Add): void => {
+  const byClient = new Map<string, DataGap[]>();
+  for (const gap of gaps) {
+    const known = byClient.get(gap.clientId);
+    if (known) known.push(gap);
+    else byClient.set(gap.clientId, [gap]);
+  }
+  for (const [clientId, own] of byClient) add({ kind: 'data-gap', clientId, gaps: own });
+};
+
+/**
+ * Everything that needs the user's eye on a day and that no reminder settles, the most pressing kind first:
+ * messages that failed, deadlines of the law, promises and instalments not kept, follow-ups due, clients
+ * whose file is incomplete.
+ * @param dataGaps what the planner found missing (planning.ts), since it knows the scenario of each client.
+ */
+export const agendaConcerns = (
+  ledger: Ledger,
+  today: Day,
+  dataGaps: readonly DataGap[],
+): readonly AgendaConcern[] => {
+  const { remainingByInvoice } = currentBalances(ledger);
+  const owed: Owed = (invoiceId) => Math.max(0, remainingByInvoice.get(invoiceId) ?? 0);
+  const concerns: AgendaConcern[] = [];
+  const add: Add = (concern) => {
+    concerns.push(concern);
+  };
+  addMessages(ledger, owed, add);
+  addClaims(ledger, today, owed, add);
+  for (const alarm of limitationAlarms(ledger, today))
+    add({ kind: 'limitation', clientId: alarm.invoice.clientId, alarm });
+  addAgreements(ledger, today, owed, add);
+  addFollowUps(ledger, today, add);
+  addGaps(dataGaps, add);
+  return concerns.sort((a, b) => concernKinds.indexOf(a.kind) - concernKinds.indexOf(b.kind));
+};
