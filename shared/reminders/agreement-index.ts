@@ -8,6 +8,8 @@ export interface AgreementIndex {
   readonly plansByInvoice: ReadonlyMap<string, readonly PaymentPlan[]>;
   readonly pausesByInvoice: ReadonlyMap<string, readonly Pause[]>;
   readonly pausesByClient: ReadonlyMap<string, readonly Pause[]>;
+  /** True when there is no promise, plan or pause at all, as in most ledgers on most days. */
+  readonly isEmpty: boolean;
 }
 
 const grouped = <Row>(
@@ -39,6 +41,7 @@ export const agreementIndex = (ledger: Ledger): AgreementIndex => {
     plansByInvoice: grouped(ledger.plans.values(), (plan) => plan.invoiceIds),
     pausesByInvoice: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [] : [pause.invoiceId])),
     pausesByClient: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [pause.clientId] : [])),
+    isEmpty: ledger.promises.size + ledger.plans.size + pauses.length === 0,
   };
   known.set(ledger, index);
   return index;

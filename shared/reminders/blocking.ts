@@ -8,7 +8,7 @@ import type { ReminderSettings } from '../ledger/settings.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
-import { type Claim, claimsOf } from './claim.ts';
+import { type Claim, claimOf } from './claim.ts';
 import { isPlanUpToDate } from './plan-progress.ts';
 import { promiseEndsOn } from './promise.ts';
 
@@ -63,6 +63,7 @@ const agreementBlock = (
   { ledger, today, settings, agreements }: BlockingContext,
   invoice: Invoice,
 ): Block | undefined => {
+  if (agreements.isEmpty) return undefined;
   const { calendar } = settings;
   const { plansByInvoice, promisesByInvoice, pausesByInvoice, pausesByClient } = agreements;
   for (const plan of plansByInvoice.get(invoice.id) ?? [])
@@ -143,5 +144,5 @@ export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | u
     { ledger, today, settings: settingsOf(ledger, 'reminders'), agreements: agreementIndex(ledger) },
     ledger.clients.get(invoice.clientId),
     invoice,
-    claimsOf(ledger, today)(invoice.id),
+    claimOf(ledger, invoice.id, today),
   );

@@ -1,5 +1,5 @@
 import { businessDay } from '../dates/clock.ts';
-import { type Day, daysBetween } from '../dates/day.ts';
+import type { Day } from '../dates/day.ts';
 import { isWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Cents } from '../money/cents.ts';
@@ -101,7 +101,7 @@ export const buildProposal = (
       remainingCents: claim.claimedCents,
       disputedCents: claim.disputedCents,
       creditedCents: claim.creditedCents,
-      daysLate: daysBetween(dueOn, today),
+      daysLate: context.daysLate(dueOn),
     }),
   );
   const leadLine = lines.find((line) => line.invoice.id === leadInvoice.id);

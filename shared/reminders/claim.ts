@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day.ts';
-import { currentBalances, openInvoices } from '../ledger/balance.ts';
+import { currentBalances, openInvoices, remainingCents } from '../ledger/balance.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents, zeroCents } from '../money/cents.ts';
@@ -13,15 +13,8 @@ export interface Claim {
   readonly creditedCents: Cents;
 }
 
-/** Claims of a ledger on a day, by invoice id. */
-export type Claims = (invoiceId: string) => Claim;
-
-const nothing: Claim = {
-  openCents: zeroCents,
-  claimedCents: zeroCents,
-  disputedCents: zeroCents,
-  creditedCents: zeroCents,
-};
+/** Claims of a ledger on a day, by invoice and what is open on it (0 or more). */
+export type Claims = (invoiceId: string, openCents: Cents) => Claim;
 
 /** Contested part of what is open on an invoice; all of it for a dispute without an amount. */
 const disputedOf = (ledger: Ledger, invoiceId: string, openCents: number, today: Day): number => {
@@ -76,24 +69,21 @@ const creditedByInvoice = (ledger: Ledger, today: Day): ReadonlyMap<string, numb
 
 const latest = new WeakMap<Ledger, { readonly today: Day; readonly claims: Claims }>();
 
-/**
- * What a message may claim for an invoice on a day: its balance less the contested part, less money and
- * credit notes of the client that are not yet allocated. A client is never asked for more than the net.
- */
+/** {@link claimOf} for many invoices. */
 export const claimsOf = (ledger: Ledger, today: Day): Claims => {
   const cached = latest.get(ledger);
   if (cached !== undefined && cached.today === today) return cached.claims;
-  const { remainingByInvoice } = currentBalances(ledger);
   const { disputesByInvoice } = agreementIndex(ledger);
   const creditedBy = creditedByInvoice(ledger, today);
-  const claims: Claims = (invoiceId) => {
-    const open = remainingByInvoice.get(invoiceId) ?? zeroCents;
-    if (open <= 0) return nothing;
-    const disputed = disputesByInvoice.has(invoiceId) ? disputedOf(ledger, invoiceId, open, today) : 0;
+  const whole = disputesByInvoice.size === 0 && creditedBy.size === 0;
+  const claims: Claims = (invoiceId, openCents) => {
+    if (whole)
+      return { openCents, claimedCents: openCents, disputedCents: zeroCents, creditedCents: zeroCents };
+    const disputed = disputesByInvoice.has(invoiceId) ? disputedOf(ledger, invoiceId, openCents, today) : 0;
     const credited = creditedBy.get(invoiceId) ?? 0;
     return {
-      openCents: open,
-      claimedCents: cents(open - disputed - credited),
+      openCents,
+      claimedCents: cents(openCents - disputed - credited),
       disputedCents: cents(disputed),
       creditedCents: cents(credited),
     };
@@ -101,3 +91,10 @@ export const claimsOf = (ledger: Ledger, today: Day): Claims => {
   latest.set(ledger, { today, claims });
   return claims;
 };
+
+/**
+ * What a message may claim for an invoice on a day: its balance less the contested part, less money and
+ * credit notes of the client that are not yet allocated. A client is never asked for more than the net.
+ */
+export const claimOf = (ledger: Ledger, invoiceId: string, today: Day): Claim =>
+  claimsOf(ledger, today)(invoiceId, cents(Math.max(0, remainingCents(ledger, invoiceId))));

@@ -3,6 +3,7 @@ import { formatLongDay } from '../dates/format-day.ts';
 import { type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
+import type { Cents } from '../money/cents.ts';
 import type { Block } from './block.ts';
 import { type BlockingContext, blockIn } from './blocking.ts';
 import type { Claim, Claims } from './claim.ts';
@@ -22,6 +23,14 @@ export interface PlanContext extends BlockingContext {
   readonly history: ReminderHistory;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly claims: Claims;
+  /** Calendar days from a due date to today; negative before it. */
+  readonly daysLate: (dueOn: Day) => number;
+}
+
+/** An invoice with what is open on it, more than 0. */
+export interface OpenInvoice {
+  readonly invoice: Invoice;
+  readonly openCents: Cents;
 }
 
 /** An invoice whose step is due and that nothing holds back. */
@@ -128,7 +137,7 @@ export const planClient = (
   context: PlanContext,
   client: Client,
   ladder: Ladder,
-  invoices: readonly Invoice[],
+  invoices: readonly OpenInvoice[],
 ): ClientPlan => {
   const { today, settings, history, scenarios, claims } = context;
   const restraint: Restraint = {
@@ -139,10 +148,10 @@ export const planClient = (
   const due: DueInvoice[] = [];
   const waiting: WaitingInvoice[] = [];
   const coming: ComingInvoice[] = [];
-  for (const invoice of invoices) {
+  for (const { invoice, openCents } of invoices) {
     const { dueOn } = invoice;
     if (dueOn === undefined) continue;
-    const claim = claims(invoice.id);
+    const claim = claims(invoice.id, openCents);
     const planned = ladder.plannedDays(dueOn);
     const done = history.doneByInvoice.get(invoice.id) ?? none;
     const position = done.length === 0 ? notStarted : positionOn(ladder, done, scenarios);

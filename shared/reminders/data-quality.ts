@@ -1,5 +1,5 @@
 import type { Client } from '../ledger/client.ts';
-import type { Invoice } from '../ledger/invoice.ts';
+import type { OpenInvoice } from './client-plan.ts';
 import { emailRecipient, isPostable } from './recipient.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -18,10 +18,10 @@ export interface DataGap {
 export const dataGapsOf = (
   client: Client,
   scenario: Scenario,
-  openInvoices: readonly Invoice[],
+  openInvoices: readonly OpenInvoice[],
 ): readonly DataGap[] => {
   const gaps: DataGap[] = [];
-  for (const invoice of openInvoices)
+  for (const { invoice } of openInvoices)
     if (invoice.dueOn === undefined)
       gaps.push({ clientId: client.id, invoiceId: invoice.id, kind: 'no-due-date' });
   const emailStep = scenario.steps.find((step) => step.channel === 'email');

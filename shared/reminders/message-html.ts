@@ -1,4 +1,5 @@
-import { type InvoiceRow, parseInvoiceLine } from './invoice-list.ts';
+import type { InvoiceRow } from './invoice-list.ts';
+import { type MessageBlock, messageBlocks } from './message-blocks.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,44 +39,20 @@ const table = (rows: readonly InvoiceRow[]): string =>
 const lines = (texts: readonly string[]): string =>
   `<p style="${paragraphStyle}">${texts.map(escapeHtml).join('<br>\n')}</p>`;
 
-/** A paragraph of the text; runs of invoice lines in it become tables. */
-const block = (paragraph: string): string => {
-  const parts: string[] = [];
-  let texts: string[] = [];
-  let rows: InvoiceRow[] = [];
-  const flush = (): void => {
-    if (texts.length > 0) parts.push(lines(texts));
-    if (rows.length > 0) parts.push(table(rows));
-    texts = [];
-    rows = [];
-  };
-  for (const line of paragraph.split('\n')) {
-    const row = parseInvoiceLine(line);
-    if (row === undefined ? rows.length > 0 : texts.length > 0) flush();
-    if (row === undefined) texts.push(line);
-    else rows.push(row);
-  }
-  flush();
-  return parts.join('\n');
-};
+const htmlOf = (block: MessageBlock): string =>
+  block.kind === 'text' ? lines(block.lines) : table(block.rows);
 
 /**
  * The text of a message as simple HTML: paragraphs at blank lines, the list of invoices as a table,
  * everything escaped, nothing loaded from anywhere and no link, so that no spam filter holds it against the
  * sender. The same text always gives the same HTML.
  */
-export const messageHtml = (text: string): string => {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
-    .filter((paragraph) => paragraph !== '');
-  return [
+export const messageHtml = (text: string): string =>
+  [
     '<!DOCTYPE html>',
     '<html lang="fr"><head><meta charset="utf-8"></head>',
     `<body style="${bodyStyle}">`,
-    ...paragraphs.map(block),
+    ...messageBlocks(text).map(htmlOf),
     '</body></html>',
     '',
   ].join('\n');
-};

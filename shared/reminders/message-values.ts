@@ -55,6 +55,9 @@ const paymentBlock = (company: CompanySettings, reference: string): string | und
   ].join('\n');
 };
 
+const paperPayment = (company: CompanySettings): string | undefined =>
+  company.iban.trim() === '' ? undefined : 'Nos coordonnées bancaires figurent ci-dessous.';
+
 const signatureOf = (company: CompanySettings): string => {
   const signatory = [company.signatoryName, company.signatoryCapacity]
     .map((part) => part.trim())
@@ -97,8 +100,10 @@ export const messageValues = (
     client: client.name,
     // A contact that only repeats the company makes « Bonjour Dupont SARL ».
     contact: contactName === client.name ? undefined : contactName,
-    factures_liste: list,
+    // On paper the table, the bank details and the signature are set by the letter itself.
+    factures_liste: onPaper ? tableMarker : list,
     tableau: onPaper ? tableMarker : list,
+    par_courrier: onPaper ? 'oui' : undefined,
     nombre_factures: lines.length,
     numero: first?.invoice.number,
     numero_commande: first?.invoice.orderReference,
@@ -123,7 +128,7 @@ export const messageValues = (
     date_limite: deadlineOn && formatLongDay(deadlineOn),
     delai_accorde: grantedDays > 0 ? `${grantedDays}\u00A0jour${grantedDays > 1 ? 's' : ''}` : undefined,
     relance_precedente: previousReminder(ledger, lines),
-    paiement: paymentBlock(company, reference),
+    paiement: onPaper ? paperPayment(company) : paymentBlock(company, reference),
     iban: company.iban.trim() === '' ? undefined : formatIban(company.iban),
     bic: company.bic,
     titulaire: holderOf(company),
@@ -131,7 +136,7 @@ export const messageValues = (
     societe: company.name,
     telephone: company.phone,
     email: company.email,
-    signature: company.name.trim() === '' ? undefined : signatureOf(company),
+    signature: company.name.trim() === '' || onPaper ? company.name : signatureOf(company),
     date_du_jour: formatLongDay(today),
   };
 };

@@ -1,15 +1,14 @@
-import type { Day } from '../dates/day.ts';
-import { openInvoices } from '../ledger/balance.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
+import { currentBalances } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
-import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
 import { buildProposal } from './build-proposal.ts';
 import { claimsOf } from './claim.ts';
-import { type ComingInvoice, type PlanContext, planClient } from './client-plan.ts';
+import { type ComingInvoice, type OpenInvoice, type PlanContext, planClient } from './client-plan.ts';
 import { type DataGap, dataGapsOf } from './data-quality.ts';
 import { type Ladder, ladderOf } from './ladder.ts';
 import { levelRank } from './level.ts';
@@ -44,18 +43,34 @@ export interface Planning {
   readonly dataQuality: readonly DataGap[];
 }
 
-const invoicesByClient = (
+/** What is open, by client; amounts within the tolerance are nothing to speak of. */
+const openByClient = (
   ledger: Ledger,
   toleranceCents: number,
-): ReadonlyMap<string, readonly Invoice[]> => {
-  const groups = new Map<string, Invoice[]>();
-  for (const invoice of openInvoices(ledger)) {
-    if (invoice.totalCents <= toleranceCents) continue;
+): ReadonlyMap<string, readonly OpenInvoice[]> => {
+  const groups = new Map<string, OpenInvoice[]>();
+  for (const [invoiceId, openCents] of currentBalances(ledger).remainingByInvoice) {
+    if (openCents <= toleranceCents) continue;
+    const invoice = ledger.invoices.get(invoiceId);
+    if (invoice === undefined) continue;
     const group = groups.get(invoice.clientId);
-    if (group) group.push(invoice);
-    else groups.set(invoice.clientId, [invoice]);
+    if (group) group.push({ invoice, openCents });
+    else groups.set(invoice.clientId, [{ invoice, openCents }]);
   }
   return groups;
+};
+
+/** Remembers the answers: many invoices share a due date, and reading a date is slow. */
+const daysLateOn = (today: Day): ((dueOn: Day) => number) => {
+  const known = new Map<Day, number>();
+  return (dueOn) => {
+    let days = known.get(dueOn);
+    if (days === undefined) {
+      days = daysBetween(dueOn, today);
+      known.set(dueOn, days);
+    }
+    return days;
+  };
 };
 
 /** The earliest coming reminder of a client, with all that will be due by then. */
@@ -100,13 +115,14 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     claims: claimsOf(ledger, today),
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),
+    daysLate: daysLateOn(today),
   };
   const ladders = new Map<Scenario, Ladder>();
   const proposals: Proposal[] = [];
   const waiting: WaitingLine[] = [];
   const dataQuality: DataGap[] = [];
   let next: NextReminder | undefined;
-  for (const [clientId, invoices] of invoicesByClient(ledger, settings.toleranceCents)) {
+  for (const [clientId, invoices] of openByClient(ledger, settings.toleranceCents)) {
     const client = ledger.clients.get(clientId);
     if (client === undefined) continue;
     const scenario = scenarioOf(ledger, client);

@@ -5,7 +5,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { blockOf } from './blocking.ts';
-import { claimsOf } from './claim.ts';
+import { claimOf } from './claim.ts';
 import { gapEndsOn } from './client-plan.ts';
 import { ladderOf, positionOn } from './ladder.ts';
 import type { Reminder, ReminderLine } from './reminder.ts';
@@ -22,7 +22,7 @@ const lineObjection = (ledger: Ledger, line: ReminderLine, today: Day): string |
   const { number, dueOn } = invoice;
   const block = blockOf(ledger, invoice, today);
   if (block !== undefined) return `Facture ${number}\u00A0: ${block.reason}`;
-  const { claimedCents } = claimsOf(ledger, today)(invoice.id);
+  const { claimedCents } = claimOf(ledger, invoice.id, today);
   if (claimedCents !== line.remainingCents)
     return `Facture ${number}\u00A0: le montant dû est passé de ${formatAmount(line.remainingCents)} à ${formatAmount(claimedCents)}.`;
   const client = ledger.clients.get(invoice.clientId);

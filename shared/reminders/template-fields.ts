@@ -108,6 +108,7 @@ export const templateFields = [
     sample: 'Sandrine Dupré, Gérante\nAtelier Dupré SARL',
     remedy: company,
   },
+  { name: 'par_courrier', label: 'Envoi par courrier', sample: 'oui', remedy: unless('par_courrier') },
   { name: 'date_du_jour', label: 'Date du jour', sample: '22 novembre 2026', remedy: company },
 ] as const satisfies readonly TemplateField[];
 

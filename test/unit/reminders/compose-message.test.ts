@@ -90,6 +90,16 @@ describe('the friendly e-mail', () => {
   });
 });
 
+it('reads as a letter where the client has no e-mail', () => {
+  const ledger = aLedger({ clients: [aClient('c1', { contacts: [] })], invoices: [anInvoice('f-1')] });
+  const message = textOn(ledger, '2026-11-09');
+  expect(message.recipientEmail).toBeUndefined();
+  const { before, after } = letterText(message.body);
+  expect(before).toHaveLength(2);
+  expect(after.join(' ')).not.toMatch(/IBAN|répondez|Sandrine/);
+  expect(after.at(-1)).toBe('Atelier Dupré SARL');
+});
+
 describe('the recipient', () => {
   const contacts = [
     { id: '1', name: 'Chantier', role: 'site', email: 'chantier@dupont.example.fr' },

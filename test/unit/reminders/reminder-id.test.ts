@@ -64,6 +64,6 @@ describe('reminderId', () => {
         { invoiceId: 'f-2', stepId: 's' },
         { invoiceId: 'f-1', stepId: 's' },
       ]),
-    ).toBe('c1:f-1@s+f-2@s');
+    ).toBe('2:c1|3:f-1@1:s+3:f-2@1:s');
   });
 });
