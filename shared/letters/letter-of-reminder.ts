@@ -1,0 +1,51 @@
+import type { Day } from '../dates/day.ts';
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { formalNoticePostedOn } from '../reminders/late-charges.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import type { DunningLevel } from '../reminders/scenario.ts';
+import { fail, type Result } from '../result.ts';
+import type { LetterFailure } from './letter-failure.ts';
+import { letterLinesOf } from './letter-lines-of-ledger.ts';
+import { buildLetterModel } from './letter-model.ts';
+import { letterText } from './letter-text.ts';
+
+/** How a level is set on paper. */
+export const letterKindOf = (level: DunningLevel): LetterModel['kind'] =>
+  level === 'formal-notice' || level === 'last-notice' ? level : 'reminder';
+
+/**
+ * The letter of a reminder as it would be printed on a day: the text as approved, the figures (interest up
+ * to that day, indemnities, totals) computed from the ledger as the settings allow them.
+ * @returns the model, or a failure in French that says what to fix.
+ */
+export const letterOfReminder = (
+  ledger: Ledger,
+  reminder: Reminder,
+  writtenOn: Day,
+): Result<LetterModel, LetterFailure | { readonly kind: 'no-client'; readonly message: string }> => {
+  const client = ledger.clients.get(reminder.clientId);
+  if (client === undefined)
+    return fail({ kind: 'no-client', message: 'Ce client n’est plus dans vos données.' });
+  const { claimPenalties, claimIndemnity } = settingsOf(ledger, 'reminders');
+  return buildLetterModel({
+    reminderId: reminder.id,
+    kind: letterKindOf(reminder.level),
+    registered: reminder.channel === 'registered-letter',
+    duplicate: false,
+    company: settingsOf(ledger, 'company'),
+    client,
+    attention: reminder.recipientName,
+    subject: reminder.subject,
+    text: letterText(reminder.body),
+    lines: letterLinesOf(ledger, reminder.lines),
+    asOf: writtenOn,
+    deadlineOn: reminder.deadlineOn,
+    claim: { penalties: claimPenalties, indemnity: claimIndemnity },
+    formalNoticeOn: formalNoticePostedOn(
+      ledger,
+      reminder.lines.map(({ invoiceId }) => invoiceId),
+    ),
+  });
+};
