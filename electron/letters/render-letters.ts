@@ -6,6 +6,7 @@ import { printableModel } from '../../shared/letters/printable-model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
 import { appendPages, newPdf, openPdf, pdfBytes, startOnFront } from './letter-pdf.ts';
+import { qrMatrix } from './qr-matrix.ts';
 import { typeset } from './typeset.ts';
 
 export interface RenderRequest {
@@ -110,7 +111,7 @@ export const renderLetters = async (
   const letters: RenderedLetter[] = [];
   for (const group of inGroups(models)) {
     if (signal?.aborted) return fail({ kind: 'cancelled' });
-    const document = letterDocument(group, layout, images.value);
+    const document = letterDocument(group, layout, { images: images.value, qrMatrix });
     const source = await openPdf(await typeset(document.definition, fontsFolder));
     const ranges = document.pageRanges();
     for (const [index, model] of group.entries()) {

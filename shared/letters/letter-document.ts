@@ -8,6 +8,7 @@ import { bodyLineHeight, bodySize, ink, letterFont, pageMargins } from './page-m
 import type { NodePosition, PageDocument, PageNode } from './page-node.ts';
 import { paymentBlock } from './payment-block.ts';
 import { printableModel } from './printable-model.ts';
+import type { QrMatrix } from './qr-modules.ts';
 import { recipientBlock } from './recipient-block.ts';
 import { bottomLine, continuationLine } from './running-lines.ts';
 import { totalsBlock } from './totals-block.ts';
@@ -29,6 +30,14 @@ export const defaultLetterLayout: LetterLayout = {
   duplex: false,
 };
 
+/** What the pure part does not make itself. */
+export interface LetterResources {
+  /** Logos and signatures as data URLs, by the hash the models name. */
+  readonly images: Readonly<Record<string, string>>;
+  /** QR code of a SEPA payload; undefined where it does not fit. */
+  readonly qrMatrix: (payload: string) => QrMatrix | undefined;
+}
+
 export interface PageRange {
   /** 1-based, inclusive. */
   readonly first: number;
@@ -49,7 +58,12 @@ interface SetLetter {
   readonly tables: readonly CarriedTable[];
 }
 
-const setLetter = (given: LetterModel, layout: LetterLayout, index: number): SetLetter => {
+const setLetter = (
+  given: LetterModel,
+  layout: LetterLayout,
+  resources: LetterResources,
+  index: number,
+): SetLetter => {
   const model = printableModel(given);
   const table = invoiceTable(model, `invoices-${index}`);
   const annex = interestAnnex(model, `interest-${index}`);
@@ -73,7 +87,7 @@ const setLetter = (given: LetterModel, layout: LetterLayout, index: number): Set
       ...paragraphs(model.paragraphsBefore),
       table.node,
       totalsBlock(model),
-      paymentBlock(model),
+      paymentBlock(model, resources.qrMatrix),
       ...closing(model),
       ...annex.nodes,
     ],
@@ -91,9 +105,9 @@ const firstPage = (node: PageNode): number =>
 export const letterDocument = (
   models: readonly LetterModel[],
   layout: LetterLayout,
-  images: Readonly<Record<string, string>> = {},
+  resources: LetterResources,
 ): LetterDocument => {
-  const letters = models.map((model, index) => setLetter(model, layout, index));
+  const letters = models.map((model, index) => setLetter(model, layout, resources, index));
   // pdfmake asks for headers and footers first page first, once everything has its place.
   let totalPages = 0;
   const ranges = (): readonly PageRange[] => {
@@ -120,7 +134,7 @@ export const letterDocument = (
         producer: 'Acquit',
       },
       defaultStyle: { font: letterFont, fontSize: bodySize, lineHeight: bodyLineHeight, color: ink },
-      images: { ...images },
+      images: { ...resources.images },
       content: letters.flatMap((letter) => letter.nodes),
       header: (page, pageCount) => {
         totalPages = pageCount;

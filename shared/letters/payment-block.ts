@@ -1,7 +1,7 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
-import { qrModules } from './qr-modules.ts';
+import { type QrMatrix, qrModules } from './qr-modules.ts';
 
 const qrSize = mm(23);
 const qrColumn = mm(28);
@@ -13,7 +13,10 @@ const accountWidth = textWidth - qrColumn - columnGap;
 const groupedIban = (iban: string): string => iban.replace(/\s+/gu, '').replace(/(.{4})(?=.)/gu, '$1\u00A0');
 
 /** How to pay: account, exact holder, reference, and the same as a QR code where the data allows one. */
-export const paymentBlock = (model: LetterModel): StackNode => {
+export const paymentBlock = (
+  model: LetterModel,
+  qrMatrix: (payload: string) => QrMatrix | undefined,
+): StackNode => {
   const { holder, iban, bic, reference, qrPayload } = model.payment;
   const entries: [string, string][] = [
     ['Titulaire', holder],
@@ -39,13 +42,13 @@ export const paymentBlock = (model: LetterModel): StackNode => {
       },
     ],
   };
-  const modules = qrPayload === undefined ? undefined : qrModules(qrPayload, qrSize);
+  const matrix = qrPayload === undefined ? undefined : qrMatrix(qrPayload);
   const columns: PageNode[] = [account];
-  if (modules !== undefined)
+  if (matrix !== undefined)
     columns.push({
       width: qrColumn,
       stack: [
-        { canvas: modules, alignment: 'right' },
+        { canvas: qrModules(matrix, qrSize), alignment: 'right' },
         {
           text: 'Virement en un scan',
           fontSize: smallSize,

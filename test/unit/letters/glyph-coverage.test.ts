@@ -69,7 +69,10 @@ describe('letter fonts', () => {
       letterOver(30, { subject: hostile, text: { ...noticeText, before: [hostile] } }),
       { ...letter({ duplicate: true }), recipient: { lines: [hostile, '69100 LYON'] } },
     ];
-    const { definition } = letterDocument(models, defaultLetterLayout);
+    const { definition } = letterDocument(models, defaultLetterLayout, {
+      images: {},
+      qrMatrix: () => undefined,
+    });
     const texts = textsIn(definition);
     expect(texts.length).toBeGreaterThan(300);
     for (const text of texts)

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { qrMatrix } from '../../../../electron/letters/qr-matrix.ts';
 import { renderLetters } from '../../../../electron/letters/render-letters.ts';
 import type { LetterModel } from '../../../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../../../shared/letters/letter-document.ts';
-import { qrMatrix } from '../../../../shared/letters/qr-modules.ts';
 import { alwaysVisibleArea, envelopes, windowClearance } from '../../../../shared/letters/window-geometry.ts';
 import { client, letter, letterOver, noticeText } from '../../letters/sample-letter.ts';
 import { pageImage, pageTexts, placedWords } from './pdf-page.ts';
