@@ -4,6 +4,8 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { DebtorRegime } from '../ledger/client.ts';
 import { contentChecks, folded, type LetterElement } from './content-checks.ts';
 
+export type { LetterElement };
+
 /** An element that the letter should have and has not, or has and should not. `message` is French. */
 export interface MissingElement {
   readonly element: LetterElement;
