@@ -105,6 +105,7 @@ class ScriptedConnection extends SMTPConnection {
  * that a test can say « at most once » from the server's side.
  */
 export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<ScriptedSmtpServer> => {
+  const security = setup.security ?? 'implicit';
   const messages: ReceivedMessage[] = [];
   const counts = { connections: 0, logins: 0 };
   const sockets = new Set<Socket>();
@@ -139,7 +140,21 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   };
 
   class ScriptedServer extends SMTPServer {
+    // Before the socket is wrapped in TLS: destroying it beneath its TLS crashes Node itself.
+    override _upgrade(...[socket, callback]: Parameters<SMTPServer['_upgrade']>): void {
+      if (faultAt('connect')?.kind !== 'drop') {
+        super._upgrade(socket, callback);
+        return;
+      }
+      socket.destroy();
+      callback(new Error('dropped by the test'));
+    }
+
     override connect(...[socket, socketOptions]: Parameters<SMTPServer['connect']>): void {
+      if (security === 'starttls' && faultAt('connect')?.kind === 'drop') {
+        socket.destroy();
+        return;
+      }
       const connection = new ScriptedConnection(this, socket, socketOptions);
       connection.gate = gate;
       this.connections.add(connection);
@@ -149,7 +164,6 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   }
 
   const { user = 'facturation@example.test', password = 'secret' } = setup;
-  const security = setup.security ?? 'implicit';
   const certificate = setup.certificate ?? testCertificate();
   const server = new ScriptedServer({
     secure: security === 'implicit',
@@ -229,8 +243,6 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
         clearText += chunk.toString('latin1');
       });
     }
-    // Not at once: destroying a socket that is being wrapped in TLS in the same turn crashes Node itself.
-    if (faults.connect?.kind === 'drop' && faultAt('connect')) setTimeout(() => socket.destroy(), 5);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -129,7 +129,7 @@ describe.each(['implicit', 'starttls'] as const)('%s TLS', (security) => {
   );
 
   test('connect: dropped', async () => {
-    server.script({ connect: drop, greeting: { kind: 'delay', ms: 500 } });
+    server.script({ connect: drop });
     expect(await send(server, security)).toMatchObject({
       kind: 'failed',
       certainlyNotSent: true,
