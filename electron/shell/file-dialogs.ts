@@ -5,7 +5,7 @@ import type { IpcOutcome } from '../../shared/ipc/channel.ts';
 
 const filters: Readonly<Record<'invoices' | 'image' | 'document', readonly FileFilter[]>> = {
   invoices: [
-    { name: 'Fichiers de factures', extensions: ['csv', 'txt', 'tsv'] },
+    { name: 'Fichiers de factures', extensions: ['csv', 'txt', 'tsv', 'xlsx'] },
     { name: 'Tous les fichiers', extensions: ['*'] },
   ],
   image: [{ name: 'Images', extensions: ['png', 'jpg', 'jpeg'] }],

@@ -23,6 +23,8 @@ const computePaidItems = (ledger: Ledger): readonly PaidItem[] => {
     const payment = ledger.payments.get(allocation.source.paymentId);
     const invoice = ledger.invoices.get(allocation.invoiceId);
     if (payment === undefined || payment.reversedAt !== undefined) continue;
+    // Already paid when it was imported: the file does not say when, so it tells nothing about delays.
+    if (payment.importId !== undefined && payment.importId === invoice?.importId) continue;
     if (invoice?.dueOn === undefined || invoice.cancelledAt !== undefined) continue;
     if (!isInLedgerCurrency(invoice) || allocation.cents <= 0) continue;
     items.push({
