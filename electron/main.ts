@@ -58,6 +58,7 @@ async function run(): Promise<void> {
 
   let window: MainWindow | undefined;
   let ledger: LedgerParts | undefined;
+  let letterBatch: AbortController | undefined;
   let quitting = false;
   const currentWindow = (): MainWindow => required(window);
   const currentLedger = (): LedgerParts => required(ledger);
@@ -83,6 +84,7 @@ async function run(): Promise<void> {
       extraCertificate,
       onTick: (tick) => window?.send('schedulerTick', tick),
       onOutboxChanged: (entries) => window?.send('outboxChanged', entries),
+      onOutboxProblem: (message) => window?.send('outboxProblem', { message }),
       onRecheck: (question) => window?.send('recheckRequest', question),
       notify: (text) =>
         notify('Acquit', text, () => {
@@ -154,7 +156,13 @@ async function run(): Promise<void> {
       renderLetters: createLetterRenderer({
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => currentLedger().documents,
+        onProgress: (done, total) => window?.send('letterProgress', { done, total }),
+        signal: () => {
+          letterBatch = new AbortController();
+          return letterBatch.signal;
+        },
       }),
+      cancelLetters: () => letterBatch?.abort(),
       copyText: (text) => clipboard.writeText(text),
       temporaryFolder: join(profile, 'ouverts'),
       logsFolder,

@@ -48,6 +48,7 @@ const bridge = {
   documentSaveAs: call('documentSaveAs'),
   documentPrint: call('documentPrint'),
   lettersRender: call('lettersRender'),
+  lettersCancel: call('lettersCancel'),
   schedulerReport: call('schedulerReport'),
   schedulerStatus: call('schedulerStatus'),
   schedulerConfirmClock: call('schedulerConfirmClock'),

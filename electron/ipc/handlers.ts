@@ -3,6 +3,7 @@ import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
 import type { MirrorFailure } from '../mirror/mirror.ts';
+import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
@@ -20,21 +21,8 @@ const failure = (kind: string, message: string): { readonly ok: false; readonly 
   error: { kind, message },
 });
 
-const diskMessage = (code: string): string => {
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return 'Le disque est plein : Acquit ne peut plus garder la copie de vos données. Libérez de la place, puis réessayez.';
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-    return 'Le dossier de données est protégé en écriture : Acquit ne peut pas garder la copie de vos données. Rendez-le modifiable, puis réessayez.';
-  return `Le disque ne répond pas comme il faut (${code}) : Acquit ne peut pas garder la copie de vos données. Vérifiez le disque, puis réessayez.`;
-};
-
 const mirrorFailure = (error: MirrorFailure): { readonly ok: false; readonly error: IpcFailure } =>
-  error.kind === 'io'
-    ? failure('io', diskMessage(error.code))
-    : failure(
-        error.kind,
-        'La copie de vos données n’a pas pu être mise à jour. Relancez Acquit : elle sera vérifiée.',
-      );
+  failure(error.kind, mirrorFailureText(error));
 
 /** What the handlers need of the rest of main. */
 export interface HandlerParts {
@@ -50,6 +38,7 @@ export interface HandlerParts {
   readonly onReport: (waiting: number) => void;
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
   readonly renderLetters: Handlers['lettersRender'];
+  readonly cancelLetters: () => void;
   readonly copyText: (text: string) => void;
   readonly temporaryFolder: string;
   readonly logsFolder: string;
@@ -147,7 +136,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     const put = await parts.ledger().documents.put(bytes);
     if (put.ok) return { ok: true, value: { hash: put.value } };
     return put.error.kind === 'io'
-      ? failure('io', diskMessage(put.error.code))
+      ? mirrorFailure(put.error)
       : failure(put.error.kind, 'Le document n’a pas pu être enregistré.');
   },
   documentOpen: async ({ hash, name }) => {
@@ -163,6 +152,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   documentPrint: ({ hash, name }) => printDocument(`app://acquit/documents/${hash}.pdf`, name),
 
   lettersRender: parts.renderLetters,
+  lettersCancel: () => {
+    parts.cancelLetters();
+    return done;
+  },
 
   schedulerReport: async (report) => {
     await parts.ledger().scheduler.report(report);

@@ -46,6 +46,7 @@ export const openLedgerParts = async (options: {
   readonly extraCertificate: string | undefined;
   readonly onTick: (tick: SchedulerTick) => void;
   readonly onOutboxChanged: (entries: readonly OutboxEntry[]) => void;
+  readonly onOutboxProblem: (message: string | undefined) => void;
   readonly onRecheck: (question: { token: string; key: string }) => void;
   readonly notify: (text: string) => void;
 }): Promise<
@@ -92,6 +93,7 @@ export const openLedgerParts = async (options: {
     transport: mail.transport,
     recheck: rechecks.ask,
     onChange: options.onOutboxChanged,
+    onProblem: options.onOutboxProblem,
     onHold: () => scheduler.status().clockWarning === 'went-back',
   });
   if (!outbox.ok) {

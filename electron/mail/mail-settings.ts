@@ -39,7 +39,7 @@ export interface MailSettingsKeeper {
   access(): MailAccess;
 }
 
-/** Safe before anything was set up: files for the user's mail program, and only to himself. */
+/** Safe before anything was set up: files for the user's mail program; a server, once chosen, writes only to himself at first. */
 export const defaultMailSettings: MailSettings = {
   transport: 'eml-folder',
   host: '',

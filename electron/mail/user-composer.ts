@@ -2,7 +2,7 @@ import type { OutboxDraft } from '../../shared/ipc/outbox-contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { type ComposedMessage, type ComposeFailure, composeMessage, type ReadDocument } from './compose.ts';
 import type { MailAccess } from './mail-settings.ts';
-import { inTestMode } from './test-mode.ts';
+import { inTestMode, isTestMode } from './test-mode.ts';
 
 /** How the outbox makes a message of a draft: sender and test mode as the settings stand at that moment. */
 export type Compose = (
@@ -16,12 +16,12 @@ export const userComposer =
   async (draft, parts) => {
     const { settings } = access();
     const sender = { name: settings.senderName, address: settings.senderAddress };
-    if (settings.testMode && sender.address === '')
+    if (isTestMode(settings) && sender.address === '')
       return fail({
         kind: 'not-configured',
         message:
           'Indiquez d’abord votre adresse dans Réglages › Messagerie\u00a0: en mode essai, tout est envoyé à vous seul.',
       });
-    const addressed = settings.testMode ? inTestMode(draft, sender) : draft;
+    const addressed = isTestMode(settings) ? inTestMode(draft, sender) : draft;
     return composeMessage(addressed, { sender, ...parts }, readDocument);
   };

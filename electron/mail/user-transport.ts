@@ -5,6 +5,7 @@ import { exportAsFile } from './eml-folder-transport.ts';
 import type { MailAccess } from './mail-settings.ts';
 import type { DeliveryFailure, MailTransport, PreparedDelivery } from './mail-transport.ts';
 import { type SmtpTransportOptions, smtpTransport } from './smtp-transport.ts';
+import { isTestMode } from './test-mode.ts';
 import { trustedAuthorities } from './trusted-authorities.ts';
 
 export interface UserTransportOptions extends Omit<SmtpTransportOptions, 'authorities'> {
@@ -38,7 +39,7 @@ export const userTransport = (options: UserTransportOptions): MailTransport => {
     prepare: async (envelope) => {
       const { settings, password } = options.access();
       // Composed for a client before test mode was turned on: it must not go out behind the user's back.
-      if (settings.testMode && envelope.to !== envelopeAddress(settings.senderAddress))
+      if (isTestMode(settings) && envelope.to !== envelopeAddress(settings.senderAddress))
         return { kind: 'drop', reason: 'Le mode essai a été activé avant le départ du message.' };
       switch (settings.transport) {
         case 'eml-folder':

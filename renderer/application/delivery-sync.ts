@@ -35,18 +35,18 @@ const byKey = (ledger: Ledger, key: string): Reminder | undefined => {
 
 /** The outbox entry's final state as the ledger keeps it; undefined while it is still under way. */
 const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefined => {
-  const document = {
-    hash: entry.emlHash,
-    name: `${reminder.subject}.eml`,
-    mediaType: 'message/rfc822',
-  };
+  // A draft that could not become a message has no `.eml`.
+  const stored =
+    entry.emlHash === ''
+      ? {}
+      : { document: { hash: entry.emlHash, name: `${reminder.subject}.eml`, mediaType: 'message/rfc822' } };
   const base = { id: reminder.id, attempt: reminder.attempt };
   const { state } = entry;
   switch (state.kind) {
     case 'accepted':
       return {
         ...base,
-        document,
+        ...stored,
         state: {
           kind: 'accepted',
           acceptedAt: instantOf(Date.parse(state.at)),
@@ -54,11 +54,11 @@ const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefine
         },
       };
     case 'exported':
-      return { ...base, document, state: { kind: 'exported', exportedAt: instantOf(Date.parse(state.at)) } };
+      return { ...base, ...stored, state: { kind: 'exported', exportedAt: instantOf(Date.parse(state.at)) } };
     case 'rejected':
       return {
         ...base,
-        document,
+        ...stored,
         state: {
           kind: 'rejected',
           rejectedAt: instantOf(Date.parse(state.at)),
@@ -69,7 +69,7 @@ const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefine
     case 'unknown':
       return {
         ...base,
-        document,
+        ...stored,
         state: { kind: 'unknown', since: instantOf(Date.parse(state.at)), explanation: state.explanation },
       };
     case 'recalled':

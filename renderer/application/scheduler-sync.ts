@@ -27,8 +27,11 @@ export const startSchedulerSync = (
     const day = today();
     const ledger = open.memory.current();
     const automatic: Approval[] = [];
+    const status = await bridge.schedulerStatus();
+    // A clock that leapt by more than a week may be wrong: the user is asked before anything leaves in bulk.
+    const clockBelieved = status.ok && status.value.clockWarning === undefined;
     for (const proposal of planReminders(ledger, day).proposals) {
-      if (!proposal.automatic || proposal.channel !== 'email') continue;
+      if (!clockBelieved || !proposal.automatic || proposal.channel !== 'email') continue;
       const message = composeMessage(ledger, proposal, day);
       if (message.ok && message.value.recipientEmail !== undefined)
         automatic.push({ proposal, message: message.value });

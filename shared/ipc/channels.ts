@@ -84,6 +84,8 @@ export const channels = {
 
   /** One PDF of all letters and one of each, in the document store. */
   lettersRender: channel<RenderedBatch>()(z.array(letterModel).min(1).max(1000)),
+  /** Stops the batch that is being rendered; `lettersRender` then answers `cancelled`. */
+  lettersCancel: channel<null>()(nothing),
 
   schedulerReport: channel<null>()(schedulerReport),
   schedulerStatus: channel<SchedulerStatus>()(nothing),

@@ -8,10 +8,13 @@ export interface MainEvents {
   readonly outboxChanged: readonly OutboxEntry[];
   /** « May this still leave? » Answered through `recheckAnswer` with the same token. */
   readonly recheckRequest: { readonly token: string; readonly key: string };
+  /** Sending stopped because of the disk (French); undefined = it goes on again. */
+  readonly outboxProblem: { readonly message?: string | undefined };
   readonly clockChanged: { readonly offsetMs: number };
   /** From a notification, the tray or a second start. */
   readonly navigate: 'reminders' | 'letters' | 'dashboard' | 'settings';
-  /** The menu or a global shortcut asks for undo. */
+  /** Letters of the batch done so far. */
+  readonly letterProgress: { readonly done: number; readonly total: number };
   readonly backupDone: { readonly at: string };
 }
 
@@ -20,7 +23,9 @@ export const mainEventNames = [
   'schedulerTick',
   'outboxChanged',
   'recheckRequest',
+  'outboxProblem',
   'clockChanged',
   'navigate',
+  'letterProgress',
   'backupDone',
 ] as const satisfies readonly MainEventName[];

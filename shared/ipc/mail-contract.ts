@@ -10,7 +10,7 @@ export const mailSettings = z.object({
   user: z.string().max(254),
   senderName: z.string().max(200),
   senderAddress: z.string().max(254),
-  /** Everything goes only to the sender's own address until the user turns it off. */
+  /** By SMTP everything goes only to the sender's own address until the user turns it off; files know no test mode. */
   testMode: z.boolean(),
 });
 export type MailSettings = z.infer<typeof mailSettings>;
