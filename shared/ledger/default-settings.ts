@@ -24,6 +24,7 @@ export const emptyCompany: CompanySettings = {
   accountHolder: '',
   signatoryName: '',
   signatoryCapacity: '',
+  consumerMediator: '',
 };
 
 /** Defaults of law-and-formats.md 4.2 and 8: seven days between two messages, one euro of tolerance. */

@@ -23,6 +23,8 @@ export interface CompanySettings {
   readonly signatoryName: string;
   readonly signatoryCapacity: string;
   /** Document-store hash of a PNG or JPEG. */
+  /** Name and contact of the consumer mediator (C. consom. L616-1), for letters to consumers. */
+  readonly consumerMediator?: string | undefined;
   readonly logoHash?: string | undefined;
   readonly signatureHash?: string | undefined;
 }

@@ -10,9 +10,10 @@ export interface DeliveryMode {
 
 /** What becomes of an approved e-mail with the present mail settings. */
 export const deliveryMode = ({ settings, hasPassword, emlFolder }: MailStatus): DeliveryMode => {
-  const { transport, testMode, host, user } = settings;
+  const { transport, host, user } = settings;
   const sender = settings.senderAddress.trim();
   const toFiles = transport === 'eml-folder';
+  const testMode = settings.testMode && !toFiles;
   if (testMode && sender === '')
     return {
       kind: 'not-ready',
@@ -23,7 +24,7 @@ export const deliveryMode = ({ settings, hasPassword, emlFolder }: MailStatus): 
   if (testMode)
     return {
       kind: 'test',
-      text: `Mode test\u00A0: ${toFiles ? 'les fichiers .eml seront adressés à vous-même' : 'tous les e-mails partiront à votre propre adresse'} (${sender}), aucun à vos clients.`,
+      text: `Mode test\u00A0: tous les e-mails partiront à votre propre adresse (${sender}), aucun à vos clients.`,
     };
   return toFiles
     ? {

@@ -149,7 +149,7 @@ ${closing}
 );
 
 const mediation =
-  'En cas de désaccord persistant, vous pouvez recourir gratuitement au médiateur de la consommation dont nous relevons ; ses coordonnées figurent dans nos conditions générales et vous seront communiquées sur simple demande.';
+  'En cas de désaccord persistant, vous pouvez recourir gratuitement au médiateur de la consommation dont nous relevons{% if mediateur %} : {{ mediateur }}.{% else %} ; ses coordonnées figurent dans nos conditions générales et vous seront communiquées sur simple demande.{% endif %}';
 
 const consumerInterest =
   'À compter de cette mise en demeure, les sommes dues portent intérêt au taux légal (articles 1231-6 et 1344-1 du Code civil).';

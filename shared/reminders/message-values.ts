@@ -137,6 +137,7 @@ export const messageValues = (
     telephone: company.phone,
     email: company.email,
     signature: company.name.trim() === '' || onPaper ? company.name : signatureOf(company),
+    mediateur: company.consumerMediator?.trim().replace(/\.+$/, '') || undefined,
     date_du_jour: formatLongDay(today),
   };
 };

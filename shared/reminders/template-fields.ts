@@ -108,6 +108,12 @@ export const templateFields = [
     sample: 'Sandrine Dupré, Gérante\nAtelier Dupré SARL',
     remedy: company,
   },
+  {
+    name: 'mediateur',
+    label: 'Médiateur de la consommation',
+    sample: 'CM2C, 14 rue Saint-Jean, 75017 Paris, www.cm2c.net',
+    remedy: company,
+  },
   { name: 'par_courrier', label: 'Envoi par courrier', sample: 'oui', remedy: unless('par_courrier') },
   { name: 'date_du_jour', label: 'Date du jour', sample: '22 novembre 2026', remedy: company },
 ] as const satisfies readonly TemplateField[];

@@ -41,6 +41,15 @@ it('claims no flat indemnity from consumers and names the mediator', () => {
     }
 });
 
+it('gives the coordinates of the mediator where the settings hold them, else where to find them', () => {
+  for (const template of defaultTemplates.filter(({ id }) => id.endsWith('-b2c'))) {
+    const named = renderTemplate(template, sampleValues());
+    expect(named.ok && named.value.body).toContain('dont nous relevons\u00A0: CM2C, 14 rue');
+    const unnamed = renderTemplate(template, { ...sampleValues(), mediateur: '' });
+    expect(unnamed.ok && unnamed.value.body).toContain('ses coordonnées figurent dans nos conditions');
+  }
+});
+
 describe('lintTemplate', () => {
   const sound = defaultTemplates[1] ?? { subject: '', body: '' };
   const kinds = (changes: Partial<typeof sound>, level?: DunningLevel): readonly string[] =>

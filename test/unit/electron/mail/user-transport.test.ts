@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MailAccess } from '../../../../electron/mail/mail-settings.ts';
+import { defaultMailSettings, type MailAccess } from '../../../../electron/mail/mail-settings.ts';
 import type { DeliveryOutcome } from '../../../../electron/mail/mail-transport.ts';
 import { sendTestMessage } from '../../../../electron/mail/test-message.ts';
 import { userComposer } from '../../../../electron/mail/user-composer.ts';
@@ -83,10 +83,22 @@ describe('the way that the user chose', () => {
     expect(server.messages.slice(before)).toMatchObject([{ to: ['compta@client.example'] }]);
   });
 
-  test('files for his mail program, without a sender set up', async () => {
-    const files = settings({ transport: 'eml-folder', senderName: '', senderAddress: '' });
-    expect((await send({ settings: files, password: undefined })).kind).toBe('exported');
+  test('files for his mail program on a fresh profile: to the client, From left to that program', async () => {
+    expect((await send({ settings: defaultMailSettings, password: undefined })).kind).toBe('exported');
     expect(await readdir(emlFolder)).toEqual(['2026-11-23 Client & Cie – Relance.eml']);
+    const raw = await readFile(join(emlFolder, '2026-11-23 Client & Cie – Relance.eml'));
+    const parsed = await simpleParser(raw);
+    expect(parsed.headers.get('to')).toMatchObject({ value: [{ address: 'compta@client.example' }] });
+    expect(parsed.subject).toBe('Relance');
+    expect(parsed.from).toBeUndefined();
+  });
+
+  test('files are for the client in test mode too: the user sends each himself', async () => {
+    const files = settings({ transport: 'eml-folder', testMode: true });
+    expect((await send({ settings: files, password: undefined })).kind).toBe('exported');
+    const [name = ''] = await readdir(emlFolder);
+    const parsed = await simpleParser(await readFile(join(emlFolder, name)));
+    expect(parsed.headers.get('to')).toMatchObject({ value: [{ address: 'compta@client.example' }] });
   });
 
   test('without a password nothing is tried', async () => {
@@ -126,7 +138,7 @@ describe('test mode', () => {
 
   test('without an address of one’s own nothing can be composed', async () => {
     const { compose } = partsFor(() => ({
-      settings: settings({ transport: 'eml-folder', testMode: true, senderAddress: '' }),
+      settings: settings({ testMode: true, senderAddress: '' }),
       password: undefined,
     }));
     expect(await compose(draft, { idPart: 'id', nowMs: 0 })).toMatchObject({
