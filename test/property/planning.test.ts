@@ -18,7 +18,7 @@ import {
   aPayment,
   noonOf,
   reminderIn,
-} from '../unit/reminders/sample-ledger.ts';
+} from '../unit/shared/reminders/sample-ledger.ts';
 
 const clientIds = ['c1', 'c2', 'c3'] as const;
 const delays = defaultScenario.steps.map((step) => step.delayDays);

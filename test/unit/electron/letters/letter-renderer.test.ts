@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentFailure } from '../../../../electron/documents/document-store.ts';
 import { createLetterRenderer } from '../../../../electron/letters/letter-renderer.ts';
 import { fail, ok } from '../../../../shared/result.ts';
-import { company, letter } from '../../letters/sample-letter.ts';
+import { company, letter } from '../../shared/letters/sample-letter.ts';
 import { pageImage, pageTexts } from './pdf-page.ts';
 import { pngFile } from './png-file.ts';
 

@@ -6,7 +6,7 @@ import { renderLetters } from '../../../../electron/letters/render-letters.ts';
 import type { LetterModel } from '../../../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../../../shared/letters/letter-document.ts';
 import { alwaysVisibleArea, envelopes, windowClearance } from '../../../../shared/letters/window-geometry.ts';
-import { client, letter, letterOver, noticeText } from '../../letters/sample-letter.ts';
+import { client, letter, letterOver, noticeText } from '../../shared/letters/sample-letter.ts';
 import { pageImage, pageTexts, placedWords } from './pdf-page.ts';
 import { readQr } from './read-qr.ts';
 

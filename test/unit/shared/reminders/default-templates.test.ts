@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
+import { defaultTemplates } from '../../../../shared/reminders/default-templates.ts';
+import { renderTemplate } from '../../../../shared/reminders/render-template.ts';
+import type { DunningLevel } from '../../../../shared/reminders/scenario.ts';
+import { sampleValues } from '../../../../shared/reminders/template-fields.ts';
+import { lintTemplate } from '../../../../shared/reminders/template-lint.ts';
+
+const levelOf = (id: string): DunningLevel | undefined =>
+  defaultScenario.steps.find((step) => id.startsWith(step.templateId))?.level;
+
+describe.each(defaultTemplates.map((template) => [template.id, template] as const))('%s', (id, template) => {
+  it('renders for one invoice and for several, with and without what may be missing', () => {
+    for (const nombre_factures of [1, 12])
+      for (const missing of [{}, { contact: '', telephone: '', relance_precedente: '', penalites: '' }]) {
+        const rendered = renderTemplate(template, { ...sampleValues(), ...missing, nombre_factures });
+        expect(rendered).toMatchObject({ ok: true });
+        const text = rendered.ok ? `${rendered.value.subject}\n${rendered.value.body}` : '';
+        // A plain space before a high mark, an apostrophe of the typewriter, a doubled space, a hole.
+        expect(text).not.toMatch(/ [:;!?»€]|« |'| {2}| ,|\{|\}/);
+      }
+  });
+
+  it('passes its own lint', () => {
+    if (id === 'template-call') return expect(template.body).toContain('factures_liste');
+    expect(lintTemplate(template, levelOf(id))).toEqual([]);
+  });
+});
+
+it('has every template that the standard scenario names', () => {
+  const ids = new Set(defaultTemplates.map((template) => template.id));
+  expect(ids.size).toBe(defaultTemplates.length);
+  for (const step of defaultScenario.steps) expect(ids).toContain(step.templateId);
+});
+
+it('claims no flat indemnity from consumers and names the mediator', () => {
+  for (const { id, body } of defaultTemplates)
+    if (id.endsWith('-b2c')) {
+      expect(body).not.toMatch(/indemnit|L441|40/);
+      expect(body).toContain('médiateur de la consommation');
+    }
+});
+
+it('gives the coordinates of the mediator where the settings hold them, else where to find them', () => {
+  for (const template of defaultTemplates.filter(({ id }) => id.endsWith('-b2c'))) {
+    const named = renderTemplate(template, sampleValues());
+    expect(named.ok && named.value.body).toContain('dont nous relevons\u00A0: CM2C, 14 rue');
+    const unnamed = renderTemplate(template, { ...sampleValues(), mediateur: '' });
+    expect(unnamed.ok && unnamed.value.body).toContain('ses coordonnées figurent dans nos conditions');
+  }
+});
+
+describe('lintTemplate', () => {
+  const sound = defaultTemplates[1] ?? { subject: '', body: '' };
+  const kinds = (changes: Partial<typeof sound>, level?: DunningLevel): readonly string[] =>
+    lintTemplate({ ...sound, ...changes }, level).map((warning) => warning.kind);
+
+  it.each([
+    [{ subject: 'Rappel' }, 'subject'],
+    [{ body: `${sound.body} Votre mauvaise foi est évidente.` }, 'forbidden-word'],
+    [{ body: `${sound.body} Notre huissier passera.` }, 'judicial-look'],
+    [{ body: `${sound.body} Des frais de relance s’ajoutent.` }, 'fees'],
+    [{ body: sound.body.replaceAll('{{ paiement }}', '') }, 'payment'],
+  ])('%#: warns of %s', (changes, kind) => {
+    expect(kinds(changes)).toEqual([kind]);
+  });
+
+  it('misses everything in an empty text', () => {
+    expect(kinds({ subject: '', body: '' }, 'formal-notice')).toEqual([
+      'subject',
+      'amount',
+      'due-date',
+      'payment',
+      'help',
+      'crossed-payment',
+      'deadline',
+      'demand',
+      'help',
+    ]);
+  });
+});
