@@ -1,53 +1,50 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { redoTarget, undoTarget } from '../../shared/ledger/undo-target.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { CheatSheet } from './cheat-sheet.tsx';
 import { useOpenLedger } from './ledger-context.tsx';
 import { navigationPlaces } from './navigation.tsx';
+import { Palette } from './palette.tsx';
 import { places } from './places.ts';
 import { undoGroup } from './use-run.tsx';
+
+/** How far back Ctrl+Z looks; older changes are undone from the journal. */
+const recentChanges = 200;
 
 const editsText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
-/** Ctrl+1 to Ctrl+9 for the places, Ctrl+Z and Ctrl+Y for the last change; main's wish to go somewhere. */
+/** Keys of the whole application: places, palette, help, undo and redo; and main's wish to go somewhere. */
 export const ShortcutKeys = () => {
   const open = useOpenLedger();
   const [, go] = useLocation();
+  const [helping, setHelping] = useState(false);
   useEffect(() => {
-    const lastUndoable = async (wantsRedo: boolean): Promise<void> => {
-      const last = await open.database.changes.orderBy('sequence').last();
-      if (!last) return;
-      const undone = new Set<number>();
-      let candidate: number | undefined;
-      await open.database.changes
-        .orderBy('sequence')
-        .reverse()
-        .until(() => candidate !== undefined)
-        .each((change) => {
-          if (candidate !== undefined || change.sequence !== change.groupSequence) return;
-          const isUndo = change.undoes !== undefined;
-          if (wantsRedo) {
-            if (isUndo && !change.label.startsWith('Rétabli')) candidate = change.groupSequence;
-            else candidate = -1;
-            return;
-          }
-          if (isUndo && !change.label.startsWith('Rétabli')) undone.add(change.undoes ?? 0);
-          else if (!undone.has(change.groupSequence) && change.undo === 'allowed')
-            candidate = change.groupSequence;
-        });
-      if (candidate !== undefined && candidate > 0) await undoGroup(open, candidate);
+    const takeBack = async (target: typeof undoTarget): Promise<void> => {
+      const recent = await open.database.changes.orderBy('sequence').reverse().limit(recentChanges).toArray();
+      const group = target(recent.filter((change) => change.sequence === change.groupSequence));
+      if (group !== undefined) await undoGroup(open, group);
     };
     const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'F1' || (event.key === '?' && !editsText(event.target))) {
+        event.preventDefault();
+        setHelping(true);
+        return;
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const place = /^[1-9]$/.test(key) ? navigationPlaces[Number(key) - 1] : undefined;
       if (place !== undefined) {
         event.preventDefault();
         go(place);
+      } else if (key === 'n') {
+        event.preventDefault();
+        go(`${places.ageing}?saisie=1`);
       } else if (!editsText(event.target) && (key === 'z' || key === 'y')) {
         event.preventDefault();
-        void lastUndoable(key === 'y' || event.shiftKey);
+        void takeBack(key === 'y' || event.shiftKey ? redoTarget : undoTarget);
       }
     };
     window.addEventListener('keydown', onKey);
@@ -57,5 +54,11 @@ export const ShortcutKeys = () => {
       stopNavigate();
     };
   }, [open, go]);
-  return null;
+  const openHelp = useCallback(() => setHelping(true), []);
+  return (
+    <>
+      <Palette onCheatSheet={openHelp} />
+      <CheatSheet opened={helping} onClose={() => setHelping(false)} />
+    </>
+  );
 };

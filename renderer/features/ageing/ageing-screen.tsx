@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { Download, FileUp, PartyPopper, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
@@ -37,7 +37,13 @@ export const AgeingScreen = () => {
   const [params] = useSearchParams();
   const [asOf, setAsOf] = useState<Day>();
   const [by, setBy] = useState<'due-date' | 'issue-date'>('due-date');
-  const [entering, setEntering] = useState(params.get('saisie') === '1');
+  const [entering, setEntering] = useState(false);
+  const asked = params.get('saisie') === '1';
+  useEffect(() => {
+    if (!asked) return;
+    setEntering(true);
+    go(places.ageing, { replace: true });
+  }, [asked, go]);
   const [paying, setPaying] = useState<string>();
 
   const table = useMemo(

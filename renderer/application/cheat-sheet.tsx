@@ -1,0 +1,70 @@
+import { Kbd, Modal } from '@mantine/core';
+import classes from './cheat-sheet.module.css';
+
+const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Partout',
+    keys: [
+      ['Ctrl + K', 'Chercher un client, une facture, un écran'],
+      ['Ctrl + 1 … 9', 'Aller à un écran'],
+      ['Ctrl + N', 'Saisir une facture'],
+      ['Ctrl + Z', 'Annuler la dernière action'],
+      ['Ctrl + Y', 'Rétablir'],
+      ['F1', 'Cette aide'],
+      ['Échap', 'Fermer'],
+    ],
+  },
+  {
+    title: 'Dans une liste',
+    keys: [
+      ['↑ ↓ ou J K', 'Ligne suivante, précédente'],
+      ['→ ←', 'Déplier, replier'],
+      ['Entrée', 'Ouvrir'],
+      ['Espace', 'Sélectionner'],
+      ['/', 'Filtrer'],
+      ['Ctrl + C', 'Copier pour Excel'],
+      ['P', 'Marquer payée'],
+    ],
+  },
+  {
+    title: 'Dans les relances',
+    keys: [
+      ['A', 'Approuver'],
+      ['Maj + A', 'Approuver tout le visible'],
+      ['S', 'Sauter cette fois'],
+      ['R', 'Reporter'],
+      ['E', 'Modifier le message'],
+      ['L', 'Litige'],
+      ['Ctrl + Entrée', 'Envoyer'],
+    ],
+  },
+];
+
+/** The keys of the application, on one sheet. */
+export const CheatSheet = ({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) => (
+  <Modal opened={opened} onClose={onClose} title="Raccourcis clavier" size="lg">
+    <div className={classes.groups}>
+      {groups.map(({ title, keys }) => (
+        <section key={title}>
+          <h3 className={classes.title}>{title}</h3>
+          <dl className={classes.keys}>
+            {keys.map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <Kbd>{key}</Kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  </Modal>
+);
