@@ -42,7 +42,7 @@ export const useRowFocus = (
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = target.dataset['row'];
+    const row = target.dataset.row;
     if (row === undefined) return;
     const step = stepOf(event.key);
     if (step === undefined) {

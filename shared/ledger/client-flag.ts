@@ -72,7 +72,7 @@ export const clientFlagLabel = (flag: ClientFlag): string => {
 export const clientFlagExplanation = (flag: ClientFlag): string => {
   switch (flag.kind) {
     case 'insolvency':
-      return `${procedureNames[flag.insolvency.kind]} ouverte par jugement du ${formatDay(flag.insolvency.judgmentOn)} : les créances antérieures se déclarent, elles ne se relancent plus.`;
+      return `${procedureNames[flag.insolvency.kind]}, jugement du ${formatDay(flag.insolvency.judgmentOn)} : les créances antérieures se déclarent, elles ne se relancent plus.`;
     case 'dispute':
       return flag.disputes.length === 1
         ? `Une facture contestée, ${formatAmount(flag.openCents)} : la part contestée n’est pas relancée.`

@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { currentBalances, remainingCents } from '../../../shared/ledger/balance.ts';
 import { type Command, put, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { Payment, PaymentMethod } from '../../../shared/ledger/payment.ts';
+import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
 import { type Cents, cents, sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -49,22 +50,17 @@ export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
     recordedAt: context.now,
   };
   const writes: RowWrite[] = [put('payments', payment)];
-  let left: number = wish.receivedCents;
-  for (const invoice of invoices) {
-    const owed = invoice ? remainingCents(ledger, invoice.id) : 0;
-    const share = Math.min(left, owed);
-    if (!invoice || share <= 0) continue;
-    left -= share;
+  const owed = invoiceIds.map((invoiceId) => ({ invoiceId, cents: remainingCents(ledger, invoiceId) }));
+  for (const share of spreadPayment(wish.receivedCents, owed).shares)
     writes.push(
       put('allocations', {
         id: context.newId(),
         source: { kind: 'payment', paymentId: payment.id },
-        invoiceId: invoice.id,
-        cents: cents(share),
+        invoiceId: share.invoiceId,
+        cents: share.cents,
         effectiveOn: wish.receivedOn,
       }),
     );
-  }
   if (!first)
     return ok({
       command: 'record-payment',
@@ -75,7 +71,7 @@ export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
     });
   if (writes.length === 1)
     return fail({ kind: 'already-paid', message: `La facture ${first.number} est déjà soldée.` });
-  const owedCents = sumCents(invoiceIds.map((id) => remainingCents(ledger, id)));
+  const owedCents = sumCents(owed.map((item) => item.cents));
   const settled = wish.receivedCents >= owedCents;
   const what = invoices.length === 1 ? `Facture ${first.number}` : `${invoices.length} factures`;
   return ok({

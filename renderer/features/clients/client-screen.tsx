@@ -1,5 +1,132 @@
+import { Button, Tabs } from '@mantine/core';
+import { ArrowLeft, FilePlus2, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { formatSiren } from '../../../shared/identifiers/siren.ts';
+import { openInvoices } from '../../../shared/ledger/balance.ts';
+import { clientAccounts } from '../../../shared/ledger/client-account.ts';
+import { clientFlags } from '../../../shared/ledger/client-flags.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { usePlanning } from '../../application/use-planning.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
+import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
+import { ReceiptDialog } from '../receipts/receipt-dialog.tsx';
+import { ClientBanners } from './client-banners.tsx';
+import { ClientDetails } from './client-details.tsx';
+import { ClientFigures } from './client-figures.tsx';
+import { ClientInvoices } from './client-invoices.tsx';
+import classes from './client-screen.module.css';
+import { FlagBadges } from './flag-badges.tsx';
+import { Timeline } from './history/timeline.tsx';
+import { NoteDialog } from './note-dialog.tsx';
 
-export const ClientScreen = ({ clientId }: { readonly clientId: string }) => (
-  <Page title="Client">{clientId}</Page>
-);
+type Opened = 'note' | 'call' | 'invoice' | 'receipt' | 'postpone';
+
+/** « Fiche client »: figures, one timeline of everything, invoices, details. */
+export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
+  const ledger = useLedger();
+  const today = useToday();
+  const { proposals } = usePlanning();
+  const [opened, setOpened] = useState<Opened>();
+  const [tab, setTab] = useState<string | null>('history');
+  const close = (): void => setOpened(undefined);
+  const addNote = useCallback((isCall: boolean) => setOpened(isCall ? 'call' : 'note'), []);
+  const client = ledger.clients.get(clientId);
+  const account = clientAccounts(ledger, today, proposals).byClient.get(clientId);
+  const flags = clientFlags(ledger, today).get(clientId) ?? [];
+  const openCount = useMemo(
+    () => openInvoices(ledger).filter((invoice) => invoice.clientId === clientId).length,
+    [ledger, clientId],
+  );
+  if (!client || !account)
+    return (
+      <Page title="Client">
+        <EmptyState
+          icon={UserX}
+          title="Ce client n’existe plus."
+          action={
+            <Button component={Link} href={places.clients} variant="default">
+              Voir tous les clients
+            </Button>
+          }
+        />
+      </Page>
+    );
+  const place = client.address?.city;
+  return (
+    <Page
+      title={client.name}
+      lead={
+        <span className={classes.lead}>
+          <Link href={places.clients} className={classes.back}>
+            <ArrowLeft size={14} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> Clients
+          </Link>
+          {client.code !== undefined && <span>Code {client.code}</span>}
+          {client.siren !== undefined && <span className="figures">SIREN {formatSiren(client.siren)}</span>}
+          {place !== undefined && place !== '' && <span>{place}</span>}
+          <FlagBadges flags={flags} />
+        </span>
+      }
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<Phone size={16} aria-hidden="true" />}
+            onClick={() => setOpened('call')}
+          >
+            Noter un appel
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<NotebookPen size={16} aria-hidden="true" />}
+            onClick={() => setOpened('note')}
+          >
+            Note
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Pause size={16} aria-hidden="true" />}
+            onClick={() => setOpened('postpone')}
+          >
+            Reporter
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<FilePlus2 size={16} aria-hidden="true" />}
+            onClick={() => setOpened('invoice')}
+          >
+            Facture
+          </Button>
+          <Button onClick={() => setOpened('receipt')}>Encaisser</Button>
+        </>
+      }
+    >
+      <ClientBanners clientId={clientId} flags={flags} />
+      <ClientFigures account={account} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List aria-label="Fiche du client">
+          <Tabs.Tab value="history">Historique</Tabs.Tab>
+          <Tabs.Tab value="invoices">Factures{openCount > 0 ? ` (${openCount})` : ''}</Tabs.Tab>
+          <Tabs.Tab value="details">Coordonnées et conditions</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="history" className={classes.panel ?? ''}>
+          <Timeline clientId={clientId} onAdd={addNote} />
+        </Tabs.Panel>
+        <Tabs.Panel value="invoices" className={classes.panel ?? ''}>
+          <ClientInvoices clientId={clientId} onCreate={() => setOpened('invoice')} onAdd={addNote} />
+        </Tabs.Panel>
+        <Tabs.Panel value="details" className={classes.panel ?? ''}>
+          <ClientDetails client={client} />
+        </Tabs.Panel>
+      </Tabs>
+      <NoteDialog clientId={clientId} isCall={false} opened={opened === 'note'} onClose={close} />
+      <NoteDialog clientId={clientId} isCall opened={opened === 'call'} onClose={close} />
+      <PostponeDialog clientId={clientId} opened={opened === 'postpone'} onClose={close} />
+      <InvoiceDialog clientId={clientId} opened={opened === 'invoice'} onClose={close} />
+      <ReceiptDialog clientId={clientId} opened={opened === 'receipt'} onClose={close} />
+    </Page>
+  );
+};

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import type { ClientFlag } from '../../../shared/ledger/client-flag.ts';
+import { clientFlagExplanation } from '../../../shared/ledger/client-flag.ts';
+import { disputeReasonNames } from '../../../shared/ledger/timeline-title.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { useRun } from '../../application/use-run.tsx';
+import { resolveDispute } from '../../db/commands/agreements.ts';
+import { excludeClient } from '../../db/commands/clients.ts';
+import { Notice } from '../../ui/notice.tsx';
+import classes from './client-screen.module.css';
+
+/** What must be seen before anything is said to the client: procedure, disputes, exclusion, broken word. */
+export const ClientBanners = ({
+  clientId,
+  flags,
+}: {
+  readonly clientId: string;
+  readonly flags: readonly ClientFlag[];
+}) => {
+  const ledger = useLedger();
+  const run = useRun();
+  const banners = flags.flatMap((flag) => {
+    switch (flag.kind) {
+      case 'dispute':
+        return flag.disputes.map((dispute) => (
+          <Notice
+            key={dispute.id}
+            tone="alert"
+            action={
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void run(resolveDispute, { disputeId: dispute.id })}
+              >
+                Clore le litige
+              </Button>
+            }
+          >
+            <strong>
+              Facture {ledger.invoices.get(dispute.invoiceId)?.number ?? ''} en litige
+              {dispute.disputedCents === undefined ? '' : ' partiel'}
+            </strong>
+             : {disputeReasonNames[dispute.reason]}
+            {dispute.note === '' ? '.' : `. ${dispute.note}`}
+          </Notice>
+        ));
+      case 'insolvency':
+        return [
+          <Notice key="insolvency" tone="alert">
+            {clientFlagExplanation(flag)}
+          </Notice>,
+        ];
+      case 'excluded':
+        return [
+          <Notice
+            key="excluded"
+            tone="caution"
+            action={
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void run(excludeClient, { id: clientId, reason: '' })}
+              >
+                Relancer de nouveau
+              </Button>
+            }
+          >
+            {clientFlagExplanation(flag)}
+          </Notice>,
+        ];
+      case 'broken-promise':
+      case 'broken-plan':
+        return [
+          <Notice key={flag.kind} tone="caution">
+            {clientFlagExplanation(flag)}
+          </Notice>,
+        ];
+      default:
+        return [];
+    }
+  });
+  return banners.length === 0 ? null : <div className={classes.banners}>{banners}</div>;
+};

@@ -1,0 +1,205 @@
+import { ActionIcon, Badge, Button, Group } from '@mantine/core';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
+import { formatSiren } from '../../../shared/identifiers/siren.ts';
+import { regimeName } from '../../../shared/law/regime.ts';
+import type { Client, Contact } from '../../../shared/ledger/client.ts';
+import { insolvencyName } from '../../../shared/ledger/client-flag.ts';
+import { contactRoleNames, describeRate, segmentNames } from '../../../shared/ledger/client-names.ts';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import { scenarioOf } from '../../../shared/reminders/scenario-choice.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { useRun } from '../../application/use-run.tsx';
+import { excludeClient, removeContact, updateClient } from '../../db/commands/clients.ts';
+import { Card } from '../../ui/card.tsx';
+import classes from './client-details.module.css';
+import { ContactDialog } from './contact-dialog.tsx';
+import { DetailsList } from './details-list.tsx';
+import { ExclusionDialog } from './exclusion-dialog.tsx';
+import { IdentityDialog } from './identity-dialog.tsx';
+import { InsolvencyDialog } from './insolvency-dialog.tsx';
+import { regimeHelp, TermsDialog } from './terms-dialog.tsx';
+
+type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact';
+
+const ContactLine = ({
+  contact,
+  onEdit,
+  onRemove,
+}: {
+  readonly contact: Contact;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}) => {
+  const name = contact.name || contact.email || contact.phone || 'contact';
+  return (
+    <li className={classes.contact}>
+      <div className={classes.contactTexts}>
+        {contact.name || 'Sans nom'}{' '}
+        <Badge component="span" color="gray">
+          {contactRoleNames[contact.role]}
+        </Badge>
+        {contact.email !== undefined && (
+          <div className={classes.contactLine}>
+            {contact.email}
+            {!isEmailAddress(contact.email) && (
+              <span className={classes.invalid}> (adresse à corriger, rien ne partira)</span>
+            )}
+          </div>
+        )}
+        {contact.phone !== undefined && <div className={classes.contactLine}>{contact.phone}</div>}
+      </div>
+      <ActionIcon aria-label={`Modifier ${name}`} onClick={onEdit}>
+        <Pencil size={16} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon aria-label={`Retirer ${name}`} onClick={onRemove}>
+        <Trash2 size={16} aria-hidden="true" />
+      </ActionIcon>
+    </li>
+  );
+};
+
+const addressText = (client: Client): string | undefined => {
+  const { address } = client;
+  if (!address) return undefined;
+  return [...address.lines, `${address.postcode} ${address.city}`.trim(), address.country ?? '']
+    .filter((line) => line !== '')
+    .join('\n');
+};
+
+/** Who the client is, whom to write to, what was agreed, and when he is not reminded. */
+export const ClientDetails = ({ client }: { readonly client: Client }) => {
+  const ledger = useLedger();
+  const run = useRun();
+  const [opened, setOpened] = useState<Opened>();
+  const [contact, setContact] = useState<Contact>();
+  const close = (): void => setOpened(undefined);
+  const { defaultTermDays } = settingsOf(ledger, 'reminders');
+  const edit = (what: Opened, label: string) => (
+    <Button size="compact-sm" variant="subtle" aria-label={label} onClick={() => setOpened(what)}>
+      Modifier
+    </Button>
+  );
+  const { insolvency } = client;
+  return (
+    <div className={classes.columns}>
+      <Card title="Identité et adresse" actions={edit('identity', 'Modifier l’identité et l’adresse')}>
+        <DetailsList
+          rows={[
+            ['Nom', client.name],
+            ['Code client', client.code],
+            ['SIREN', client.siren === undefined ? undefined : formatSiren(client.siren)],
+            ['N° de TVA', client.vatNumber],
+            ['Adresse', addressText(client)],
+          ]}
+        />
+      </Card>
+      <Card
+        title="Contacts"
+        actions={
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<Plus size={14} aria-hidden="true" />}
+            onClick={() => {
+              setContact(undefined);
+              setOpened('contact');
+            }}
+          >
+            Ajouter un contact
+          </Button>
+        }
+      >
+        {client.contacts.length === 0 ? (
+          <p className={classes.help} style={{ marginTop: 0 }}>
+            Aucun contact : sans adresse e-mail, les relances sont proposées par courrier.
+          </p>
+        ) : (
+          <ul className={classes.contacts}>
+            {client.contacts.map((one) => (
+              <ContactLine
+                key={one.id}
+                contact={one}
+                onEdit={() => {
+                  setContact(one);
+                  setOpened('contact');
+                }}
+                onRemove={() => void run(removeContact, { clientId: client.id, contactId: one.id })}
+              />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title="Conditions" actions={edit('terms', 'Modifier les conditions')}>
+        <DetailsList
+          rows={[
+            ['Nature du client', regimeName(client.regime)],
+            ['Segment', segmentNames[client.segment]],
+            [
+              'Délai de paiement',
+              client.termDays === undefined
+                ? `${defaultTermDays} jours (réglage général)`
+                : `${client.termDays} jours`,
+            ],
+            ['Pénalités de retard', describeRate(client.rate)],
+            ['Scénario de relance', scenarioOf(ledger, client).name],
+            ['Prélèvement', client.directDebit ? 'Oui, pas de relance avant un rejet' : 'Non'],
+          ]}
+        />
+        <p className={classes.help}>{regimeHelp[client.regime]}</p>
+      </Card>
+      <Card title="Relances de ce client">
+        <DetailsList
+          rows={[
+            [
+              'Exclusion',
+              client.excludedReason === undefined
+                ? 'Relancé normalement'
+                : client.excludedReason || 'Exclu, sans motif',
+            ],
+            [
+              'Procédure collective',
+              insolvency === undefined
+                ? 'Aucune'
+                : `${insolvencyName(insolvency.kind)}, jugement du ${formatDay(insolvency.judgmentOn)}`,
+            ],
+          ]}
+        />
+        <Group gap="xs" mt="md">
+          {client.excludedReason === undefined ? (
+            <Button size="compact-sm" variant="default" onClick={() => setOpened('exclusion')}>
+              Ne plus relancer ce client
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void run(excludeClient, { id: client.id, reason: '' })}
+            >
+              Relancer de nouveau
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => setOpened('insolvency')}>
+            {insolvency === undefined ? 'Signaler une procédure' : 'Modifier la procédure'}
+          </Button>
+          {insolvency !== undefined && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => void run(updateClient, { id: client.id, changes: { insolvency: undefined } })}
+            >
+              Retirer la procédure
+            </Button>
+          )}
+        </Group>
+      </Card>
+      <IdentityDialog client={client} opened={opened === 'identity'} onClose={close} />
+      <TermsDialog client={client} opened={opened === 'terms'} onClose={close} />
+      <ContactDialog clientId={client.id} contact={contact} opened={opened === 'contact'} onClose={close} />
+      <ExclusionDialog client={client} opened={opened === 'exclusion'} onClose={close} />
+      <InsolvencyDialog client={client} opened={opened === 'insolvency'} onClose={close} />
+    </div>
+  );
+};

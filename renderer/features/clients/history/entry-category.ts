@@ -1,0 +1,49 @@
+import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
+import { unreachable } from '../../../../shared/result.ts';
+
+/** By what the history can be filtered, in the order of the choices. */
+export const entryCategories = [
+  { value: 'all', label: 'Tout' },
+  { value: 'reminders', label: 'Relances' },
+  { value: 'exchanges', label: 'Appels et notes' },
+  { value: 'invoices', label: 'Factures' },
+  { value: 'payments', label: 'Paiements' },
+  { value: 'agreements', label: 'Accords et litiges' },
+] as const;
+
+export type EntryCategory = (typeof entryCategories)[number]['value'];
+
+/** Under which choice an event of the history stands. */
+export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all'> => {
+  switch (event.kind) {
+    case 'email':
+    case 'letter':
+    case 'call-step':
+      return 'reminders';
+    case 'note':
+      return 'exchanges';
+    case 'client-created':
+    case 'import':
+    case 'invoice':
+    case 'credit-note':
+    case 'invoice-cancelled':
+      return 'invoices';
+    case 'payment':
+    case 'payment-reversed':
+      return 'payments';
+    case 'dispute-opened':
+    case 'dispute-resolved':
+    case 'promise':
+    case 'promise-kept':
+    case 'promise-broken':
+    case 'promise-withdrawn':
+    case 'plan':
+    case 'plan-ended':
+    case 'pause':
+    case 'pause-ended':
+    case 'insolvency':
+      return 'agreements';
+    default:
+      return unreachable(event);
+  }
+};

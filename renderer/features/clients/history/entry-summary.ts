@@ -1,0 +1,67 @@
+import type { Ledger } from '../../../../shared/ledger/ledger.ts';
+import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
+import type { Reminder } from '../../../../shared/reminders/reminder.ts';
+
+const numbersOf = (ledger: Ledger, invoiceIds: readonly string[]): string => {
+  const numbers = invoiceIds.map((id) => ledger.invoices.get(id)?.number ?? '').filter(Boolean);
+  if (numbers.length === 0) return '';
+  return numbers.length === 1 ? `Facture ${numbers[0]}` : `Factures ${numbers.join(', ')}`;
+};
+
+const messageLine = (reminder: Reminder): string =>
+  [
+    reminder.recipientEmail === undefined ? undefined : `À ${reminder.recipientEmail}`,
+    reminder.subject === '' ? undefined : reminder.subject,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+/** The quiet line under the title of an entry; empty where the title says it all. */
+export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
+  switch (event.kind) {
+    case 'email':
+    case 'letter':
+    case 'call-step':
+      return messageLine(event.reminder);
+    case 'payment':
+      return [
+        numbersOf(
+          ledger,
+          event.allocations.map(({ invoiceId }) => invoiceId),
+        ),
+        event.payment.reference ?? '',
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    case 'payment-reversed':
+      return event.payment.reference ?? '';
+    case 'credit-note':
+      return numbersOf(
+        ledger,
+        event.allocations.map(({ invoiceId }) => invoiceId),
+      );
+    case 'note':
+      return event.note.text;
+    case 'dispute-opened':
+    case 'dispute-resolved':
+      return [numbersOf(ledger, [event.dispute.invoiceId]), event.dispute.note].filter(Boolean).join(' · ');
+    case 'promise':
+    case 'promise-kept':
+    case 'promise-broken':
+    case 'promise-withdrawn':
+      return numbersOf(ledger, event.promise.invoiceIds);
+    case 'plan':
+    case 'plan-ended':
+      return numbersOf(ledger, event.plan.invoiceIds);
+    case 'pause':
+    case 'pause-ended':
+      return [
+        event.pause.invoiceId === undefined ? 'Tout le client' : numbersOf(ledger, [event.pause.invoiceId]),
+        event.pause.reason,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    default:
+      return '';
+  }
+};

@@ -1,0 +1,71 @@
+import { Badge, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
+import { disputeReasonNames } from '../../../shared/ledger/timeline-title.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import type { BlockKind } from '../../../shared/reminders/block.ts';
+import classes from './flag-badges.module.css';
+
+/** Short names of what holds reminders back; those shown by other means are absent. */
+const blockNames: Readonly<Partial<Record<BlockKind, string>>> = {
+  'no-due-date': 'Sans échéance',
+  promise: 'Promesse',
+  plan: 'Échéancier',
+  pause: 'Reportée',
+  insolvency: 'Procédure collective',
+  excluded: 'Client exclu',
+  'direct-debit': 'Prélèvement',
+  'covered-by-credit': 'Couverte par un avoir',
+  'in-progress': 'Relance en cours',
+};
+
+const Mark = ({
+  tone,
+  label,
+  children,
+}: {
+  readonly tone: 'alert' | 'caution' | 'accent' | 'quiet';
+  readonly label: string;
+  readonly children: ReactNode;
+}) => (
+  <Tooltip label={label}>
+    <Badge component="span" className={classes.badge ?? ''} data-tone={tone}>
+      {children}
+    </Badge>
+  </Tooltip>
+);
+
+/** Where an invoice stands, in words and badges. */
+export const StandingBadges = ({ standing }: { readonly standing: InvoiceStanding }) => {
+  if (standing.kind === 'cancelled') return <>Annulée</>;
+  if (standing.kind === 'paid')
+    return <>{standing.settledOn === undefined ? 'Soldée' : `Soldée le ${formatDay(standing.settledOn)}`}</>;
+  if (standing.kind === 'credit-note')
+    return (
+      <>
+        {standing.unusedCents > 0
+          ? `Avoir, ${formatAmount(standing.unusedCents)} à affecter`
+          : 'Avoir imputé'}
+      </>
+    );
+  const { dispute, block } = standing;
+  const blockName = block === undefined ? undefined : blockNames[block.kind];
+  return (
+    <span className={classes.badges}>
+      {dispute && (
+        <Mark
+          tone="alert"
+          label={`Contestée : ${disputeReasonNames[dispute.reason]}${dispute.note === '' ? '' : `. ${dispute.note}`}`}
+        >
+          {dispute.disputedCents === undefined ? 'Litige' : 'Litige partiel'}
+        </Mark>
+      )}
+      {block && blockName !== undefined && (
+        <Mark tone={block.kind === 'no-due-date' ? 'caution' : 'accent'} label={block.reason}>
+          {blockName}
+        </Mark>
+      )}
+    </span>
+  );
+};
