@@ -62,6 +62,13 @@ export const latestBankBalance = (ledger: Ledger, today: Day): BankBalance | und
   return latest;
 };
 
+/** The first of the days with the lowest balance. */
+export const lowestDay = ({ days }: Pick<TreasuryProjection, 'days'>): TreasuryDay => {
+  const [first, ...later] = days;
+  if (!first) throw new RangeError('a projection has at least today');
+  return later.reduce((lowest, point) => (point.balanceCents < lowest.balanceCents ? point : lowest), first);
+};
+
 const add = (sums: Map<Day, number>, on: Day, amount: number): void => {
   sums.set(on, (sums.get(on) ?? 0) + amount);
 };

@@ -34,6 +34,24 @@ export interface WeekAgenda {
   readonly openSteps: number;
 }
 
+/** The steps of the week in their order. */
+export type WeekStep = 'bank' | 'concerns' | 'reminders' | 'letters' | 'calls';
+
+type Asked = Omit<WeekAgenda, 'openSteps'>;
+
+const openStepsOf = ({ bank, concerns, reminders, letters, calls }: Asked): readonly WeekStep[] => {
+  const open: WeekStep[] = [];
+  if (!bank.isCheckedToday) open.push('bank');
+  if (concerns.length > 0) open.push('concerns');
+  if (reminders.emails + reminders.letters > 0) open.push('reminders');
+  if (letters.toPrint + letters.toPost > 0) open.push('letters');
+  if (calls.length > 0) open.push('calls');
+  return open;
+};
+
+/** The step to do next; undefined when the week is done. */
+export const firstOpenStep = (agenda: WeekAgenda): WeekStep | undefined => openStepsOf(agenda)[0];
+
 /** The agenda of a day over live data: a function of state, so that it can be left and resumed at any point. */
 export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): WeekAgenda => {
   const bank = bankFreshness(ledger, today);
@@ -55,14 +73,7 @@ export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): Week
     if (state.kind === 'to-print') toPrint += 1;
     if (state.kind === 'printed') toPost += 1;
   }
-  const open = [
-    !bank.isCheckedToday,
-    concerns.length > 0,
-    written.length > 0,
-    toPrint + toPost > 0,
-    calls.length > 0,
-  ];
-  return {
+  const asked: Asked = {
     bank,
     concerns,
     reminders: {
@@ -72,6 +83,6 @@ export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): Week
     },
     letters: { toPrint, toPost },
     calls,
-    openSteps: open.filter(Boolean).length,
   };
+  return { ...asked, openSteps: openStepsOf(asked).length };
 };

@@ -1,0 +1,72 @@
+import { PartyPopper } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { daysBetween } from '../../../shared/dates/day.ts';
+import { formatDayCount } from '../../../shared/insight/format-figure.ts';
+import { latePayers } from '../../../shared/insight/late-payers.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Card } from '../../ui/card.tsx';
+import classes from './dashboard-screen.module.css';
+
+const shownCount = 6;
+
+/** Who owes the most overdue, since when, and how late each usually pays. */
+export const LatePayersCard = () => {
+  const ledger = useLedger();
+  const today = useToday();
+  const payers = useMemo(() => latePayers(ledger, today, shownCount), [ledger, today]);
+  return (
+    <Card title="Plus gros retards" padded={false}>
+      {payers.length === 0 ? (
+        <div className={classes.calm}>
+          <PartyPopper size={28} strokeWidth={1.5} aria-hidden="true" />
+          Rien en retard. Profitez-en.
+        </div>
+      ) : (
+        <table className={classes.payers}>
+          <caption className="visually-hidden">Clients qui doivent le plus en retard</caption>
+          <colgroup>
+            <col />
+            <col style={{ width: 96 }} />
+            <col style={{ width: 96 }} />
+            <col style={{ width: 124 }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Client</th>
+              <th scope="col">Depuis</th>
+              <th scope="col" title="Retard moyen des factures déjà payées, pondéré par les montants">
+                D’habitude
+              </th>
+              <th scope="col">En retard</th>
+            </tr>
+          </thead>
+          <tbody>
+            {payers.map((payer) => (
+              <tr key={payer.clientId}>
+                <th scope="row">
+                  <Link href={places.client(payer.clientId)} title={payer.name}>
+                    {payer.name}
+                  </Link>
+                </th>
+                <td className="figures">
+                  {payer.oldestDueOn === undefined
+                    ? '–'
+                    : formatDayCount(daysBetween(payer.oldestDueOn, today))}
+                </td>
+                <td className="figures">
+                  {payer.averageDelayDays === undefined ? '–' : `+${formatDayCount(payer.averageDelayDays)}`}
+                </td>
+                <td>
+                  <Amount cents={payer.overdueCents} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,111 @@
+import { type AgendaConcern, concernKinds, concernTitle } from '../../../shared/insight/agenda-concern.ts';
+import type { WeekAgenda } from '../../../shared/insight/week-agenda.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { places } from '../../application/places.ts';
+
+/** One line of « À faire ». */
+export interface TodoItem {
+  readonly key: string;
+  readonly text: string;
+  readonly detail?: string | undefined;
+  readonly place: string;
+  /** Red: something failed or a deadline of the law runs. */
+  readonly isPressing: boolean;
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count}\u00A0${count === 1 ? one : many}`;
+
+const concernText = (kind: AgendaConcern['kind'], count: number): string => {
+  switch (kind) {
+    case 'unknown-message':
+      return counted(count, 'e-mail peut-être parti', 'e-mails peut-être partis');
+    case 'rejected-message':
+      return counted(count, 'e-mail refusé', 'e-mails refusés');
+    case 'declare-claim':
+      return counted(count, 'créance à déclarer', 'créances à déclarer');
+    case 'limitation':
+      return counted(count, 'facture proche de la prescription', 'factures proches de la prescription');
+    case 'broken-promise':
+      return counted(count, 'promesse non tenue', 'promesses non tenues');
+    case 'missed-instalment':
+      return counted(count, 'échéance d’échéancier manquée', 'échéances d’échéancier manquées');
+    case 'follow-up':
+      return counted(count, 'client à recontacter', 'clients à recontacter');
+    case 'data-gap':
+      return counted(count, 'fiche à compléter', 'fiches à compléter');
+    default:
+      return unreachable(kind);
+  }
+};
+
+const pressing: readonly AgendaConcern['kind'][] = [
+  'unknown-message',
+  'rejected-message',
+  'declare-claim',
+  'limitation',
+];
+
+const concernItems = (
+  concerns: readonly AgendaConcern[],
+  nameOf: (clientId: string) => string,
+): readonly TodoItem[] =>
+  concernKinds.flatMap((kind) => {
+    const own = concerns.filter((concern) => concern.kind === kind);
+    const [first] = own;
+    if (!first) return [];
+    const isOnly = own.length === 1;
+    return [
+      {
+        key: kind,
+        text: isOnly && kind === 'limitation' ? concernTitle(kind) : concernText(kind, own.length),
+        detail: isOnly ? nameOf(first.clientId) : undefined,
+        place: isOnly ? places.client(first.clientId) : places.week,
+        isPressing: pressing.includes(kind),
+      },
+    ];
+  });
+
+/**
+ * « À faire » of the dashboard: one line for each kind of work, with the place where it is done; a single
+ * concern leads straight to its client. Empty when everything is done.
+ */
+export const todoItems = (agenda: WeekAgenda, nameOf: (clientId: string) => string): readonly TodoItem[] => {
+  const { bank, reminders, letters, calls } = agenda;
+  const items: TodoItem[] = [];
+  const add = (key: string, count: number, text: string, place: string, detail?: string): void => {
+    if (count > 0) items.push({ key, text, detail, place, isPressing: false });
+  };
+  add(
+    'bank',
+    bank.isCheckedToday ? 0 : 1,
+    'Encaissements à vérifier',
+    places.receipts,
+    bank.days === undefined
+      ? undefined
+      : `dernière vérification il y a ${counted(bank.days, 'jour', 'jours')}`,
+  );
+  const written = reminders.emails + reminders.letters;
+  add(
+    'reminders',
+    written,
+    counted(written, 'relance à valider', 'relances à valider'),
+    places.reminders,
+    formatAmount(reminders.cents),
+  );
+  add(
+    'to-print',
+    letters.toPrint,
+    counted(letters.toPrint, 'courrier à imprimer', 'courriers à imprimer'),
+    places.letters,
+  );
+  add(
+    'to-post',
+    letters.toPost,
+    counted(letters.toPost, 'courrier à poster', 'courriers à poster'),
+    places.letters,
+  );
+  add('calls', calls.length, counted(calls.length, 'appel à passer', 'appels à passer'), places.week);
+  return [...items, ...concernItems(agenda.concerns, nameOf)];
+};

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { day } from '../../../shared/dates/day.ts';
+import { formatMonth } from '../../../shared/dates/format-day.ts';
+import { formatShortMonth } from '../../../shared/dates/format-short.ts';
+import { formatAxisAmount, formatDayCount, formatShare } from '../../../shared/insight/format-figure.ts';
+import { type MonthlyTrend, monthlyTrends } from '../../../shared/insight/trends.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { ChartCard } from '../../ui/chart-table.tsx';
+import { TrendChart, type TrendPoint } from '../../ui/trend-chart.tsx';
+
+const monthTitle = (month: string): string => formatMonth(day(`${month}-01`));
+
+const pointsOf = (
+  trends: readonly MonthlyTrend[],
+  value: (trend: MonthlyTrend) => number | undefined,
+): readonly TrendPoint[] =>
+  trends.map((trend, index) => ({
+    label: formatShortMonth(trend.month),
+    title: monthTitle(trend.month),
+    value: value(trend),
+    isPartial: index === trends.length - 1,
+  }));
+
+const nothing = '–';
+const lastWhole = <Value,>(
+  trends: readonly MonthlyTrend[],
+  value: (trend: MonthlyTrend) => Value | undefined,
+) => trends.slice(0, -1).findLast((trend) => value(trend) !== undefined);
+
+/** Delay, punctuality and receipts of the last twelve months, each with its figures as a table. */
+export const TrendCards = () => {
+  const ledger = useLedger();
+  const today = useToday();
+  const trends = useMemo(() => monthlyTrends(ledger, today), [ledger, today]);
+  const delays = pointsOf(trends, (trend) => trend.averageDelayDays);
+  const shares = pointsOf(trends, (trend) => trend.onTimeShare);
+  const receipts = pointsOf(trends, (trend) => trend.receiptsCents);
+  const delay = lastWhole(trends, (trend) => trend.averageDelayDays);
+  const punctual = lastWhole(trends, (trend) => trend.onTimeShare);
+  const received = trends.at(-1);
+  return (
+    <>
+      <ChartCard
+        title="Retard moyen de paiement"
+        headline={delay?.averageDelayDays === undefined ? nothing : formatDayCount(delay.averageDelayDays)}
+        note={delay === undefined ? 'pas encore de paiement' : `en ${monthTitle(delay.month)}`}
+        data={{
+          columns: ['Mois', 'Retard moyen', 'Avances comptées 0', 'Payé'],
+          rows: trends.map((trend) => [
+            monthTitle(trend.month),
+            trend.averageDelayDays === undefined ? nothing : formatDayCount(trend.averageDelayDays),
+            trend.flooredDelayDays === undefined ? nothing : formatDayCount(trend.flooredDelayDays),
+            formatAmount(trend.paidCents),
+          ]),
+        }}
+      >
+        <TrendChart
+          kind="line"
+          name="Retard moyen"
+          points={delays}
+          format={formatDayCount}
+          formatTick={(value) => `${Math.round(value)}\u00A0j`}
+        />
+      </ChartCard>
+      <ChartCard
+        title="Part payée à l’échéance"
+        headline={punctual?.onTimeShare === undefined ? nothing : formatShare(punctual.onTimeShare)}
+        note={punctual === undefined ? 'pas encore de paiement' : `en ${monthTitle(punctual.month)}`}
+        data={{
+          columns: ['Mois', 'Payé à temps', 'Payé'],
+          rows: trends.map((trend) => [
+            monthTitle(trend.month),
+            trend.onTimeShare === undefined ? nothing : formatShare(trend.onTimeShare),
+            formatAmount(trend.paidCents),
+          ]),
+        }}
+      >
+        <TrendChart
+          kind="bar"
+          name="Part payée à l’échéance"
+          points={shares}
+          format={formatShare}
+          formatTick={formatShare}
+          domain={[0, 1]}
+          ticks={[0, 0.25, 0.5, 0.75, 1]}
+        />
+      </ChartCard>
+      <ChartCard
+        title="Encaissements"
+        headline={formatAmount(received?.receiptsCents ?? 0)}
+        note="ce mois-ci"
+        data={{
+          columns: ['Mois', 'Encaissé'],
+          rows: trends.map((trend) => [monthTitle(trend.month), formatAmount(trend.receiptsCents)]),
+        }}
+      >
+        <TrendChart
+          kind="bar"
+          name="Encaissements"
+          points={receipts}
+          format={formatAmount}
+          formatTick={formatAxisAmount}
+        />
+      </ChartCard>
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { Link } from 'wouter';
+import type { AgendaConcern } from '../../../shared/insight/agenda-concern.ts';
+import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { useRun } from '../../application/use-run.tsx';
+import { endPlan, withdrawPromise } from '../../db/commands/agreements.ts';
+import { addNote } from '../../db/commands/notes.ts';
+import { resolveUnknown } from '../../db/commands/reminders.ts';
+
+const quiet: ButtonProps = { variant: 'default', size: 'compact-sm' };
+
+/** What the user can do about a concern without leaving the page. */
+export const ConcernActions = ({
+  concern,
+  onPay,
+  onPromise,
+}: {
+  readonly concern: AgendaConcern;
+  readonly onPay: (invoiceIds: readonly string[]) => void;
+  readonly onPromise: (invoiceIds: readonly string[]) => void;
+}) => {
+  const ledger = useLedger();
+  const run = useRun();
+  const owed = (invoiceIds: readonly string[]): readonly string[] =>
+    invoiceIds.filter((id) => remainingCents(ledger, id) > 0);
+  switch (concern.kind) {
+    case 'unknown-message': {
+      const { id } = concern.reminder;
+      return (
+        <>
+          <Button {...quiet} onClick={() => void run(resolveUnknown, { id, left: true })}>
+            C’est parti
+          </Button>
+          <Button {...quiet} onClick={() => void run(resolveUnknown, { id, left: false })}>
+            Pas parti
+          </Button>
+        </>
+      );
+    }
+    case 'rejected-message':
+      return (
+        <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
+          Corriger l’adresse
+        </Button>
+      );
+    case 'broken-promise': {
+      const { id, invoiceIds } = concern.promise;
+      return (
+        <>
+          <Button {...quiet} onClick={() => onPay(owed(invoiceIds))}>
+            Payée
+          </Button>
+          <Button {...quiet} onClick={() => onPromise(owed(invoiceIds))}>
+            Nouvelle promesse
+          </Button>
+          <Button {...quiet} onClick={() => void run(withdrawPromise, { promiseId: id })}>
+            Reprendre les relances
+          </Button>
+        </>
+      );
+    }
+    case 'missed-instalment': {
+      const { id, invoiceIds } = concern.plan;
+      return (
+        <>
+          <Button {...quiet} onClick={() => onPay(owed(invoiceIds))}>
+            Payée
+          </Button>
+          <Button {...quiet} onClick={() => void run(endPlan, { planId: id })}>
+            Mettre fin à l’échéancier
+          </Button>
+        </>
+      );
+    }
+    case 'follow-up':
+      return (
+        <Button
+          {...quiet}
+          onClick={() =>
+            void run(addNote, { clientId: concern.clientId, kind: 'note', text: 'Contact repris' })
+          }
+        >
+          Contact repris
+        </Button>
+      );
+    case 'data-gap':
+      return (
+        <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
+          Compléter
+        </Button>
+      );
+    case 'declare-claim':
+    case 'limitation':
+      return (
+        <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
+          Ouvrir la fiche
+        </Button>
+      );
+    default:
+      return unreachable(concern);
+  }
+};
