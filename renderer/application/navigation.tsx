@@ -27,7 +27,7 @@ interface Entry {
   readonly count?: number;
 }
 
-const EntryLink = ({ entry, shortcut }: { readonly entry: Entry; readonly shortcut: number }) => {
+const EntryLink = ({ entry, shortcut }: { readonly entry: Entry; readonly shortcut?: number }) => {
   const [location] = useLocation();
   const active = location === entry.place || location.startsWith(`${entry.place}/`);
   const Icon = entry.icon;
@@ -37,7 +37,7 @@ const EntryLink = ({ entry, shortcut }: { readonly entry: Entry; readonly shortc
         href={entry.place}
         className={classes.entry}
         aria-current={active ? 'page' : undefined}
-        title={`${entry.label} (Ctrl+${shortcut})`}
+        title={shortcut === undefined ? entry.label : `${entry.label} (Ctrl+${shortcut})`}
       >
         <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
         <span className={classes.label}>{entry.label}</span>
@@ -100,18 +100,8 @@ export const Navigation = () => {
         ))}
       </ul>
       <ul className={classes.entries}>
-        <li>
-          <Link href={places.import} className={classes.entry}>
-            <Upload size={18} strokeWidth={1.75} aria-hidden="true" />
-            <span className={classes.label}>Importer des factures</span>
-          </Link>
-        </li>
-        <li>
-          <Link href={places.journal} className={classes.entry}>
-            <BookOpenText size={18} strokeWidth={1.75} aria-hidden="true" />
-            <span className={classes.label}>Journal</span>
-          </Link>
-        </li>
+        <EntryLink entry={{ label: 'Importer des factures', place: places.import, icon: Upload }} />
+        <EntryLink entry={{ label: 'Journal', place: places.journal, icon: BookOpenText }} />
       </ul>
       <StatusFooter />
     </nav>

@@ -1,0 +1,14 @@
+/** Every place of the navigation, in its order. */
+export const places = [
+  'Ma semaine',
+  'Tableau de bord',
+  'Balance âgée',
+  'Clients',
+  'Relances',
+  'Courriers',
+  'Encaissements',
+  'Trésorerie',
+  'Réglages',
+  'Importer des factures',
+  'Journal',
+] as const;

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { RunningApplication } from './application.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** Goes to a place of the navigation, as a click does, and waits for its screen. */
+export const goTo = async (window: Page, label: string): Promise<void> => {
+  const link = window.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', {
+    name: new RegExp(`^${label}`),
+  });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+};
+
+/** The toast that says this. */
+export const toast = (window: Page, text: string | RegExp): Locator =>
+  window.locator('.mantine-Notification-root').filter({ hasText: text });
+
+/** Waits until a toast confirms; what it confirms is on disk then. */
+export const seeToast = async (window: Page, text: string | RegExp): Promise<Locator> => {
+  const shown = toast(window, text).first();
+  await expect(shown).toBeVisible({ timeout: 15_000 });
+  return shown;
+};
+
+/** Gives the window of the application a size in pixels of its content. */
+export const resize = async (
+  { app, window }: RunningApplication,
+  width: number,
+  height: number,
+): Promise<void> => {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect
+    .poll(() => window.evaluate(() => `${innerWidth} × ${innerHeight}`))
+    .toBe(`${width} × ${height}`);
+};
+
+/** Chooses the theme as the settings do, and waits until the page shows it. */
+export const setTheme = async (window: Page, theme: Theme): Promise<void> => {
+  await window.evaluate(
+    (name) =>
+      (Reflect.get(globalThis, 'acquit') as { setTheme(theme: string): Promise<unknown> }).setTheme(name),
+    theme,
+  );
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+};
+
+/** Drops a file on an element, as from the desktop. */
+export const dropFile = async (target: Locator, name: string, bytes: Uint8Array): Promise<void> => {
+  await target.evaluate(
+    (element, file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0))], file.name));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  );
+};
+
+/** Drops a file of the disk on an element. */
+export const dropPath = async (target: Locator, path: string): Promise<void> =>
+  dropFile(target, path.slice(path.lastIndexOf('/') + 1), await readFile(path));
