@@ -1,37 +1,19 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { storedSettings } from '../../shared/ledger/default-settings.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { FirstRunScreen } from '../features/first-run/first-run-screen.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
-import { useBoot, useLedger, useOpenLedger } from './ledger-context.tsx';
+import { useBoot, useLedger } from './ledger-context.tsx';
 import { Navigation } from './navigation.tsx';
 import { places } from './places.ts';
+import { RecallBar } from './recall-bar.tsx';
 import { Screens } from './screens.tsx';
 import { ServicesProvider } from './services-context.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
-
-/** Says so when main cannot keep its copy: the work goes on, sending does not. */
-const MirrorBanner = () => {
-  const { mirrorSync } = useOpenLedger();
-  const problem = useSyncExternalStore(mirrorSync.subscribe, mirrorSync.problem);
-  if (!problem) return null;
-  return (
-    <Notice
-      tone="alert"
-      action={
-        <Button size="compact-sm" variant="default" onClick={() => void mirrorSync.push()}>
-          Réessayer
-        </Button>
-      }
-    >
-      {problem.message}
-    </Notice>
-  );
-};
 
 const DemoBanner = () => (
   <>
@@ -52,8 +34,9 @@ const Layout = ({ children }: { readonly children: ReactNode }) => {
   return (
     <div className={classes.window}>
       {boot.ledger === 'demo' && <DemoBanner />}
-      <MirrorBanner />
+      <Banners />
       <div className={classes.columns}>{children}</div>
+      <RecallBar />
     </div>
   );
 };

@@ -46,16 +46,18 @@ const shortenedTime = (
 };
 
 /**
- * Everything that is asked of a letter before it is printed: that what it claims still stands, that it can be
- * computed, that it has the mandatory contents of its kind (law-and-formats.md 2.2).
+ * What a letter that is not approved yet would still need: that it can be computed and has the mandatory
+ * contents of its kind (law-and-formats.md 2.2).
  */
-export const letterReadiness = (ledger: Ledger, reminder: Reminder, today: Day): LetterReadiness => {
-  const stands = recheck(ledger, reminder, today);
-  if (stands.kind === 'drop') return { kind: 'outdated', reason: stands.reason };
+export const draftReadiness = (
+  ledger: Ledger,
+  reminder: Reminder,
+  today: Day,
+): Exclude<LetterReadiness, { readonly kind: 'outdated' }> => {
   const model = letterOfReminder(ledger, reminder, today);
   if (!model.ok) return { kind: 'incomplete', problems: [problemOfFailure(model.error)] };
   const client = ledger.clients.get(reminder.clientId);
-  if (client === undefined) return { kind: 'outdated', reason: 'Ce client n’est plus dans vos données.' };
+  if (client === undefined) return { kind: 'incomplete', problems: [] };
   const missing = missingElements(model.value, client.regime);
   const problems = missing.filter(isMandatory).map(problemOfElement);
   if (problems.length > 0) return { kind: 'incomplete', problems };
@@ -64,4 +66,12 @@ export const letterReadiness = (ledger: Ledger, reminder: Reminder, today: Day):
     model: model.value,
     advice: [...shortenedTime(ledger, reminder, client, today), ...missing.map(problemOfElement)],
   };
+};
+
+/** The same for an approved letter, which must also still claim what is owed. */
+export const letterReadiness = (ledger: Ledger, reminder: Reminder, today: Day): LetterReadiness => {
+  const stands = recheck(ledger, reminder, today);
+  return stands.kind === 'drop'
+    ? { kind: 'outdated', reason: stands.reason }
+    : draftReadiness(ledger, reminder, today);
 };

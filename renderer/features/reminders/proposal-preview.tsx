@@ -1,0 +1,298 @@
+import { Button, Tooltip } from '@mantine/core';
+import { CalendarClock, Check, Pencil, PhoneCall, Scale, SkipForward, Wallet } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { instantOf } from '../../../shared/dates/clock.ts';
+import { draftReadiness } from '../../../shared/letters/letter-readiness.ts';
+import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
+import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
+import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import type { Proposal } from '../../../shared/reminders/proposal.ts';
+import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
+import { MessageView } from '../../ui/message-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { LetterFrame } from '../letters/letter-frame.tsx';
+import { ProblemList } from '../letters/problem-list.tsx';
+import { EditMessageForm } from './edit-message-form.tsx';
+import { InvoiceLines } from './invoice-lines.tsx';
+import classes from './proposal-preview.module.css';
+import type { QueuedMessage } from './use-queue.ts';
+
+/** What the user can do with the proposal before him; the letter is the key in the list. */
+export interface ProposalActions {
+  readonly approve: () => void;
+  readonly skip: () => void;
+  readonly postpone: () => void;
+  readonly edit: () => void;
+  readonly dispute: () => void;
+  readonly pay: () => void;
+}
+
+const LetterPreview = ({
+  proposal,
+  message,
+}: {
+  readonly proposal: Proposal;
+  readonly message: ComposedMessage;
+}) => {
+  const ledger = useLedger();
+  const today = useToday();
+  const readiness = useMemo(
+    () =>
+      draftReadiness(
+        ledger,
+        buildReminder(proposal, message, { kind: 'to-print', approvedAt: instantOf(Date.parse(today)) }),
+        today,
+      ),
+    [ledger, proposal, message, today],
+  );
+  if (readiness.kind === 'incomplete')
+    return (
+      <>
+        <Notice tone="alert">
+          <ProblemList problems={readiness.problems} clientId={proposal.clientId} />
+        </Notice>
+        <MessageView body={message.body} />
+      </>
+    );
+  return (
+    <>
+      {readiness.advice.length > 0 && (
+        <Notice tone="caution">
+          <ProblemList problems={readiness.advice} clientId={proposal.clientId} />
+        </Notice>
+      )}
+      <LetterFrame model={readiness.model} />
+    </>
+  );
+};
+
+const failurePlace = (kind: string, clientId: string): { readonly place: string; readonly label: string } => {
+  switch (kind) {
+    case 'no-recipient':
+    case 'no-address':
+    case 'unknown-client':
+      return { place: places.client(clientId), label: 'Ouvrir la fiche' };
+    case 'empty-field':
+      return { place: places.settingsSection('societe'), label: 'Réglages › Société' };
+    case 'no-template':
+      return { place: places.settingsSection('scenario'), label: 'Réglages › Scénario' };
+    default:
+      return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
+  }
+};
+
+const Failure = ({
+  kind,
+  message,
+  clientId,
+}: {
+  readonly kind: string;
+  readonly message: string;
+  readonly clientId: string;
+}) => {
+  const { place, label } = failurePlace(kind, clientId);
+  return (
+    <Notice
+      tone="alert"
+      action={
+        <Button component={Link} href={place} size="compact-sm" variant="default">
+          {label}
+        </Button>
+      }
+    >
+      {message}
+    </Notice>
+  );
+};
+
+const Action = ({
+  label,
+  shortcut,
+  icon,
+  onClick,
+  strong = false,
+}: {
+  readonly label: string;
+  readonly shortcut: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+  readonly strong?: boolean;
+}) => (
+  <Tooltip label={`Touche ${shortcut} dans la liste`}>
+    <Button
+      size="compact-md"
+      variant={strong ? 'light' : 'subtle'}
+      leftSection={icon}
+      onClick={onClick}
+      aria-keyshortcuts={shortcut}
+    >
+      {label}
+    </Button>
+  </Tooltip>
+);
+
+const ApproveAction = ({
+  proposal,
+  chosen,
+  onClick,
+}: {
+  readonly proposal: Proposal;
+  readonly chosen: boolean;
+  readonly onClick: () => void;
+}) =>
+  proposal.channel === 'call' ? (
+    <Action
+      label="Appel passé"
+      shortcut="A"
+      strong
+      icon={<PhoneCall size={16} aria-hidden />}
+      onClick={onClick}
+    />
+  ) : (
+    <Action
+      label={chosen ? 'Ne plus approuver' : 'Approuver'}
+      shortcut="A"
+      strong
+      icon={<Check size={16} aria-hidden />}
+      onClick={onClick}
+    />
+  );
+
+/** One proposal in full: why now, for which invoices, to whom, and word for word what would leave. */
+export const ProposalPreview = ({
+  proposal,
+  message,
+  base,
+  chosen,
+  editing,
+  onEdited,
+  actions,
+}: {
+  readonly proposal: Proposal;
+  readonly message: QueuedMessage;
+  /** As the template gives it, before the user's changes. */
+  readonly base: ComposedMessage | undefined;
+  readonly chosen: boolean;
+  readonly editing: boolean;
+  readonly onEdited: () => void;
+  readonly actions: ProposalActions;
+}) => {
+  const name = useLedger().clients.get(proposal.clientId)?.name ?? '';
+  const onPaper = isOnPaper(proposal.channel);
+  const written = message.ok ? message.value.message : undefined;
+  return (
+    <section className={classes.preview} aria-label={`Relance de ${name}`}>
+      <header className={classes.header}>
+        <div className={classes.titleLine}>
+          <h2 className={classes.client} title={name}>
+            <Link href={places.client(proposal.clientId)}>{name}</Link>
+          </h2>
+          <span className={`${classes.total} figures`}>
+            {formatMoney(proposal.totalCents, proposal.currency)}
+          </span>
+        </div>
+        <div className={classes.marks}>
+          <LevelBadge level={proposal.level} />
+          <ChannelMark channel={proposal.channel} />
+          {proposal.scenario.mode === 'automatic' && (
+            <span className={classes.mode}>Scénario automatique</span>
+          )}
+        </div>
+        <p className={classes.reason}>
+          <span className={classes.why}>Pourquoi maintenant :</span> {proposal.reason}
+        </p>
+        <div className={classes.actions}>
+          <ApproveAction proposal={proposal} chosen={chosen} onClick={actions.approve} />
+          {written && (
+            <Action
+              label="Modifier"
+              shortcut="E"
+              icon={<Pencil size={16} aria-hidden />}
+              onClick={actions.edit}
+            />
+          )}
+          <Action
+            label="Sauter"
+            shortcut="S"
+            icon={<SkipForward size={16} aria-hidden />}
+            onClick={actions.skip}
+          />
+          <Action
+            label="Reporter"
+            shortcut="R"
+            icon={<CalendarClock size={16} aria-hidden />}
+            onClick={actions.postpone}
+          />
+          <Action
+            label="Litige"
+            shortcut="L"
+            icon={<Scale size={16} aria-hidden />}
+            onClick={actions.dispute}
+          />
+          <Action label="Payée" shortcut="P" icon={<Wallet size={16} aria-hidden />} onClick={actions.pay} />
+        </div>
+      </header>
+      <div className={classes.body}>
+        {proposal.firstTime && (
+          <Notice tone="info">
+            Première relance pour une facture importée déjà en retard : elle ne part jamais sans vous.
+          </Notice>
+        )}
+        {proposal.warnings.map((warning) => (
+          <Notice key={warning} tone="caution">
+            {warning}
+          </Notice>
+        ))}
+        {message.ok && message.value.kind === 'outdated' && (
+          <Notice tone="caution">
+            Les montants ou les dates ont changé depuis votre modification : voici de nouveau le texte du
+            modèle.
+          </Notice>
+        )}
+        {!message.ok && (
+          <Failure kind={message.error.kind} message={message.error.message} clientId={proposal.clientId} />
+        )}
+        <InvoiceLines proposal={proposal} />
+        {editing && written && base ? (
+          <EditMessageForm
+            key={proposal.id}
+            proposal={proposal}
+            base={base}
+            current={written}
+            onDone={onEdited}
+          />
+        ) : (
+          written && (
+            <>
+              <dl className={classes.envelope}>
+                <div>
+                  <dt>À</dt>
+                  <dd>
+                    {onPaper ? name : (written.recipientName ?? name)}
+                    {written.recipientEmail !== undefined && (
+                      <span className={classes.address}>{` <${written.recipientEmail}>`}</span>
+                    )}
+                  </dd>
+                </div>
+                <div>
+                  <dt>Objet</dt>
+                  <dd className={classes.subject}>{written.subject}</dd>
+                </div>
+              </dl>
+              {onPaper ? (
+                <LetterPreview proposal={proposal} message={written} />
+              ) : (
+                <MessageView body={written.body} />
+              )}
+            </>
+          )
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,82 @@
+import { CalendarClock } from 'lucide-react';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Day } from '../../../shared/dates/day.ts';
+import type { Cents } from '../../../shared/money/cents.ts';
+import type { WaitingLine } from '../../../shared/reminders/planning.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+
+interface Row {
+  readonly invoiceId: string;
+  readonly clientId: string;
+  readonly client: string;
+  readonly number: string;
+  readonly cents: Cents;
+  readonly reason: string;
+  readonly resumesOn: Day | undefined;
+}
+
+const columns: readonly GridColumn<Row>[] = [
+  {
+    id: 'client',
+    header: 'Client',
+    kind: 'text',
+    value: ({ client }) => client,
+    render: ({ client }) => <span title={client}>{client}</span>,
+    width: 220,
+    hideable: false,
+  },
+  { id: 'number', header: 'Facture', kind: 'text', value: ({ number }) => number, width: 130 },
+  {
+    id: 'reason',
+    header: 'Pourquoi rien ne part',
+    kind: 'text',
+    value: ({ reason }) => reason,
+    render: ({ reason }) => <span title={reason}>{reason}</span>,
+  },
+  { id: 'resumes', header: 'Reprise', kind: 'day', value: ({ resumesOn }) => resumesOn, width: 110 },
+  { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 130, total: true },
+];
+
+/** « En attente »: invoices whose step is due but that something holds back, with the reason. */
+export const Waiting = ({ lines }: { readonly lines: readonly WaitingLine[] }) => {
+  const ledger = useLedger();
+  const [, go] = useLocation();
+  const rows = useMemo(
+    () =>
+      lines.map(
+        ({ invoiceId, clientId, remainingCents, block }): Row => ({
+          invoiceId,
+          clientId,
+          client: ledger.clients.get(clientId)?.name ?? '',
+          number: ledger.invoices.get(invoiceId)?.number ?? '',
+          cents: remainingCents,
+          reason: block.reason,
+          resumesOn: block.resumesOn,
+        }),
+      ),
+    [ledger, lines],
+  );
+  return (
+    <DataGrid
+      name="relances-en-attente"
+      caption="Factures dont la relance attend, avec la raison et la date de reprise"
+      columns={columns}
+      rows={rows}
+      rowId={({ invoiceId }) => invoiceId}
+      onOpen={({ clientId }) => go(places.client(clientId))}
+      copyText={(text) => void bridge.copyText(text)}
+      initialSort={{ id: 'resumes', desc: false }}
+      empty={
+        <EmptyState icon={CalendarClock} title="Rien n’est en attente.">
+          Litiges, promesses, échéanciers et reports suspendent les relances : ils se voient ici.
+        </EmptyState>
+      }
+    />
+  );
+};
