@@ -27,14 +27,18 @@ export interface CommandRunner {
   ) => Promise<Result<CommandDone, Refusal>>;
 }
 
+/** Each row once, as the last write leaves it: two images of a row could be neither stored nor undone. */
 const imagesOf = (memory: LedgerMemory, decision: Decision): RowImage[] => {
   const ledger = memory.current();
-  return decision.writes.map(({ table, key, after }) => ({
-    table,
-    key,
-    before: (ledger[table] as ReadonlyMap<string, never>).get(key) ?? null,
-    after: after as never,
-  }));
+  const images = new Map<string, RowImage>();
+  for (const { table, key, after } of decision.writes)
+    images.set(`${table}/${key}`, {
+      table,
+      key,
+      before: (ledger[table] as ReadonlyMap<string, never>).get(key) ?? null,
+      after: after as never,
+    });
+  return [...images.values()];
 };
 
 const changesOf = (
@@ -144,7 +148,7 @@ const storageRefusal = (error: unknown): Refusal => {
   return /quota|disk|space/i.test(name)
     ? {
         kind: 'disk-full',
-        message: 'Le disque est plein : rien n’a été enregistré. Libérez de la place, puis recommencez.',
+        message: 'Le disque est plein\u00A0: rien n’a été enregistré. Libérez de la place, puis recommencez.',
       }
     : {
         kind: 'not-stored',
