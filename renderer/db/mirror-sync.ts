@@ -6,6 +6,12 @@ import type { LedgerDatabase } from './schema.ts';
 /** Changes sent to main at once. */
 const batchSize = 20;
 
+/** The change is stored all the same: that main did not answer must not look like a command that failed. */
+const unreachableMain = (): IpcFailure => ({
+  kind: 'unreachable',
+  message: 'La copie de sécurité n’a pas répondu. Fermez puis rouvrez Acquit\u00A0: elle sera complétée.',
+});
+
 /** Keeps main's copy in step with the database. */
 export interface MirrorSync {
   /** Sends all that main has not acknowledged; undefined = everything is on its disk. */
@@ -50,7 +56,7 @@ export const createMirrorSync = (
 
   return {
     push: () => {
-      running = running.then(pushOnce, pushOnce).then(settle);
+      running = running.then(pushOnce).catch(unreachableMain).then(settle);
       return running;
     },
     problem: () => problem,
