@@ -90,6 +90,13 @@ export const createInvoice: Command<{
   });
 };
 
+/** Something is set against the invoice, or the credit note against something. */
+const isSetAgainst = (ledger: Ledger, id: string): boolean => {
+  for (const { invoiceId, source } of ledger.allocations.values())
+    if (invoiceId === id || (source.kind === 'credit-note' && source.creditNoteId === id)) return true;
+  return false;
+};
+
 /** Corrects an invoice. Its total cannot fall below what has been set against it. */
 export const updateInvoice: Command<{ readonly id: string; readonly changes: Partial<InvoiceWish> }> = (
   ledger,
@@ -105,6 +112,12 @@ export const updateInvoice: Command<{ readonly id: string; readonly changes: Par
     invoice.kind === 'invoice'
       ? remainingCents(ledger, id)
       : (currentBalances(ledger).unallocatedBySource.get(id) ?? 0);
+  if (next.kind !== invoice.kind && isSetAgainst(ledger, id))
+    return fail({
+      kind: 'allocated',
+      message:
+        'Une facture réglée ou un avoir imputé, même en partie, ne change pas de nature. Annulez d’abord le règlement ou l’imputation.',
+    });
   const isStanding = invoice.cancelledAt === undefined;
   if (isStanding && next.totalCents < cents(invoice.totalCents - leftCents))
     return fail({

@@ -1,6 +1,7 @@
 import type { Change, RowImage } from '../../../shared/ledger/change.ts';
 import type { Command, RowWrite } from '../../../shared/ledger/decision.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { breachOf } from './undo-breach.ts';
 
 /** The pages of one change, as the journal holds them. */
 export interface UndoWish {
@@ -19,16 +20,25 @@ const sameRow = (a: unknown, b: unknown): boolean => {
   );
 };
 
+const undone = 'Annulé\u00A0: ';
+
+const cannot = (label: string, why: string): string =>
+  `«\u00A0${label}\u00A0» ne peut plus être annulé\u00A0: ${why}. Annulez d’abord les actions plus récentes.`;
+
 /**
  * Puts every row of a change back as it was, as a change of its own (which can be undone in turn).
- * Refused as a whole when a row has changed since: undo never overwrites later work.
+ * Refused as a whole when a row has changed since, or when later work rests on it: undo never overwrites
+ * later work, and never leaves money that is spent twice or rows that belong to nothing.
  */
 export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   const first = pages[0];
   if (!first || pages.length !== first.pages)
     return fail({ kind: 'incomplete', message: 'Cette action n’est plus complète dans le journal.' });
   if (first.undo === 'refused')
-    return fail({ kind: 'not-undoable', message: `« ${first.label} » ne peut pas être annulé.` });
+    return fail({
+      kind: 'not-undoable',
+      message: `«\u00A0${first.label}\u00A0» ne peut pas être annulé.`,
+    });
   const writes: RowWrite[] = [];
   const moved: RowImage[] = [];
   for (const page of pages)
@@ -40,16 +50,28 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   if (moved.length > 0)
     return fail({
       kind: 'changed-since',
-      message: `« ${first.label} » ne peut plus être annulé : ${
-        moved.length === 1 ? 'un élément a changé' : `${moved.length} éléments ont changé`
-      } depuis. Annulez d’abord les actions plus récentes.`,
+      message: cannot(
+        first.label,
+        moved.length === 1 ? 'un élément a changé depuis' : `${moved.length}\u00A0éléments ont changé depuis`,
+      ),
+    });
+  const breach = breachOf(ledger, writes);
+  if (breach !== undefined)
+    return fail({
+      kind: breach,
+      message: cannot(
+        first.label,
+        breach === 'number-taken'
+          ? 'le numéro de la pièce a été repris depuis'
+          : 'des éléments plus récents en dépendent',
+      ),
     });
   return ok({
     command: 'undo',
     label:
-      first.command === 'undo'
-        ? `Rétabli : ${first.label.replace(/^Annulé : /, '')}`
-        : `Annulé : ${first.label}`,
+      first.command === 'undo' && first.label.startsWith(undone)
+        ? `Rétabli\u00A0: ${first.label.slice(undone.length)}`
+        : `${undone}${first.label}`,
     clientId: first.clientId,
     undo: 'allowed',
     undoes: first.groupSequence,

@@ -1,0 +1,109 @@
+import { invoiceNumberKey } from '../../../shared/importing/import-identity.ts';
+import { currentBalances } from '../../../shared/ledger/balance.ts';
+import type { RowWrite } from '../../../shared/ledger/decision.ts';
+import type { Invoice } from '../../../shared/ledger/invoice.ts';
+import type { Ledger, TableName } from '../../../shared/ledger/ledger.ts';
+import { applyImages, type RowMaps } from '../../../shared/ledger/replay.ts';
+
+/** What putting rows back would break although none of them has changed since. */
+export type Breach =
+  /** A later row belongs to one that would go: an invoice of the client, a payment of the invoice. */
+  | 'in-use'
+  /** Money would be set against invoices beyond what was received or is owed. */
+  | 'spent-since'
+  /** Two standing documents of a client would have one number. */
+  | 'number-taken';
+
+const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
+  const rows: RowMaps = new Map();
+  for (const { table } of writes)
+    if (!rows.has(table)) rows.set(table, new Map<string, unknown>(ledger[table]));
+  applyImages(rows, writes);
+  return { ...ledger, ...Object.fromEntries(rows) } as Ledger;
+};
+
+const removedFrom = (table: TableName, writes: readonly RowWrite[]): ReadonlySet<string> =>
+  new Set(writes.flatMap((write) => (write.table === table && write.after === null ? [write.key] : [])));
+
+const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const clients = removedFrom('clients', writes);
+  const invoices = removedFrom('invoices', writes);
+  const payments = removedFrom('payments', writes);
+  const documents = removedFrom('documents', writes);
+  const has = (table: TableName, refers: (row: never) => boolean): boolean => {
+    for (const row of next[table].values()) if (refers(row as never)) return true;
+    return false;
+  };
+  const ofClient = ({ clientId }: { readonly clientId: string }): boolean => clients.has(clientId);
+  const ofInvoice = ({ invoiceId }: { readonly invoiceId?: string | undefined }): boolean =>
+    invoiceId !== undefined && invoices.has(invoiceId);
+  const ofInvoices = ({ invoiceIds }: { readonly invoiceIds: readonly string[] }): boolean =>
+    invoiceIds.some((id) => invoices.has(id));
+  return (
+    (clients.size > 0 &&
+      (
+        ['invoices', 'payments', 'disputes', 'promises', 'plans', 'pauses', 'reminders', 'notes'] as const
+      ).some((table) => has(table, ofClient))) ||
+    (invoices.size > 0 &&
+      (has('allocations', ofInvoice) ||
+        has('disputes', ofInvoice) ||
+        has('pauses', ofInvoice) ||
+        has('notes', ofInvoice) ||
+        has('promises', ofInvoices) ||
+        has('plans', ofInvoices) ||
+        has('reminders', ({ lines }: { readonly lines: readonly { readonly invoiceId: string }[] }) =>
+          lines.some(ofInvoice),
+        ))) ||
+    (payments.size + invoices.size > 0 &&
+      has(
+        'allocations',
+        ({ source }: { readonly source: { readonly paymentId?: string; readonly creditNoteId?: string } }) =>
+          payments.has(source.paymentId ?? '') || invoices.has(source.creditNoteId ?? ''),
+      )) ||
+    (documents.size > 0 &&
+      has('reminders', (row: { readonly documents: readonly { readonly hash: string }[] }) =>
+        row.documents.some(({ hash }) => documents.has(hash)),
+      ))
+  );
+};
+
+const isOverspent = (ledger: Ledger, next: Ledger): boolean => {
+  const [old, now] = [currentBalances(ledger), currentBalances(next)];
+  for (const side of ['remainingByInvoice', 'unallocatedBySource'] as const)
+    for (const [id, left] of now[side]) if (left < 0 && left < (old[side].get(id) ?? 0)) return true;
+  return false;
+};
+
+const isNumberTakenTwice = (ledger: Ledger, next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const identity = ({ clientId, number }: Invoice): string => `${clientId} ${invoiceNumberKey(number)}`;
+  const standing = (invoice: Invoice | undefined | null): invoice is Invoice =>
+    invoice != null && invoice.cancelledAt === undefined;
+  const back = new Set<string>();
+  for (const write of writes) {
+    if (write.table !== 'invoices' || !standing(write.after)) continue;
+    const present = ledger.invoices.get(write.key);
+    if (!standing(present) || identity(present) !== identity(write.after)) back.add(identity(write.after));
+  }
+  if (back.size === 0) return false;
+  const seen = new Set<string>();
+  for (const invoice of next.invoices.values()) {
+    if (!standing(invoice) || !back.has(identity(invoice))) continue;
+    if (seen.has(identity(invoice))) return true;
+    seen.add(identity(invoice));
+  }
+  return false;
+};
+
+/**
+ * Whether the ledger would still be sound after these rows are put back. Only what they touch is looked at;
+ * undefined = nothing breaks. One pass over the tables concerned.
+ */
+export const breachOf = (ledger: Ledger, writes: readonly RowWrite[]): Breach | undefined => {
+  const next = after(ledger, writes);
+  if (isInUse(next, writes)) return 'in-use';
+  const touchesMoney = writes.some(
+    ({ table }) => table === 'invoices' || table === 'payments' || table === 'allocations',
+  );
+  if (touchesMoney && isOverspent(ledger, next)) return 'spent-since';
+  return isNumberTakenTwice(ledger, next, writes) ? 'number-taken' : undefined;
+};
