@@ -103,7 +103,7 @@ export const withdrawReminders: Command<{ readonly ids: readonly string[]; reado
   if (writes.length === 0)
     return fail({
       kind: 'too-late',
-      message: 'Ces relances sont déjà parties : elles ne peuvent plus être retirées.',
+      message: 'Ces relances sont déjà parties\u00A0: elles ne peuvent plus être retirées.',
     });
   const only = writes.length === 1 ? ledger.reminders.get(ids[0] ?? '') : undefined;
   return ok({
@@ -271,7 +271,7 @@ export const attachDocument: Command<{ readonly reminderId: string; readonly doc
     return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
   return ok({
     command: 'attach-document',
-    label: `Document « ${document.name} » joint`,
+    label: `Document «\u00A0${document.name}\u00A0» joint`,
     clientId: reminder.clientId,
     undo: 'allowed',
     writes: [

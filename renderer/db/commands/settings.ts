@@ -30,7 +30,7 @@ export const saveScenario: Command<Scenario> = (_ledger, scenario) => {
     return fail({ kind: 'no-step', message: 'Un scénario a au moins une étape.' });
   return ok({
     command: 'save-scenario',
-    label: `Scénario « ${scenario.name} » modifié`,
+    label: `Scénario «\u00A0${scenario.name}\u00A0» modifié`,
     undo: 'allowed',
     writes: [
       put('scenarios', { ...scenario, steps: [...scenario.steps].sort((a, b) => a.delayDays - b.delayDays) }),
@@ -41,7 +41,7 @@ export const saveScenario: Command<Scenario> = (_ledger, scenario) => {
 export const saveTemplate: Command<Omit<MessageTemplate, 'updatedAt'>> = (_ledger, template, context) =>
   ok({
     command: 'save-template',
-    label: `Modèle « ${template.name} » modifié`,
+    label: `Modèle «\u00A0${template.name}\u00A0» modifié`,
     undo: 'allowed',
     writes: [put('templates', { ...template, updatedAt: context.now })],
   });
@@ -52,7 +52,7 @@ export const restoreTemplate: Command<{ readonly id: string }> = (ledger, { id }
   if (!template) return fail({ kind: 'is-original', message: 'Ce modèle est déjà celui d’origine.' });
   return ok({
     command: 'restore-template',
-    label: `Modèle « ${template.name} » restauré`,
+    label: `Modèle «\u00A0${template.name}\u00A0» restauré`,
     undo: 'allowed',
     writes: [remove('templates', id)],
   });
@@ -64,7 +64,7 @@ export const saveOutflow: Command<PlannedOutflow> = (_ledger, outflow) => {
     return fail({ kind: 'not-positive', message: 'Le montant doit être supérieur à zéro.' });
   return ok({
     command: 'save-outflow',
-    label: `Dépense « ${outflow.label} » enregistrée`,
+    label: `Dépense «\u00A0${outflow.label}\u00A0» enregistrée`,
     undo: 'allowed',
     writes: [put('outflows', outflow)],
   });
@@ -75,7 +75,7 @@ export const removeOutflow: Command<{ readonly id: string }> = (ledger, { id }) 
   if (!outflow) return fail({ kind: 'no-outflow', message: 'Cette dépense n’existe plus.' });
   return ok({
     command: 'remove-outflow',
-    label: `Dépense « ${outflow.label} » retirée`,
+    label: `Dépense «\u00A0${outflow.label}\u00A0» retirée`,
     undo: 'allowed',
     writes: [remove('outflows', id)],
   });
@@ -87,7 +87,7 @@ export const saveBankBalance: Command<Pick<BankBalance, 'on' | 'cents'>> = (_led
     return fail({ kind: 'future', message: 'Le solde doit être celui d’aujourd’hui ou d’un jour passé.' });
   return ok({
     command: 'save-bank-balance',
-    label: `Solde bancaire : ${formatAmount(balance.cents)}`,
+    label: `Solde bancaire\u00A0: ${formatAmount(balance.cents)}`,
     undo: 'allowed',
     writes: [put('bankBalances', { ...balance, id: balance.on, recordedAt: context.now })],
   });
@@ -96,7 +96,7 @@ export const saveBankBalance: Command<Pick<BankBalance, 'on' | 'cents'>> = (_led
 export const saveImportProfile: Command<ImportProfile> = (_ledger, profile) =>
   ok({
     command: 'save-import-profile',
-    label: `Correspondance de colonnes « ${profile.name} » enregistrée`,
+    label: `Correspondance de colonnes «\u00A0${profile.name}\u00A0» enregistrée`,
     undo: 'allowed',
     writes: [put('importProfiles', profile)],
   });
