@@ -1,0 +1,104 @@
+import { Button, Checkbox } from '@mantine/core';
+import { ArrowRight } from 'lucide-react';
+import { type ListKind, missingTargets } from '../../../shared/importing/column-mapping.ts';
+import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import classes from './columns-step.module.css';
+import { FormatChoices } from './format-choices.tsx';
+import type { ImportDraft } from './import-draft.ts';
+import { MappingTable } from './mapping-table.tsx';
+import { ReadingChoices } from './reading-choices.tsx';
+import { RequiredColumns } from './required-columns.tsx';
+import type { ImportWizard } from './use-import-wizard.ts';
+
+const otherLists: Readonly<Record<Exclude<ListKind, 'invoices' | 'unknown'>, string>> = {
+  payments:
+    'Cette liste ressemble à une liste de règlements. L’importer comme des factures compterait ce que vos clients ont déjà payé comme une dette.',
+  clients:
+    'Cette liste ressemble à une liste de clients, sans factures. Exportez plutôt la liste de vos factures.',
+  'bank-statement':
+    'Ce fichier ressemble à un relevé bancaire. L’importer comme des factures créerait des dettes qui n’existent pas.',
+};
+
+const ListWarning = ({
+  draft,
+  onConfirm,
+}: {
+  readonly draft: ImportDraft;
+  readonly onConfirm: (confirmed: boolean) => void;
+}) => {
+  const { listKind } = draft.table.suggestion;
+  if (listKind === 'invoices') return null;
+  if (listKind === 'unknown')
+    return (
+      <Notice tone="caution">
+        Acquit ne reconnaît pas sûrement une liste de factures. Vérifiez les colonnes ci-dessous.
+      </Notice>
+    );
+  return (
+    <Notice tone="alert">
+      {otherLists[listKind]}
+      <Checkbox
+        mt="xs"
+        label="C’est bien une liste de factures"
+        checked={draft.isInvoiceList}
+        onChange={(event) => onConfirm(event.currentTarget.checked)}
+      />
+    </Notice>
+  );
+};
+
+/** Second step: what was detected, shown and correctable, and which column is what. */
+export const ColumnsStep = ({
+  wizard,
+  draft,
+  message,
+}: {
+  readonly wizard: ImportWizard;
+  readonly draft: ImportDraft;
+  readonly message: string | undefined;
+}) => {
+  const { table } = draft;
+  const missing = missingTargets(draft.mapping);
+  const { listKind } = table.suggestion;
+  const isConfirmed = listKind === 'invoices' || listKind === 'unknown' || draft.isInvoiceList;
+  return (
+    <form
+      className={classes.step}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing.length === 0 && isConfirmed) wizard.toCheck();
+      }}
+    >
+      {message !== undefined && <Notice tone="alert">{message}</Notice>}
+      <ListWarning draft={draft} onConfirm={(isInvoiceList) => wizard.change({ isInvoiceList })} />
+      {draft.profile && (
+        <Notice tone="info">
+          Colonnes reprises de votre import « {draft.profile.name} », qui avait les mêmes titres.
+        </Notice>
+      )}
+      <Card title={`${draft.fileName} : ${table.rowCount} ${table.rowCount > 1 ? 'lignes' : 'ligne'}`}>
+        <div className={classes.formats}>
+          <ReadingChoices options={draft.options} table={table} onChange={wizard.reread} />
+          <FormatChoices draft={draft} onChange={(formats) => wizard.change({ formats })} />
+        </div>
+      </Card>
+      <Card title="Quelle colonne contient quoi ?" padded={false}>
+        <RequiredColumns missing={missing} />
+        <MappingTable draft={draft} onChange={(mapping) => wizard.change({ mapping })} />
+      </Card>
+      <footer className={classes.footer}>
+        <Button variant="default" onClick={wizard.startAgain}>
+          Autre fichier
+        </Button>
+        <Button
+          type="submit"
+          disabled={missing.length > 0 || !isConfirmed}
+          rightSection={<ArrowRight size={16} aria-hidden="true" />}
+        >
+          Vérifier les lignes
+        </Button>
+      </footer>
+    </form>
+  );
+};

@@ -1,0 +1,71 @@
+import { Button, Group } from '@mantine/core';
+import { CircleCheckBig, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ageingTable } from '../../../shared/ledger/ageing-table.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { useLedger, useOpenLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { undoGroup } from '../../application/use-run.tsx';
+import type { CommandDone } from '../../db/run-command.ts';
+import { Notice } from '../../ui/notice.tsx';
+import classes from './check-step.module.css';
+import { ImportHistory } from './import-history.tsx';
+import type { ImportWizard } from './use-import-wizard.ts';
+
+/** Last step: what was done, what it means, and the way back. */
+export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; readonly done: CommandDone }) => {
+  const open = useOpenLedger();
+  const ledger = useLedger();
+  const today = useToday();
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const { overdueCents, overdueOver60Cents, grossCents } = ageingTable(ledger, {
+    asOf: today,
+    today,
+    by: 'due-date',
+  });
+  const undo = async (): Promise<void> => {
+    setBusy(true);
+    const undone = await undoGroup(open, done.groupSequence);
+    setBusy(false);
+    if (undone) wizard.startAgain();
+  };
+  return (
+    <div className={classes.step}>
+      <section className={classes.done} aria-labelledby="import-done">
+        <CircleCheckBig size={36} strokeWidth={1.25} aria-hidden="true" className={classes.doneIcon} />
+        <h2 id="import-done" ref={title} tabIndex={-1}>
+          {done.label}
+        </h2>
+        <p>
+          {overdueCents === 0
+            ? `${formatAmount(grossCents)} à encaisser, rien en retard.`
+            : `${formatAmount(overdueCents)} en retard${
+                overdueOver60Cents > 0
+                  ? `, dont ${formatAmount(overdueOver60Cents)} depuis plus de 60 jours.`
+                  : '.'
+              }`}
+        </p>
+        <Group justify="center" gap="sm">
+          <Button onClick={() => go(places.ageing)}>Voir la balance âgée</Button>
+          <Button variant="default" onClick={wizard.startAgain}>
+            Importer un autre fichier
+          </Button>
+          <Button
+            variant="default"
+            loading={busy}
+            leftSection={<Undo2 size={16} aria-hidden="true" />}
+            onClick={() => void undo()}
+          >
+            Annuler cet import
+          </Button>
+        </Group>
+      </section>
+      {done.mirrorProblem && <Notice tone="caution">{done.mirrorProblem.message}</Notice>}
+      <ImportHistory />
+    </div>
+  );
+};

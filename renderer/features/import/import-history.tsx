@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import type { ImportRecord } from '../../../shared/ledger/history.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { Amount } from '../../ui/amount.tsx';
+import { Card } from '../../ui/card.tsx';
+import { type JournalEntry, momentOf } from '../journal/journal-entry.ts';
+import { UndoButton } from '../journal/undo-button.tsx';
+import { useJournal } from '../journal/use-journal.ts';
+import classes from './import-history.module.css';
+
+const shownImports = 20;
+
+const HistoryRow = ({
+  record,
+  entry,
+}: {
+  readonly record: ImportRecord;
+  readonly entry: JournalEntry | undefined;
+}) => {
+  const { day, time } = momentOf({ at: record.importedAt });
+  return (
+    <tr>
+      <td className="figures">
+        {formatDay(day)} <span className={classes.quiet}>{time}</span>
+      </td>
+      <th scope="row" title={record.fileName}>
+        {record.fileName}
+      </th>
+      <td className={`${classes.amount} figures`}>{record.newInvoices}</td>
+      <td className={`${classes.amount} figures`}>{record.updatedInvoices}</td>
+      <td className={classes.amount}>
+        <Amount cents={record.openCents} />
+      </td>
+      <td className={classes.amount}>{entry && <UndoButton entry={entry} />}</td>
+    </tr>
+  );
+};
+
+/** The imports that stand, newest first, each with the way back while nothing has changed since. */
+export const ImportHistory = () => {
+  const { imports } = useLedger();
+  const { entries } = useJournal();
+  const records = useMemo(
+    () => [...imports.values()].sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)).slice(0, shownImports),
+    [imports],
+  );
+  const entryByImport = useMemo(
+    () => new Map(entries.map((entry) => [entry.importId, entry] as const)),
+    [entries],
+  );
+  if (records.length === 0) return null;
+  return (
+    <Card title="Imports précédents" padded={false}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">Imports précédents, du plus récent au plus ancien</caption>
+        <colgroup>
+          <col className={classes.when} />
+          <col />
+          <col className={classes.count} />
+          <col className={classes.count} />
+          <col className={classes.open} />
+          <col className={classes.undo} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Quand</th>
+            <th scope="col">Fichier</th>
+            <th scope="col" className={classes.amount}>
+              Nouvelles
+            </th>
+            <th scope="col" className={classes.amount}>
+              Mises à jour
+            </th>
+            <th scope="col" className={classes.amount}>
+              Ouvert
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">Annuler</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <HistoryRow key={record.id} record={record} entry={entryByImport.get(record.id)} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+};

@@ -1,0 +1,103 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type ImportTarget, targetNamesFrench } from '../../../shared/importing/column-mapping.ts';
+import classes from './check-step.module.css';
+import type { LineProblem } from './line-problem.ts';
+
+const pageRows = 100;
+
+/** One cell to correct: Enter or leaving the field reads it again. */
+const Correction = ({
+  problem,
+  target,
+  onCorrect,
+}: {
+  readonly problem: LineProblem;
+  readonly target: ImportTarget;
+  readonly onCorrect: (text: string) => void;
+}) => {
+  const [text, setText] = useState(problem.value);
+  const apply = (): void => {
+    if (text.trim() !== problem.value.trim()) onCorrect(text);
+  };
+  return (
+    <TextInput
+      size="xs"
+      aria-label={`Ligne ${problem.line}, ${targetNamesFrench[target]} : valeur corrigée`}
+      placeholder={targetNamesFrench[target]}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          apply();
+        }
+        if (event.key === 'Escape') setText(problem.value);
+      }}
+    />
+  );
+};
+
+/** Problems by line with their reason; where a field is to blame it can be corrected in place. */
+export const ProblemsTable = ({
+  caption,
+  problems,
+  onCorrect,
+}: {
+  readonly caption: string;
+  readonly problems: readonly LineProblem[];
+  readonly onCorrect?: (line: number, target: ImportTarget, text: string) => void;
+}) => {
+  const [shown, setShown] = useState(pageRows);
+  return (
+    <>
+      <table className={classes.problems}>
+        <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col className={classes.lineColumn} />
+          <col />
+          {onCorrect && <col className={classes.correctionColumn} />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Ligne</th>
+            <th scope="col">{onCorrect ? 'Motif' : 'Remarque'}</th>
+            {onCorrect && <th scope="col">Corriger</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {problems.slice(0, shown).map((problem) => {
+            const { line, target, message, value } = problem;
+            return (
+              <tr key={`${line} ${target} ${message} ${value}`}>
+                <th scope="row" className="figures">
+                  {line}
+                </th>
+                <td title={message}>{message}</td>
+                {onCorrect && (
+                  <td>
+                    {target !== undefined && (
+                      <Correction
+                        problem={problem}
+                        target={target}
+                        onCorrect={(text) => onCorrect(line, target, text)}
+                      />
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {problems.length > shown && (
+        <div className={classes.more}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + pageRows)}>
+            Afficher la suite ({problems.length - shown} sur {problems.length})
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
