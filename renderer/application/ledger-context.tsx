@@ -1,9 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Day } from '../../shared/dates/day.ts';
 import type { BootInfo } from '../../shared/ipc/boot.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { today } from '../bridge/application-clock.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { businessDayStore } from '../bridge/business-day.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 
 interface Opened {
@@ -40,16 +39,4 @@ export const useLedger = (): Ledger => {
 };
 
 /** The business day in Paris; follows midnight, sleep and clock changes by the ticks of main. */
-export const useToday = (): Day => {
-  const [day, setDay] = useState(today);
-  useEffect(() => {
-    const refresh = (): void => setDay(today());
-    const stopTicks = bridge.on('schedulerTick', refresh);
-    const stopClock = bridge.on('clockChanged', () => queueMicrotask(refresh));
-    return () => {
-      stopTicks();
-      stopClock();
-    };
-  }, []);
-  return day;
-};
+export const useToday = (): Day => useSyncExternalStore(businessDayStore.subscribe, businessDayStore.current);

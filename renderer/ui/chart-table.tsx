@@ -11,8 +11,18 @@ export interface ChartData {
 }
 
 /** A plain table of figures, right-aligned but for its first column. */
-export const FigureTable = ({ caption, data }: { readonly caption: string; readonly data: ChartData }) => (
-  <div className={classes.scroller}>
+export const FigureTable = ({
+  caption,
+  data,
+  isAlert,
+}: {
+  readonly caption: string;
+  readonly data: ChartData;
+  /** Figures that need the user: row by its place, column by its name. */
+  readonly isAlert?: ((row: number, column: string) => boolean) | undefined;
+}) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, which the keyboard must reach
+  <section className={classes.scroller} aria-label={caption} tabIndex={0}>
     <table className={classes.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
@@ -25,17 +35,22 @@ export const FigureTable = ({ caption, data }: { readonly caption: string; reado
         </tr>
       </thead>
       <tbody>
-        {data.rows.map(([name, ...figures]) => (
+        {data.rows.map(([name, ...figures], row) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {figures.map((figure, index) => (
-              <td key={data.columns[index + 1]}>{figure}</td>
-            ))}
+            {figures.map((figure, index) => {
+              const column = data.columns[index + 1] ?? '';
+              return (
+                <td key={column} data-alert={isAlert?.(row, column) ? '' : undefined}>
+                  {figure}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 /**

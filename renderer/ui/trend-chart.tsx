@@ -10,6 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { niceTicks } from './nice-ticks.ts';
 
 /** One month (or other period) of a trend. */
 export interface TrendPoint {
@@ -35,8 +36,7 @@ export const TrendChart = ({
   points,
   format,
   formatTick,
-  domain,
-  ticks,
+  fixedTicks,
 }: {
   readonly kind: 'line' | 'bar';
   /** Name of the figure, for the tooltip and for screen readers. */
@@ -44,11 +44,17 @@ export const TrendChart = ({
   readonly points: readonly TrendPoint[];
   readonly format: (value: number) => string;
   readonly formatTick: (value: number) => string;
-  readonly domain?: readonly [number, number];
-  readonly ticks?: readonly number[];
+  /** Values of the axis; round ones that hold the data where not given. */
+  readonly fixedTicks?: readonly [number, ...number[]];
 }) => {
   const last = points.findLast(({ value }) => value !== undefined);
   const said = last?.value === undefined ? 'aucune donnée' : `${format(last.value)} en ${last.title}`;
+  const ticks =
+    fixedTicks ??
+    niceTicks(
+      points.flatMap(({ value }) => value ?? []),
+      4,
+    );
   const data = points.map((point) => ({
     ...point,
     fill: point.isPartial ? 'var(--chart-partial)' : 'var(--accent)',
@@ -70,6 +76,7 @@ export const TrendChart = ({
             axisLine={{ stroke: 'var(--line-strong)' }}
             interval="preserveStartEnd"
             minTickGap={8}
+            padding={kind === 'line' ? { left: 16, right: 16 } : { left: 0, right: 0 }}
           />
           <YAxis
             width={52}
@@ -77,9 +84,8 @@ export const TrendChart = ({
             tickFormatter={formatTick}
             tickLine={false}
             axisLine={false}
-            tickCount={4}
-            {...(domain === undefined ? {} : { domain: [...domain] })}
-            {...(ticks === undefined ? {} : { ticks: [...ticks] })}
+            ticks={[...ticks]}
+            domain={[ticks[0], ticks.at(-1) ?? ticks[0]]}
           />
           <Tooltip
             isAnimationActive={false}

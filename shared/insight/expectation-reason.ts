@@ -5,9 +5,7 @@ import { formatDayCount } from './format-figure.ts';
 
 const habit = (delayDays: number): string => {
   if (delayDays === 0) return 'à l’échéance';
-  return delayDays > 0
-    ? `${formatDayCount(delayDays)} après l’échéance`
-    : `${formatDayCount(-delayDays)} avant l’échéance`;
+  return delayDays > 0 ? `+${formatDayCount(delayDays)}` : formatDayCount(delayDays);
 };
 
 /** True when the usual day has passed already, so that the receipt is expected as soon as possible. */
@@ -16,21 +14,21 @@ const isLaterThanUsual = (receipt: ExpectedReceipt): boolean =>
   receipt.delayDays !== undefined &&
   addDays(receipt.invoice.dueOn, receipt.delayDays) < receipt.expectedOn;
 
-/** Why a receipt is expected on its day, one French phrase. */
+/** Why a receipt is expected on its day, in a few French words: « D’habitude +12 jours ». */
 export const expectationReason = (receipt: ExpectedReceipt): string => {
   const { basis, delayDays = 0 } = receipt;
-  const late = isLaterThanUsual(receipt) ? '\u202F; attendu au plus tôt' : '';
+  const passed = isLaterThanUsual(receipt) ? '\u00A0(dépassé)' : '';
   switch (basis) {
     case 'client':
-      return `Paie d’habitude ${habit(delayDays)}${late}`;
+      return `D’habitude ${habit(delayDays)}${passed}`;
     case 'portfolio':
-      return `Comme la moyenne de vos clients\u00A0: ${habit(delayDays)}${late}`;
+      return `Moyenne ${habit(delayDays)}${passed}`;
     case 'none':
-      return late === '' ? 'À l’échéance, aucun paiement connu' : 'Échue, attendu au plus tôt';
+      return passed === '' ? 'À l’échéance' : 'Échéance passée';
     case 'promise':
-      return 'Promis pour ce jour';
+      return 'Promis';
     case 'plan':
-      return receipt.isOverdue ? 'Échéance manquée de l’échéancier' : 'Échéancier accordé';
+      return receipt.isOverdue ? 'Échéance manquée' : 'Échéancier';
     default:
       return unreachable(basis);
   }

@@ -1,5 +1,6 @@
 import { businessTime } from '../dates/clock.ts';
 import { type Day, daysBetween } from '../dates/day.ts';
+import { bankFreshness } from '../ledger/bank-freshness.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 /** Days without news from the bank after which a reminder may go to somebody who has paid. */
@@ -20,10 +21,11 @@ export const staleReceipts = (ledger: Ledger, today: Day): string | undefined =>
   const imported = latestDay([...ledger.imports.values()].map(({ importedAt }) => importedAt));
   const last =
     received === undefined || (imported !== undefined && imported > received) ? imported : received;
+  if (last === undefined && bankFreshness(ledger, today).isCheckedToday) return undefined;
   if (last === undefined)
     return 'Aucun encaissement n’est encore saisi\u00A0: enregistrez vos encaissements avant de relancer.';
   const days = daysBetween(last, today);
-  if (days <= freshDays) return undefined;
+  if (days <= freshDays || (bankFreshness(ledger, today).days ?? days) <= freshDays) return undefined;
   const what = last === received ? 'Dernier encaissement saisi' : 'Dernier import';
   return `${what} il y a ${days}\u00A0jours\u00A0: enregistrez vos encaissements avant de relancer.`;
 };

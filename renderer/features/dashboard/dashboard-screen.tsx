@@ -76,7 +76,7 @@ export const DashboardScreen = () => {
         >
           <AgeingBar buckets={table.buckets} />
         </Card>
-        <div className={classes.pair}>
+        <div className={`${classes.pair} ${classes.lists}`}>
           <TodoCard />
           <LatePayersCard />
         </div>

@@ -23,7 +23,7 @@ export const TreasuryCard = ({
   const [today] = projection?.days ?? [];
   if (!projection || !today)
     return (
-      <Card title="Trésorerie sur 13 semaines">
+      <Card title="Trésorerie projetée">
         <div className={classes.calm}>
           <Wallet size={28} strokeWidth={1.5} aria-hidden="true" />
           Saisissez le solde de votre compte pour voir venir les creux.
@@ -35,7 +35,7 @@ export const TreasuryCard = ({
     );
   return (
     <ChartCard
-      title="Trésorerie sur 13 semaines"
+      title="Trésorerie projetée"
       headline={formatAmount(today.balanceCents)}
       note={
         <>

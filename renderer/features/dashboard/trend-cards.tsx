@@ -42,9 +42,9 @@ export const TrendCards = () => {
   return (
     <>
       <ChartCard
-        title="Retard moyen de paiement"
+        title="Retard moyen"
         headline={delay?.averageDelayDays === undefined ? nothing : formatDayCount(delay.averageDelayDays)}
-        note={delay === undefined ? 'pas encore de paiement' : `en ${monthTitle(delay.month)}`}
+        note={delay === undefined ? 'pas encore de paiement' : `de vos clients en ${monthTitle(delay.month)}`}
         data={{
           columns: ['Mois', 'Retard moyen', 'Avances comptées 0', 'Payé'],
           rows: trends.map((trend) => [
@@ -64,9 +64,13 @@ export const TrendCards = () => {
         />
       </ChartCard>
       <ChartCard
-        title="Part payée à l’échéance"
+        title="Payé à l’échéance"
         headline={punctual?.onTimeShare === undefined ? nothing : formatShare(punctual.onTimeShare)}
-        note={punctual === undefined ? 'pas encore de paiement' : `en ${monthTitle(punctual.month)}`}
+        note={
+          punctual === undefined
+            ? 'pas encore de paiement'
+            : `des montants payés en ${monthTitle(punctual.month)}`
+        }
         data={{
           columns: ['Mois', 'Payé à temps', 'Payé'],
           rows: trends.map((trend) => [
@@ -82,8 +86,7 @@ export const TrendCards = () => {
           points={shares}
           format={formatShare}
           formatTick={formatShare}
-          domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
+          fixedTicks={[0, 0.25, 0.5, 0.75, 1]}
         />
       </ChartCard>
       <ChartCard

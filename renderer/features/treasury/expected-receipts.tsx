@@ -18,9 +18,9 @@ interface ReceiptRow {
 
 const columns: readonly GridColumn<ReceiptRow>[] = [
   { id: 'client', header: 'Client', kind: 'text', value: (row) => row.clientName, hideable: false },
-  { id: 'number', header: 'Facture', kind: 'text', value: (row) => row.receipt.invoice.number, width: 140 },
-  { id: 'due', header: 'Échéance', kind: 'day', value: (row) => row.receipt.invoice.dueOn, width: 116 },
-  { id: 'expected', header: 'Attendu le', kind: 'day', value: (row) => row.receipt.expectedOn, width: 116 },
+  { id: 'number', header: 'Facture', kind: 'text', value: (row) => row.receipt.invoice.number, width: 112 },
+  { id: 'due', header: 'Échéance', kind: 'day', value: (row) => row.receipt.invoice.dueOn, width: 108 },
+  { id: 'expected', header: 'Attendu le', kind: 'day', value: (row) => row.receipt.expectedOn, width: 108 },
   {
     id: 'reason',
     header: 'Pourquoi',
@@ -33,7 +33,7 @@ const columns: readonly GridColumn<ReceiptRow>[] = [
     header: 'Montant',
     kind: 'amount',
     value: (row) => row.receipt.cents,
-    width: 136,
+    width: 124,
     total: true,
   },
 ];

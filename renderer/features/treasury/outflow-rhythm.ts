@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { PlannedOutflow } from '../../../shared/ledger/history.ts';
 
 type Rhythm = PlannedOutflow['repeats'];
@@ -9,8 +11,16 @@ const names: Readonly<Record<Rhythm, string>> = {
   quarterly: 'Chaque trimestre',
 };
 
-/** French name of how often an outflow comes back. */
-export const rhythmName = (rhythm: Rhythm): string => names[rhythm];
+/**
+ * « Chaque mois, prochaine le 28/11/2026 ».
+ * @param nextOn next day within the projection; undefined where there is none.
+ */
+export const whenText = ({ repeats, firstOn }: PlannedOutflow, nextOn: Day | undefined): string => {
+  if (repeats === 'once') return `Le ${formatDay(firstOn)}`;
+  return nextOn === undefined
+    ? `${names[repeats]}, aucune dans les 13 semaines`
+    : `${names[repeats]}, prochaine le ${formatDay(nextOn)}`;
+};
 
 /** The choices of a form, in the order of their length. */
 export const rhythmChoices: readonly { readonly value: Rhythm; readonly label: string }[] = (

@@ -10,9 +10,8 @@ import { useRun } from '../../application/use-run.tsx';
 import { removeOutflow } from '../../db/commands/settings.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
-import { DayText } from '../../ui/day-text.tsx';
 import { OutflowDialog } from './outflow-dialog.tsx';
-import { rhythmName } from './outflow-rhythm.ts';
+import { whenText } from './outflow-rhythm.ts';
 import classes from './treasury-screen.module.css';
 
 interface OutflowRow {
@@ -55,63 +54,33 @@ export const OutflowsCard = () => {
           Salaires, loyer, TVA, URSSAF… Ajoutez ce qui va sortir, la projection le déduira.
         </p>
       ) : (
-        <div className={classes.scroller}>
-          <table className={classes.table}>
-            <caption className="visually-hidden">Dépenses prévues</caption>
-            <colgroup>
-              <col />
-              <col style={{ width: 132 }} />
-              <col style={{ width: 104 }} />
-              <col style={{ width: 128 }} />
-              <col style={{ width: 84 }} />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">Dépense</th>
-                <th scope="col">Répétition</th>
-                <th scope="col">Prochaine</th>
-                <th scope="col" data-right="">
-                  Montant
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ outflow, nextOn }) => (
-                <tr key={outflow.id} className={nextOn === undefined ? classes.quietRow : undefined}>
-                  <th scope="row" title={outflow.label}>
-                    {outflow.label}
-                  </th>
-                  <td>{rhythmName(outflow.repeats)}</td>
-                  <td>
-                    <DayText day={nextOn} />
-                  </td>
-                  <td data-right="">
-                    <Amount cents={outflow.cents} />
-                  </td>
-                  <td className={classes.rowActions}>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={`Modifier ${outflow.label}`}
-                      onClick={() => setEditing({ id: outflow.id })}
-                    >
-                      <Pencil size={15} aria-hidden="true" />
-                    </ActionIcon>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={`Retirer ${outflow.label}`}
-                      onClick={() => void run(removeOutflow, { id: outflow.id })}
-                    >
-                      <Trash2 size={15} aria-hidden="true" />
-                    </ActionIcon>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className={classes.outflows} aria-label="Dépenses prévues">
+          {rows.map(({ outflow, nextOn }) => (
+            <li key={outflow.id}>
+              <div className={classes.outflow}>
+                <div className={classes.outflowName} title={outflow.label}>
+                  {outflow.label}
+                </div>
+                <div className={classes.outflowWhen}>{whenText(outflow, nextOn)}</div>
+              </div>
+              <Amount cents={outflow.cents} />
+              <div className={classes.rowActions}>
+                <ActionIcon
+                  aria-label={`Modifier ${outflow.label}`}
+                  onClick={() => setEditing({ id: outflow.id })}
+                >
+                  <Pencil size={16} aria-hidden="true" />
+                </ActionIcon>
+                <ActionIcon
+                  aria-label={`Retirer ${outflow.label}`}
+                  onClick={() => void run(removeOutflow, { id: outflow.id })}
+                >
+                  <Trash2 size={16} aria-hidden="true" />
+                </ActionIcon>
+              </div>
+            </li>
+          ))}
+        </ul>
       )}
       <OutflowDialog
         outflowId={editing?.id}

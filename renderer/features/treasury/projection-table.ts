@@ -3,14 +3,17 @@ import type { TreasuryProjection } from '../../../shared/insight/treasury.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { ChartData } from '../../ui/chart-table.tsx';
 
+/** Column of the lowest end-of-day balance: a week can close well and be short in between. */
+export const lowestColumn = 'Au plus bas';
+
 /** The projection by week: what it opens with, what comes in, what goes out, what it closes with. */
 export const projectionTable = ({ days, weeks }: TreasuryProjection): ChartData => {
   let opening: number = days[0]?.balanceCents ?? 0;
   return {
-    columns: ['Semaine', 'Ouverture', 'Attendu', 'Dépenses', 'Clôture', 'Au plus bas'],
+    columns: ['Semaine', 'Ouverture', 'Attendu', 'Dépenses', 'Clôture', lowestColumn],
     rows: weeks.map((week) => {
       const row = [
-        `${formatDay(week.from).slice(0, 5)} – ${formatDay(week.to)}`,
+        `${formatDay(week.from).slice(0, 5)} au ${formatDay(week.to)}`,
         formatAmount(opening),
         week.receiptsCents === 0 ? '–' : formatAmount(week.receiptsCents),
         week.outflowsCents === 0 ? '–' : formatAmount(-week.outflowsCents),

@@ -16,6 +16,7 @@ import { lowestDay, type TreasuryDay, type TreasuryProjection } from '../../../s
 import type { Cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { ChartTooltip } from '../../ui/chart-tooltip.tsx';
+import { niceTicks } from '../../ui/nice-ticks.ts';
 
 const quietTick = { fill: 'var(--text-quiet)', fontSize: 12 } as const;
 
@@ -48,7 +49,7 @@ export const TreasuryChart = ({
   const lowestIndex = days.indexOf(lowest);
   const data = days.map((point, index) => ({ ...point, index }));
   const isShort = thresholdsCents.some((threshold) => lowest.balanceCents < threshold);
-  const values = [...days.map(({ balanceCents }) => balanceCents), ...thresholdsCents, 0];
+  const ticks = niceTicks([...days.map(({ balanceCents }) => balanceCents), ...thresholdsCents], 5);
   return (
     <div
       role="img"
@@ -69,13 +70,12 @@ export const TreasuryChart = ({
           />
           <YAxis
             width={60}
-            domain={[Math.min(...values), Math.max(...values)]}
+            ticks={[...ticks]}
+            domain={[ticks[0], ticks.at(-1) ?? ticks[0]]}
             tick={quietTick}
             tickFormatter={formatAxisAmount}
             tickLine={false}
             axisLine={false}
-            tickCount={5}
-            niceTicks="auto"
           />
           <Tooltip
             isAnimationActive={false}

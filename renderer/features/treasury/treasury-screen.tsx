@@ -15,7 +15,7 @@ import { BalanceCard } from './balance-card.tsx';
 import { BalanceDialog } from './balance-dialog.tsx';
 import { ExpectedReceipts } from './expected-receipts.tsx';
 import { OutflowsCard } from './outflows-card.tsx';
-import { projectionTable } from './projection-table.ts';
+import { lowestColumn, projectionTable } from './projection-table.ts';
 import { ThresholdsCard } from './thresholds-card.tsx';
 import { TreasuryBanner } from './treasury-banner.tsx';
 import { TreasuryChart } from './treasury-chart.tsx';
@@ -47,7 +47,14 @@ const Projection = ({ projection }: { readonly projection: TreasuryProjection })
       </div>
       <div className={classes.tables}>
         <Card title="Semaine par semaine">
-          <FigureTable caption="Trésorerie projetée, semaine par semaine" data={table} />
+          <FigureTable
+            caption="Trésorerie projetée, semaine par semaine"
+            data={table}
+            isAlert={(row, column) =>
+              column === lowestColumn &&
+              thresholdsCents.some((threshold) => (projection.weeks[row]?.lowestCents ?? 0) < threshold)
+            }
+          />
         </Card>
         <OutflowsCard />
       </div>
