@@ -209,6 +209,8 @@ export const DataGrid = <Row extends RowData>({
           empty
         ) : (
           <table
+            // Rows take the focus, expand and are selected: to a screen reader that is a grid.
+            role={subRows ? 'treegrid' : 'grid'}
             className={classes.table}
             style={{ minWidth: visible.reduce((sum, { width }) => sum + (width ?? flexibleWidthPx), 0) }}
             aria-rowcount={shown.length + 1}
@@ -262,6 +264,7 @@ export const DataGrid = <Row extends RowData>({
                     data-depth={row.depth}
                     data-tone={rowTone?.(row.original)}
                     aria-rowindex={index + 2}
+                    aria-level={subRows ? row.depth + 1 : undefined}
                     aria-selected={row.getIsSelected() || undefined}
                     aria-expanded={row.getCanExpand() ? row.getIsExpanded() : undefined}
                     tabIndex={index === Math.max(0, active) ? 0 : -1}
