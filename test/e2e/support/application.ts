@@ -54,6 +54,7 @@ export async function startApplication(wish: StartWish): Promise<RunningApplicat
   const child = app.process();
   const problems: string[] = [];
   const window = await app.firstWindow();
+  window.setDefaultTimeout(10_000);
   window.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
   window.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { horizontalOverflow, mouseOnlyElements, seriousFindings, tabRound } from './support/inspect-page.ts';
+import { places } from './support/places.ts';
+import { goTo, resize, setTheme } from './support/window.ts';
+
+const settingsSections = [
+  'Messagerie',
+  'Scénario',
+  'Modèles',
+  'Relances',
+  'Trésorerie',
+  'Données',
+  'Affichage',
+] as const;
+
+interface Screen {
+  readonly name: string;
+  readonly open: (window: Page) => Promise<void>;
+}
+
+const openClient = async (window: Page): Promise<void> => {
+  await goTo(window, 'Clients');
+  await window.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await expect(window.getByRole('tab', { name: 'Historique' })).toBeVisible();
+};
+
+/** Every screen of the demonstration, with the parts of those that have several. */
+const screens: readonly Screen[] = [
+  ...places.map((name) => ({ name, open: (window: Page) => goTo(window, name) })),
+  ...settingsSections.map((section) => ({
+    name: `Réglages › ${section}`,
+    open: async (window: Page) => {
+      await goTo(window, 'Réglages');
+      await window.getByRole('main').getByRole('link', { name: section }).click();
+    },
+  })),
+  { name: 'Client', open: openClient },
+  ...['Factures', 'Coordonnées'].map((tab) => ({
+    name: `Client › ${tab}`,
+    open: async (window: Page) => {
+      await openClient(window);
+      await window.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    },
+  })),
+];
+
+const settled = async (window: Page): Promise<void> => {
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+  // Transitions change colours while they last, and axe would read a colour in between.
+  await window.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
+};
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every screen is accessible in the ${theme} theme, at both sizes`, async ({ start }) => {
+    test.setTimeout(240_000);
+    const running = await start({ args: ['--demo'] });
+    const { window } = running;
+    await expect(window.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
+    await setTheme(window, theme);
+    for (const { width, height } of sizes) {
+      await resize(running, width, height);
+      for (const { name, open } of screens)
+        await test.step(`${name}, ${width} × ${height}`, async () => {
+          await open(window);
+          await settled(window);
+          expect.soft(await horizontalOverflow(window), `${name}: sticks out at ${width}`).toEqual([]);
+          expect.soft(await seriousFindings(window), `${name}: axe at ${width}, ${theme}`).toEqual([]);
+        });
+    }
+  });
+
+test('the keyboard reaches everything on every screen', async ({ start }) => {
+  test.setTimeout(120_000);
+  const { window } = await start({ args: ['--demo'] });
+  await expect(window.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
+  for (const { name, open } of screens)
+    await test.step(name, async () => {
+      await open(window);
+      await settled(window);
+      expect.soft(await mouseOnlyElements(window), `${name}: for the mouse alone`).toEqual([]);
+      const { invisible, missed } = await tabRound(window, 90);
+      expect.soft(invisible, `${name}: focus that nobody sees`).toEqual([]);
+      expect.soft(missed, `${name}: never reached`).toEqual([]);
+    });
+});
