@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { bridge } from '../../../bridge/bridge.ts';
+import { Dialog, DialogForm } from '../../../ui/form-dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { momentText } from './data-text.ts';
+
+/** A backup of the list, or a folder that the user shows in the system's dialog. */
+export type RestoreChoice =
+  | { readonly kind: 'listed'; readonly name: string; readonly at: string }
+  | { readonly kind: 'folder' };
+
+const word = 'RESTAURER';
+
+const isConfirmed = (typed: string): boolean => typed.trim().toLocaleUpperCase('fr-FR') === word;
+
+const RestoreForm = ({
+  choice,
+  onClose,
+}: {
+  readonly choice: RestoreChoice;
+  readonly onClose: () => void;
+}) => {
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const restore = async (): Promise<void> => {
+    setTried(true);
+    if (!isConfirmed(typed)) return;
+    const answer = await bridge.backupRestore(choice.kind === 'listed' ? { name: choice.name } : {});
+    // When it is done, main loads the window again: nothing follows here.
+    if (!answer.ok) setProblem(answer.error.message);
+    else if (!answer.value.restored) onClose();
+  };
+  return (
+    <DialogForm submitLabel="Restaurer" onSubmit={restore} onCancel={onClose}>
+      <p style={{ margin: 0 }}>
+        {choice.kind === 'listed'
+          ? `Acquit reprendra vos données telles qu’elles étaient le ${momentText(choice.at)}.`
+          : 'Acquit reprendra les données de la sauvegarde que vous allez désigner.'}{' '}
+        L’état présent est d’abord mis de côté, comme une sauvegarde de plus dans cette liste{'\u00A0'}: vous
+        pourrez y revenir. Les e-mails déjà partis ne repartiront pas.
+      </p>
+      <TextInput
+        label={`Pour confirmer, tapez ${word}`}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={tried && !isConfirmed(typed) ? `Tapez le mot ${word}.` : undefined}
+        autoComplete="off"
+        data-autofocus
+      />
+      {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
+    </DialogForm>
+  );
+};
+
+/** Asks before the present state is replaced, and says that it is kept. */
+export const RestoreDialog = ({
+  choice,
+  onClose,
+}: {
+  readonly choice: RestoreChoice | undefined;
+  readonly onClose: () => void;
+}) => (
+  <Dialog title="Restaurer une sauvegarde" opened={choice !== undefined} onClose={onClose}>
+    {choice && <RestoreForm choice={choice} onClose={onClose} />}
+  </Dialog>
+);

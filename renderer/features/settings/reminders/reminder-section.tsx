@@ -1,0 +1,155 @@
+import { NumberInput, Select, Switch } from '@mantine/core';
+import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
+import type { ReminderSettings } from '../../../../shared/ledger/settings.ts';
+import type { Cents } from '../../../../shared/money/cents.ts';
+import { useLedger } from '../../../application/ledger-context.tsx';
+import { useRun } from '../../../application/use-run.tsx';
+import { saveSettings } from '../../../db/commands/settings.ts';
+import { AmountInput } from '../../../ui/amount-input.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Fields, SectionForm } from '../section-form.tsx';
+import { type DraftForm, useDraftForm } from '../use-draft-form.tsx';
+import { type ReminderNumbers, reminderProblems } from './reminder-problems.ts';
+import classes from './reminders.module.css';
+
+type ReminderValues = {
+  -readonly [Field in keyof Omit<ReminderSettings, 'toleranceCents'>]: ReminderSettings[Field];
+} & {
+  toleranceCents: Cents | undefined;
+};
+
+const calendars: readonly { readonly value: ReminderSettings['calendar']; readonly label: string }[] = [
+  { value: 'metropole', label: 'France métropolitaine' },
+  { value: 'alsace-moselle', label: 'Alsace et Moselle' },
+  { value: 'guadeloupe', label: 'Guadeloupe' },
+  { value: 'martinique', label: 'Martinique' },
+  { value: 'guyane', label: 'Guyane' },
+  { value: 'reunion', label: 'La Réunion' },
+  { value: 'mayotte', label: 'Mayotte' },
+];
+
+const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}\u00A0h` }));
+
+const NumberField = ({
+  form,
+  field,
+  label,
+  description,
+  suffix,
+}: {
+  readonly form: DraftForm<ReminderValues>['form'];
+  readonly field: keyof ReminderNumbers;
+  readonly label: string;
+  readonly description: string;
+  readonly suffix: string;
+}) => (
+  <NumberInput
+    label={label}
+    description={description}
+    suffix={suffix}
+    allowDecimal={false}
+    allowNegative={false}
+    value={Number.isNaN(form.values[field]) ? '' : form.values[field]}
+    error={form.errors[field]}
+    onChange={(value) => form.setValues({ [field]: value === '' ? Number.NaN : Number(value) })}
+    onBlur={() => form.validateField(field)}
+  />
+);
+
+const Rhythm = ({ form }: { readonly form: DraftForm<ReminderValues>['form'] }) => (
+  <Card title="Rythme">
+    <Fields wide>
+      <Select
+        label="Jours ouvrés"
+        description="Les jours fériés de votre région."
+        allowDeselect={false}
+        data={[...calendars]}
+        {...form.getInputProps('calendar')}
+      />
+      <Select
+        label="Notification du matin"
+        description="Une seule par jour ouvré, s’il y a quelque chose à faire."
+        allowDeselect={false}
+        data={hours}
+        value={String(form.values.notifyAtHour)}
+        onChange={(hour) => form.setValues({ notifyAtHour: Number(hour ?? 9) })}
+      />
+      <NumberField
+        form={form}
+        field="minimumGapDays"
+        label="Écart entre deux messages"
+        description="Jours sans autre écrit au même client."
+        suffix=" jours"
+      />
+      <NumberField
+        form={form}
+        field="recallSeconds"
+        label="Délai pour se raviser"
+        description="Temps pour annuler un envoi approuvé."
+        suffix=" secondes"
+      />
+    </Fields>
+  </Card>
+);
+
+/** « Relances »: rules for all scenarios. */
+export const ReminderSection = () => {
+  const ledger = useLedger();
+  const run = useRun();
+  const stored = settingsOf(ledger, 'reminders');
+  const draft = useDraftForm<ReminderValues>({
+    key: 'reminders',
+    section: 'relances',
+    stored: { ...stored },
+    problems: (values) => ({
+      ...reminderProblems(values),
+      ...(values.toleranceCents === undefined ? { toleranceCents: 'Indiquez un montant, même zéro.' } : {}),
+    }),
+  });
+  const { form } = draft;
+  const toleranceError = form.errors['toleranceCents'];
+  return (
+    <SectionForm
+      draft={draft}
+      onSave={async ({ toleranceCents, ...values }) => {
+        if (toleranceCents !== undefined) await run(saveSettings, { ...values, toleranceCents });
+      }}
+    >
+      <Rhythm form={form} />
+      <Card title="Montants et échéances">
+        <Fields wide>
+          <AmountInput
+            label="Tolérance"
+            description="Un reste à payer jusqu’à ce montant n’est jamais relancé."
+            value={form.values.toleranceCents}
+            onChange={(toleranceCents) => form.setValues({ toleranceCents })}
+            error={typeof toleranceError === 'string' ? toleranceError : undefined}
+          />
+          <NumberField
+            form={form}
+            field="defaultTermDays"
+            label="Délai de paiement habituel"
+            description="Pour une facture importée sans échéance."
+            suffix=" jours"
+          />
+        </Fields>
+      </Card>
+      <Card title="Réclamer dans les courriers">
+        <div className={classes.switches}>
+          <Switch
+            label="Les pénalités de retard"
+            description="Dues de plein droit entre professionnels. Jamais l’intérêt contractuel à un particulier."
+            checked={form.values.claimPenalties}
+            onChange={(event) => form.setValues({ claimPenalties: event.currentTarget.checked })}
+          />
+          <Switch
+            label={'L’indemnité forfaitaire de 40\u00A0€ par facture'}
+            description="Entre professionnels et avec l’administration seulement. Acquit ne la demande jamais à un particulier."
+            checked={form.values.claimIndemnity}
+            onChange={(event) => form.setValues({ claimIndemnity: event.currentTarget.checked })}
+          />
+        </div>
+      </Card>
+    </SectionForm>
+  );
+};

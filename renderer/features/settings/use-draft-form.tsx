@@ -1,0 +1,88 @@
+import { Button, Group, Text } from '@mantine/core';
+import { type FormErrors, type UseFormReturnType, useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { places, type SettingsSection } from '../../application/places.ts';
+import { draftOf, dropDraft, keepDraft } from './drafts.ts';
+import { sectionNames } from './sections.ts';
+
+/** A form over stored settings that loses nothing typed. */
+export interface DraftForm<Values extends Record<string, unknown>> {
+  readonly form: UseFormReturnType<Values, Values, (values: Values) => FormErrors>;
+  readonly isDirty: boolean;
+  /** Back to what is stored. */
+  readonly discard: () => void;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A form whose values survive leaving the section: they are kept as a draft, the user is told, and finds
+ * them again. When what is stored changes meanwhile (undo), an untouched form follows it.
+ * @param key names the draft; one form at a time has it.
+ */
+export const useDraftForm = <Values extends Record<string, unknown>>({
+  key,
+  section,
+  stored,
+  problems,
+}: {
+  readonly key: string;
+  readonly section: SettingsSection;
+  readonly stored: Values;
+  readonly problems: (values: Values) => FormErrors;
+}): DraftForm<Values> => {
+  const [, go] = useLocation();
+  const form = useForm<Values, Values, FormErrors>({
+    initialValues: (draftOf(key) as Values | undefined) ?? stored,
+    validate: problems,
+    validateInputOnBlur: true,
+  });
+  const isDirty = !isSame(form.values, stored);
+  const latest = useRef({ values: form.values, isDirty, stored });
+  useEffect(() => {
+    const before = latest.current;
+    const wasUntouched = isSame(before.values, before.stored);
+    if (wasUntouched && !isSame(before.stored, stored)) form.setValues(stored);
+    latest.current = { values: form.values, isDirty, stored };
+  });
+  useEffect(() => {
+    notifications.hide(`draft-${key}`);
+    dropDraft(key);
+    return () => {
+      const { values, isDirty: isUnsaved } = latest.current;
+      if (!isUnsaved) return;
+      keepDraft(key, { section, values });
+      notifications.show({
+        id: `draft-${key}`,
+        autoClose: 10_000,
+        message: (
+          <Group justify="space-between" wrap="nowrap" gap="md">
+            <Text size="sm">
+              {`Réglages\u00A0› ${sectionNames[section]}\u00A0: vos modifications ne sont pas enregistrées.`}
+            </Text>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => {
+                notifications.hide(`draft-${key}`);
+                go(places.settingsSection(section));
+              }}
+            >
+              Revenir
+            </Button>
+          </Group>
+        ),
+      });
+    };
+  }, [key, section, go]);
+  return {
+    form,
+    isDirty,
+    discard: () => {
+      form.setValues(stored);
+      form.clearErrors();
+    },
+  };
+};
