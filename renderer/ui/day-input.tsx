@@ -112,6 +112,8 @@ export const DayInput = ({
               {...(maxDay === undefined ? {} : { maxDate: maxDay })}
               // Escape closes the calendar first, and not the dialog round it.
               getDayProps={() => ({ 'data-mantine-stop-propagation': 'true' })}
+              // Red is kept for what needs the user.
+              weekendDays={[]}
               ariaLabels={{ previousMonth: 'Mois précédent', nextMonth: 'Mois suivant' }}
               onChange={(picked) => {
                 if (picked === null || !isDay(picked)) return;

@@ -42,17 +42,23 @@ const procedureNames: Readonly<Record<Insolvency['kind'], string>> = {
 /** French name of a collective procedure. */
 export const insolvencyName = (kind: Insolvency['kind']): string => procedureNames[kind];
 
+const shortProcedureNames: Readonly<Record<Insolvency['kind'], string>> = {
+  safeguard: 'Sauvegarde',
+  reorganisation: 'Redressement',
+  liquidation: 'Liquidation',
+};
+
 /** French text of the badge. */
 export const clientFlagLabel = (flag: ClientFlag): string => {
   switch (flag.kind) {
     case 'insolvency':
-      return procedureNames[flag.insolvency.kind];
+      return shortProcedureNames[flag.insolvency.kind];
     case 'dispute':
       return 'Litige';
     case 'excluded':
       return 'Exclu';
     case 'broken-promise':
-      return 'Promesse non tenue';
+      return 'Promesse rompue';
     case 'broken-plan':
       return 'Échéancier rompu';
     case 'plan':

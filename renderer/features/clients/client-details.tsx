@@ -64,7 +64,12 @@ const ContactLine = ({
 const addressText = (client: Client): string | undefined => {
   const { address } = client;
   if (!address) return undefined;
-  return [...address.lines, `${address.postcode} ${address.city}`.trim(), address.country ?? '']
+  const isAbroad = address.country !== undefined && address.country.toLowerCase() !== 'france';
+  return [
+    ...address.lines,
+    `${address.postcode} ${address.city}`.trim(),
+    isAbroad ? (address.country ?? '') : '',
+  ]
     .filter((line) => line !== '')
     .join('\n');
 };

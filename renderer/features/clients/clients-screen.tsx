@@ -50,7 +50,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'outstanding',
     header: 'Encours',
     kind: 'amount',
-    width: 128,
+    width: 112,
     value: ({ account }) => account.outstandingCents,
     total: true,
   },
@@ -58,7 +58,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'overdue',
     header: 'En retard',
     kind: 'amount',
-    width: 128,
+    width: 112,
     value: ({ account }) => account.overdueCents,
     total: true,
   },
@@ -66,7 +66,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'oldest',
     header: 'Plus ancien',
     kind: 'number',
-    width: 104,
+    width: 92,
     value: ({ oldestLateDays }) => oldestLateDays,
     render: ({ oldestLateDays }) =>
       oldestLateDays === undefined ? '' : <span className="figures">{oldestLateDays} j</span>,
@@ -75,7 +75,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'delay',
     header: 'Retard moyen',
     kind: 'number',
-    width: 112,
+    width: 104,
     value: ({ account }) =>
       account.averageDelayDays === undefined ? undefined : Math.round(account.averageDelayDays),
     render: ({ account }) =>
@@ -89,7 +89,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'next',
     header: 'Prochaine action',
     kind: 'text',
-    width: 264,
+    width: 236,
     value: ({ account: { nextAction } }) =>
       nextAction === undefined ? undefined : `${nextActionLabel(nextAction)}, ${formatDay(nextAction.on)}`,
     render: ({ account: { nextAction } }) =>
@@ -106,7 +106,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'flags',
     header: 'Situation',
     kind: 'text',
-    width: 184,
+    width: 148,
     value: ({ flags }) => (flags.length === 0 ? undefined : flags.map(clientFlagLabel).join(', ')),
     render: ({ flags }) => <FlagBadges flags={flags} />,
   },

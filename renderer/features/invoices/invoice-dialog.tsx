@@ -88,6 +88,7 @@ const InvoiceForm = ({
         value={clientText}
         onChange={setClientText}
         limit={20}
+        openOnFocus={false}
         maxLength={300}
         disabled={invoice !== undefined || clientId !== undefined}
         description={

@@ -94,6 +94,7 @@ const ReceiptForm = ({
         value={clientText}
         onChange={changeClient}
         limit={20}
+        openOnFocus={false}
         maxLength={300}
         disabled={clientId !== undefined}
         error={

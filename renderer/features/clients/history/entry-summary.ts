@@ -23,16 +23,15 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
     case 'letter':
     case 'call-step':
       return messageLine(event.reminder);
-    case 'payment':
-      return [
-        numbersOf(
-          ledger,
-          event.allocations.map(({ invoiceId }) => invoiceId),
-        ),
-        event.payment.reference ?? '',
-      ]
-        .filter(Boolean)
-        .join(' · ');
+    case 'payment': {
+      const numbers = numbersOf(
+        ledger,
+        event.allocations.map(({ invoiceId }) => invoiceId),
+      );
+      // Clients often give the invoice number as the reference: said once is enough.
+      const reference = event.payment.reference ?? '';
+      return [numbers, numbers.includes(reference) ? '' : reference].filter(Boolean).join(' · ');
+    }
     case 'payment-reversed':
       return event.payment.reference ?? '';
     case 'credit-note':
