@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { todoItems } from '../../../../renderer/features/dashboard/todo-items.ts';
+import {
+  lettersSummary,
+  remindersSummary,
+  weekLead,
+} from '../../../../renderer/features/week/week-sentences.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import type { WeekAgenda } from '../../../../shared/insight/week-agenda.ts';
+import { cents } from '../../../../shared/money/cents.ts';
+
+const nothing: WeekAgenda = {
+  bank: { checkedOn: day('2026-11-23'), days: 0, isCheckedToday: true },
+  concerns: [],
+  reminders: { emails: 0, letters: 0, cents: cents(0) },
+  letters: { toPrint: 0, toPost: 0 },
+  calls: [],
+  openSteps: 0,
+};
+
+const gap = (clientId: string) =>
+  ({ kind: 'data-gap', clientId, gaps: [{ clientId, kind: 'no-email' }] }) as const;
+const claim = {
+  kind: 'declare-claim',
+  clientId: 'c 1',
+  deadlineOn: day('2026-12-11'),
+  cents: cents(100),
+} as const;
+const nameOf = (clientId: string): string => `Client ${clientId}`;
+
+describe('« À faire »', () => {
+  it('is empty when everything is done', () => {
+    expect(todoItems(nothing, nameOf)).toEqual([]);
+  });
+
+  it('has one line for each kind of work, counted and linked', () => {
+    const items = todoItems(
+      {
+        ...nothing,
+        bank: { checkedOn: day('2026-11-22'), days: 1, isCheckedToday: false },
+        reminders: { emails: 5, letters: 1, cents: cents(1_843_000) },
+        letters: { toPrint: 1, toPost: 2 },
+        concerns: [claim, gap('c2'), gap('c3')],
+      },
+      nameOf,
+    );
+    expect(items.map(({ text, detail, place, isPressing }) => [text, detail, place, isPressing])).toEqual([
+      ['Encaissements à vérifier', 'dernière vérification il y a 1\u00A0jour', '/encaissements', false],
+      ['6\u00A0relances à valider', '18\u202F430,00\u00A0€', '/relances', false],
+      ['1\u00A0courrier à imprimer', undefined, '/courriers', false],
+      ['2\u00A0courriers à poster', undefined, '/courriers', false],
+      ['1\u00A0créance à déclarer', 'Client c 1', '/clients/c%201', true],
+      ['2\u00A0fiches à compléter', undefined, '/semaine', false],
+    ]);
+  });
+});
+
+describe('the sentences of the week', () => {
+  it('count what is to be read and posted', () => {
+    expect(remindersSummary({ emails: 5, letters: 1, cents: cents(1) })).toBe(
+      '5\u00A0e-mails et 1\u00A0courrier à valider.',
+    );
+    expect(remindersSummary(nothing.reminders)).toBe('Aucune relance à valider.');
+    expect(lettersSummary({ toPrint: 2, toPost: 1 })).toBe('2\u00A0à imprimer, 1\u00A0à poster.');
+    expect(lettersSummary(nothing.letters)).toBe('Aucun courrier à poster.');
+  });
+
+  it('greet with the day and what is left', () => {
+    const greeting = (openSteps: number): string => weekLead('lundi 23 novembre', { ...nothing, openSteps });
+    expect(greeting(0)).toBe('Bonjour, nous sommes lundi 23 novembre. Tout est fait.');
+    expect(greeting(1)).toContain('Il reste une étape.');
+    expect(greeting(4)).toContain('Il reste 4 étapes.');
+  });
+});

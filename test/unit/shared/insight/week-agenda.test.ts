@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { type Day, day } from '../../../../shared/dates/day.ts';
+import { concernSentence } from '../../../../shared/insight/agenda-concern.ts';
+import { firstOpenStep, type WeekAgenda, weekAgenda } from '../../../../shared/insight/week-agenda.ts';
+import type { Ledger } from '../../../../shared/ledger/ledger.ts';
+import { cents } from '../../../../shared/money/cents.ts';
+import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
+import { planReminders } from '../../../../shared/reminders/planning.ts';
+import {
+  aClient,
+  acceptedOn,
+  aLedger,
+  anAllocation,
+  anInvoice,
+  aPayment,
+  noonOf,
+  reminderIn,
+  withReminder,
+} from '../reminders/sample-ledger.ts';
+
+const today = day('2026-11-23');
+
+const agendaOf = (ledger: Ledger, on: Day = today): WeekAgenda =>
+  weekAgenda(ledger, on, planReminders(ledger, on));
+
+const proposalOf = (ledger: Ledger, on: Day = today) => {
+  const [proposal] = planReminders(ledger, on).proposals;
+  if (!proposal) throw new Error('no proposal');
+  return proposal;
+};
+
+const kinds = (agenda: WeekAgenda): readonly string[] => agenda.concerns.map(({ kind }) => kind);
+const sentences = (agenda: WeekAgenda): readonly string[] => agenda.concerns.map(concernSentence);
+
+const nothingLate = aLedger({ invoices: [anInvoice('f-1', { dueOn: day('2026-12-31') })] });
+
+describe('the steps of the week', () => {
+  it('ask for the bank only, when nothing is late', () => {
+    const agenda = agendaOf(nothingLate);
+    expect(agenda.openSteps).toBe(1);
+    expect(firstOpenStep(agenda)).toBe('bank');
+  });
+
+  it('are done once the bank was looked at today', () => {
+    const checked = {
+      ...nothingLate,
+      settings: new Map([
+        ...nothingLate.settings,
+        ['bank-check', { id: 'bank-check', checkedAt: noonOf(today) }] as const,
+      ]),
+    };
+    expect(agendaOf(checked).openSteps).toBe(0);
+    expect(firstOpenStep(agendaOf(checked))).toBeUndefined();
+    expect(firstOpenStep(agendaOf(checked, day('2026-11-24')))).toBe('bank');
+  });
+
+  it('count e-mails, letters and their sum apart from calls', () => {
+    const callFirst = {
+      ...defaultScenario,
+      id: 'calls',
+      steps: defaultScenario.steps.slice(0, 1).map((step) => ({ ...step, channel: 'call' as const })),
+    };
+    const ledger = aLedger({
+      clients: [
+        aClient('c1'),
+        aClient('c2', { name: 'Martin', contacts: [] }),
+        aClient('c3', {
+          name: 'Petit',
+          scenarioId: 'calls',
+          contacts: [
+            { id: 'k1', name: 'Sans numéro', role: 'reminders', email: 'a@petit.example.fr' },
+            { id: 'k2', name: 'Léa Petit', role: 'decision-maker', phone: '04 78 11 22 33' },
+          ],
+        }),
+      ],
+      invoices: [
+        anInvoice('f-1', { dueOn: day('2026-11-12') }),
+        anInvoice('f-2', { dueOn: day('2026-11-12'), clientId: 'c2', totalCents: cents(50_000) }),
+        anInvoice('f-3', { dueOn: day('2026-11-12'), clientId: 'c3' }),
+      ],
+      scenarios: [defaultScenario, callFirst],
+    });
+    const agenda = agendaOf(ledger);
+    expect(agenda.reminders).toEqual({ emails: 1, letters: 1, cents: 173_456 });
+    expect(agenda.calls).toHaveLength(1);
+    expect(agenda.calls[0]?.clientName).toBe('Petit');
+    expect(agenda.calls[0]?.contact?.phone).toBe('04 78 11 22 33');
+    expect(kinds(agenda)).toEqual(['data-gap']);
+    expect(sentences(agenda)).toEqual(['Pas d’adresse e-mail.']);
+  });
+
+  it('count letters to print and to post', () => {
+    const ledger = aLedger({ invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })] });
+    const proposal = proposalOf(ledger);
+    const toPrint = withReminder(
+      ledger,
+      reminderIn(proposal, { kind: 'to-print', approvedAt: noonOf(today) }),
+    );
+    expect(agendaOf(toPrint).letters).toEqual({ toPrint: 1, toPost: 0 });
+    const printed = withReminder(ledger, reminderIn(proposal, { kind: 'printed', printedAt: noonOf(today) }));
+    expect(agendaOf(printed).letters).toEqual({ toPrint: 0, toPost: 1 });
+  });
+});
+
+describe('what needs the user’s eye', () => {
+  const late = aLedger({ invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })] });
+
+  it('is a message that may have left, until he says so', () => {
+    const state = { kind: 'unknown', since: noonOf(today), explanation: 'Coupure.' } as const;
+    const agenda = agendaOf(withReminder(late, reminderIn(proposalOf(late), state)));
+    expect(kinds(agenda)).toEqual(['unknown-message']);
+    expect(sentences(agenda)).toEqual(['Coupure.']);
+  });
+
+  it('is a refused message, as long as something is owed', () => {
+    const state = {
+      kind: 'rejected',
+      rejectedAt: noonOf(today),
+      explanation: 'Adresse inconnue.',
+      permanent: true,
+    } as const;
+    const refused = withReminder(late, reminderIn(proposalOf(late), state));
+    expect(kinds(agendaOf(refused))).toEqual(['rejected-message']);
+    const payment = aPayment('p-1', '2026-11-23', 123_456);
+    const settled: Ledger = {
+      ...refused,
+      payments: new Map([[payment.id, payment]]),
+      allocations: new Map([['a', { ...anAllocation('p-1', 'f-1', '2026-11-23', 123_456), id: 'a' }]]),
+    };
+    expect(kinds(agendaOf(settled))).toEqual([]);
+  });
+
+  it('is not a message that was accepted', () => {
+    const sent = withReminder(late, reminderIn(proposalOf(late), acceptedOn('2026-11-20')));
+    expect(kinds(agendaOf(sent))).toEqual([]);
+  });
+
+  it('is a promise whose day and two working days are over, with what is still owed', () => {
+    const promise = {
+      id: 'pr-1',
+      clientId: 'c1',
+      invoiceIds: ['f-1'],
+      promisedOn: day('2026-11-18'),
+      recordedAt: noonOf('2026-11-10'),
+    };
+    const ledger = aLedger({ invoices: [...late.invoices.values()], promises: [promise] });
+    expect(kinds(agendaOf(ledger, day('2026-11-19')))).toEqual([]);
+    const agenda = agendaOf(ledger);
+    expect(kinds(agenda)).toEqual(['broken-promise']);
+    expect(sentences(agenda)).toEqual([
+      '1\u202F234,56\u00A0€ promis pour le 18/11/2026, toujours pas reçus.',
+    ]);
+  });
+
+  it('is an instalment missed for more than three working days, with what is missing of it', () => {
+    const plan = {
+      id: 'plan-1',
+      clientId: 'c1',
+      invoiceIds: ['f-1'],
+      agreedOn: day('2026-10-20'),
+      instalments: [
+        { dueOn: day('2026-11-16'), cents: cents(60_000) },
+        { dueOn: day('2026-12-16'), cents: cents(63_456) },
+      ],
+    };
+    const ledger = aLedger({
+      invoices: [...late.invoices.values()],
+      plans: [plan],
+      payments: [aPayment('p-1', '2026-11-16', 20_000)],
+      allocations: [anAllocation('p-1', 'f-1', '2026-11-16', 20_000)],
+    });
+    expect(kinds(agendaOf(ledger, day('2026-11-19')))).toEqual([]);
+    expect(sentences(agendaOf(ledger))).toEqual(['Échéance du 16/11/2026\u00A0: il manque 400,00\u00A0€.']);
+  });
+
+  it('is a follow-up that is due and that nothing newer has answered', () => {
+    const note = {
+      id: 'n-1',
+      clientId: 'c1',
+      kind: 'call',
+      occurredAt: noonOf('2026-11-16'),
+      text: 'Rappeler lundi',
+      followUpOn: today,
+    } as const;
+    const noted = { ...nothingLate, notes: new Map([[note.id, note]]) };
+    expect(kinds(agendaOf(noted, day('2026-11-22')))).toEqual([]);
+    expect(sentences(agendaOf(noted))).toEqual(['Prévu le 23/11/2026\u00A0: Rappeler lundi']);
+    const newer = {
+      id: 'n-2',
+      clientId: 'c1',
+      kind: 'note',
+      occurredAt: noonOf(today),
+      text: 'Fait',
+    } as const;
+    const answered = { ...noted, notes: new Map([...noted.notes, [newer.id, newer]]) };
+    expect(kinds(agendaOf(answered))).toEqual([]);
+  });
+
+  it('is a claim to declare within two months of the publication, not after', () => {
+    const ledger = aLedger({
+      clients: [
+        aClient('c1', {
+          insolvency: {
+            kind: 'reorganisation',
+            judgmentOn: day('2026-10-01'),
+            publishedOn: day('2026-10-11'),
+          },
+        }),
+      ],
+      invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })],
+    });
+    expect(kinds(agendaOf(ledger))).toContain('declare-claim');
+    expect(sentences(agendaOf(ledger))[0]).toContain('avant le 11/12/2026');
+    expect(kinds(agendaOf(ledger, day('2026-12-12')))).not.toContain('declare-claim');
+  });
+
+  it('is gathered by client where data is missing, and comes after what is pressing', () => {
+    const { dueOn: _none, ...undated } = anInvoice('f-2', { clientId: 'c2' });
+    const ledger = aLedger({
+      clients: [aClient('c1'), aClient('c2', { name: 'Martin', contacts: [] })],
+      invoices: [
+        anInvoice('f-1', { dueOn: day('2026-11-12') }),
+        undated,
+        { ...undated, id: 'f-3', number: 'F-3' },
+      ],
+      promises: [
+        {
+          id: 'pr-1',
+          clientId: 'c1',
+          invoiceIds: ['f-1'],
+          promisedOn: day('2026-11-18'),
+          recordedAt: noonOf('2026-11-10'),
+        },
+      ],
+    });
+    const agenda = agendaOf(ledger);
+    expect(kinds(agenda)).toEqual(['broken-promise', 'data-gap']);
+    expect(sentences(agenda)[1]).toBe('2 factures sans échéance, pas d’adresse e-mail.');
+  });
+});
