@@ -39,4 +39,4 @@ export const useLedger = (): Ledger => {
 };
 
 /** The business day in Paris; follows midnight, sleep and clock changes by the ticks of main. */
-export const useToday = (): Day => useSyncExternalStore(subscribeDay, currentDay);
+export const useToday = (): Day => useSyncExternalStore(businessDayStore.subscribe, businessDayStore.current);
