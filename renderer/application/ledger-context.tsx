@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Day } from '../../shared/dates/day.ts';
 import type { BootInfo } from '../../shared/ipc/boot.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { currentDay, subscribeDay } from '../bridge/application-clock.ts';
+import { businessDayStore } from '../bridge/business-day.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 
 interface Opened {
