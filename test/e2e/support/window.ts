@@ -14,6 +14,16 @@ export const goTo = async (window: Page, label: string): Promise<void> => {
   await expect(link).toHaveAttribute('aria-current', 'page');
 };
 
+/** Goes to a section of the settings. */
+export const openSettings = async (window: Page, section: string): Promise<void> => {
+  await goTo(window, 'Réglages');
+  await window
+    .getByRole('navigation', { name: 'Rubriques des réglages' })
+    .getByRole('link', { name: section })
+    .click();
+  await expect(window.getByRole('heading', { name: section })).toBeVisible();
+};
+
 /** The toast that says this. */
 export const toast = (window: Page, text: string | RegExp): Locator =>
   window.locator('.mantine-Notification-root').filter({ hasText: text });
