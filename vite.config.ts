@@ -93,7 +93,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{unit,property,security,corpus}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,property,security,corpus,migrations}/**/*.test.{ts,tsx}'],
         },
       },
     ],

@@ -19,6 +19,10 @@ const refusals: Readonly<Record<OpenFailure, { readonly title: string; readonly 
     title: 'La copie de sécurité de vos données est abîmée',
     text: 'Acquit s’est arrêté avant de toucher à quoi que ce soit. Restaurez une sauvegarde, ou contactez la personne qui s’occupe de votre ordinateur : le fichier est dans le dossier des sauvegardes.',
   },
+  'unreadable-database': {
+    title: 'Vos données ne peuvent pas être lues',
+    text: 'Acquit s’est arrêté avant de toucher à quoi que ce soit. Redémarrez l’ordinateur, puis recommencez. Si rien ne change, restaurez une sauvegarde.',
+  },
   'database-blocked': {
     title: 'Vos données sont ouvertes ailleurs',
     text: 'Fermez l’autre fenêtre d’Acquit, puis recommencez.',
@@ -41,7 +45,7 @@ export const StartScreen = ({ state }: { readonly state: Exclude<StartState, { k
           title={title}
           action={
             <Group>
-              {state.reason === 'damaged-mirror' && (
+              {(state.reason === 'damaged-mirror' || state.reason === 'unreadable-database') && (
                 <Button onClick={() => void bridge.backupRestore({})}>Restaurer une sauvegarde…</Button>
               )}
               <Button variant="default" onClick={() => void bridge.revealFolder('backups')}>

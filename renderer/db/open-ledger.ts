@@ -3,8 +3,9 @@ import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { MirrorStatus } from '../../shared/ipc/mirror-contract.ts';
 import type { CommandContext } from '../../shared/ledger/decision.ts';
-import { emptyLedger, type Ledger, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
-import { type DatabaseState, planStart, type StartPlan } from '../../shared/ledger/reconcile.ts';
+import { emptyLedger, type Ledger, tableNames } from '../../shared/ledger/ledger.ts';
+import { planStart, type StartPlan } from '../../shared/ledger/reconcile.ts';
+import { databaseState, lastSequence } from './database-state.ts';
 import { createLedgerMemory, type LedgerMemory } from './ledger-memory.ts';
 import { createMirrorSync, type MirrorSync } from './mirror-sync.ts';
 import { restoreFromMirror } from './restore-from-mirror.ts';
@@ -23,45 +24,6 @@ export interface OpenLedger {
 }
 
 export type OpenFailure = Extract<StartPlan, { kind: 'refuse' }>['reason'] | 'database-blocked';
-
-const rowCounts = async (database: LedgerDatabase): Promise<Partial<Record<TableName, number>>> => {
-  const counts: Partial<Record<TableName, number>> = {};
-  for (const table of tableNames) {
-    const count = await rowTable(database, table).count();
-    if (count > 0) counts[table] = count;
-  }
-  return counts;
-};
-
-const lastSequence = async (database: LedgerDatabase): Promise<number> =>
-  (await database.changes.orderBy('sequence').last())?.sequence ?? 0;
-
-const databaseState = async (database: LedgerDatabase): Promise<DatabaseState> => {
-  try {
-    await database.open();
-    const identity = await database.facts.get('identity');
-    if (!identity) return { kind: 'empty' };
-    return {
-      kind: 'ready',
-      databaseId: identity.databaseId,
-      generation: identity.generation,
-      schemaVersion: identity.schemaVersion,
-      lastSequence: await lastSequence(database),
-      rowCounts: await rowCounts(database),
-    };
-  } catch (error) {
-    if (error instanceof Dexie.VersionError)
-      return {
-        kind: 'ready',
-        databaseId: '',
-        generation: '',
-        schemaVersion: Number.MAX_SAFE_INTEGER,
-        lastSequence: 0,
-        rowCounts: {},
-      };
-    return { kind: 'unreadable' };
-  }
-};
 
 const readIntoMemory = async (database: LedgerDatabase): Promise<Ledger> => {
   const tables = await Promise.all(
@@ -126,7 +88,10 @@ export const openLedger = async (
   if (!answer.ok) throw new Error(answer.error.message);
   const mirror = answer.value;
   const plan = planStart(state, mirror, schemaVersion);
-  if (plan.kind === 'refuse') return { ok: false, error: plan.reason };
+  if (plan.kind === 'refuse') {
+    database.close();
+    return { ok: false, error: plan.reason };
+  }
   if (state.kind === 'unreadable') database = await replaceDatabase(database);
   if (plan.kind === 'first-run' || plan.kind === 'recreate-mirror') {
     const databaseId = state.kind === 'ready' ? state.databaseId : context().newId();

@@ -20,7 +20,7 @@ export type StartPlan =
   | { readonly kind: 'in-step' }
   /** The database is ahead: changes after `fromSequence` are sent again. */
   | { readonly kind: 'resend'; readonly fromSequence: number }
-  /** The mirror is gone: a new one is made from the database, which keeps every change. */
+  /** The mirror is gone, or was made anew and is still empty: it is filled from the database's changes. */
   | { readonly kind: 'recreate-mirror' }
   /** The database is empty, behind or damaged: everything is read back from the mirror. */
   | {
@@ -29,7 +29,7 @@ export type StartPlan =
     }
   | {
       readonly kind: 'refuse';
-      readonly reason: 'newer-database' | 'newer-mirror' | 'damaged-mirror';
+      readonly reason: 'newer-database' | 'newer-mirror' | 'damaged-mirror' | 'unreadable-database';
     };
 
 const countsDiffer = (
@@ -39,6 +39,15 @@ const countsDiffer = (
   [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].some(
     (table) => (mine[table as TableName] ?? 0) !== (theirs[table as TableName] ?? 0),
   );
+
+const isUnfilled = (
+  database: Extract<DatabaseState, { kind: 'ready' }>,
+  mirror: Extract<MirrorStatus, { kind: 'ready' }>,
+): boolean =>
+  mirror.lastSequence === 0 &&
+  database.lastSequence > 0 &&
+  database.databaseId === mirror.databaseId &&
+  database.generation !== mirror.generation;
 
 /**
  * Compares both copies of the ledger. A profile with a mirror is never taken for a first run.
@@ -52,12 +61,17 @@ export const planStart = (
   if (mirror.kind === 'damaged') return { kind: 'refuse', reason: 'damaged-mirror' };
   if (database.kind === 'ready' && database.schemaVersion > schemaVersion)
     return { kind: 'refuse', reason: 'newer-database' };
-  if (mirror.kind === 'empty')
+  if (mirror.kind === 'empty') {
+    // No copy to read it back from: what may still be recovered by hand is not deleted.
+    if (database.kind === 'unreadable') return { kind: 'refuse', reason: 'unreadable-database' };
     return database.kind === 'ready' && database.lastSequence > 0
       ? { kind: 'recreate-mirror' }
       : { kind: 'first-run' };
+  }
   if (database.kind === 'unreadable') return { kind: 'restore', reason: 'unreadable' };
   if (database.kind === 'empty') return { kind: 'restore', reason: 'empty' };
+  // A mirror made anew whose identity the database had not yet taken over when the start was cut short.
+  if (isUnfilled(database, mirror)) return { kind: 'recreate-mirror' };
   if (database.databaseId !== mirror.databaseId || database.generation !== mirror.generation)
     return { kind: 'restore', reason: 'other-generation' };
   if (database.lastSequence < mirror.lastSequence) return { kind: 'restore', reason: 'behind' };
