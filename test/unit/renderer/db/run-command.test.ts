@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, updateClient } from '../../../../renderer/db/commands/clients.ts';
 import { createLedgerMemory } from '../../../../renderer/db/ledger-memory.ts';
 import type { OpenLedger } from '../../../../renderer/db/open-ledger.ts';
@@ -18,6 +18,9 @@ import {
 
 let rig: LedgerRig;
 let ledger: OpenLedger;
+
+// Thousands of rows in an IndexedDB written in JavaScript take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {
   rig = await newLedgerRig();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDispute, resolveDispute } from '../../../../../renderer/db/commands/agreements.ts';
 import { createClient, updateClient } from '../../../../../renderer/db/commands/clients.ts';
 import {
@@ -26,6 +26,9 @@ import { type LedgerRig, newLedgerRig, rowsOf, storedIn, testToday, writeRows } 
 
 let rig: LedgerRig;
 let ledger: OpenLedger;
+
+// Thousands of rows in an IndexedDB written in JavaScript take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {
   rig = await newLedgerRig();
