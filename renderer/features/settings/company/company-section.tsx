@@ -98,7 +98,7 @@ const Bank = ({ form }: Part) => {
         <TextInput label="BIC" spellCheck={false} {...form.getInputProps('bic')} />
         <TextInput
           label="Titulaire du compte"
-          description="Tel que votre banque l’écrit\u00A0: elle le compare au nom du bénéficiaire."
+          description={'Tel que votre banque l’écrit\u00A0: elle le compare au nom du bénéficiaire.'}
           styles={{ root: { gridColumn: 'span 2' } }}
           {...form.getInputProps('accountHolder')}
         />
@@ -124,7 +124,9 @@ const Signature = ({ form }: Part) => (
       />
       <TextInput
         label="Médiateur de la consommation"
-        description="Si vous avez des clients particuliers\u00A0: nom et coordonnées, repris dans leurs mises en demeure."
+        description={
+          'Si vous avez des clients particuliers\u00A0: nom et coordonnées, repris dans leurs mises en demeure.'
+        }
         styles={{ root: { gridColumn: '1 / -1' } }}
         {...form.getInputProps('consumerMediator')}
       />
