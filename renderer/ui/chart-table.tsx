@@ -22,7 +22,7 @@ export const FigureTable = ({
   readonly isAlert?: ((row: number, column: string) => boolean) | undefined;
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, which the keyboard must reach
-  <section className={classes.scroller} aria-label={caption} tabIndex={0}>
+  <section className={classes.scroller} aria-label={`Chiffres\u00A0: ${caption}`} tabIndex={0}>
     <table className={classes.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../../../shared/dates/day.ts';
 import { concernSentence } from '../../../../shared/insight/agenda-concern.ts';
 import { firstOpenStep, type WeekAgenda, weekAgenda } from '../../../../shared/insight/week-agenda.ts';
+import type { HistoryNote } from '../../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
@@ -174,24 +175,24 @@ describe('what needs the user’s eye', () => {
   });
 
   it('is a follow-up that is due and that nothing newer has answered', () => {
-    const note = {
+    const note: HistoryNote = {
       id: 'n-1',
       clientId: 'c1',
       kind: 'call',
       occurredAt: noonOf('2026-11-16'),
       text: 'Rappeler lundi',
       followUpOn: today,
-    } as const;
+    };
     const noted = { ...nothingLate, notes: new Map([[note.id, note]]) };
     expect(kinds(agendaOf(noted, day('2026-11-22')))).toEqual([]);
     expect(sentences(agendaOf(noted))).toEqual(['Prévu le 23/11/2026\u00A0: Rappeler lundi']);
-    const newer = {
+    const newer: HistoryNote = {
       id: 'n-2',
       clientId: 'c1',
       kind: 'note',
       occurredAt: noonOf(today),
       text: 'Fait',
-    } as const;
+    };
     const answered = { ...noted, notes: new Map([...noted.notes, [newer.id, newer]]) };
     expect(kinds(agendaOf(answered))).toEqual([]);
   });
