@@ -29,7 +29,7 @@ export const Dialog = ({
 );
 
 /**
- * The form of a dialog: Enter submits, Escape closes. Mark the first field with `data-autofocus`.
+ * The form of a dialog: Enter or Ctrl+Enter submits, Escape closes. Mark the first field with `data-autofocus`.
  * @param onSubmit resolves when the command is done; the button waits for it.
  */
 export const DialogForm = ({
@@ -51,6 +51,13 @@ export const DialogForm = ({
     <form
       noValidate
       className={classes.form}
+      onKeyDown={(event) => {
+        // Enter opens a list and breaks a line of text; with Ctrl it submits from anywhere.
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         // A dialog opened from a dialog is still its child in React.

@@ -19,7 +19,9 @@ export const Page = ({
   <main className={fill ? classes.filled : classes.page} aria-label={title}>
     <header className={classes.header}>
       <div className={classes.titles}>
-        <h1 className={classes.title}>{title}</h1>
+        <h1 className={classes.title} title={title}>
+          {title}
+        </h1>
         {lead !== undefined && <p className={classes.lead}>{lead}</p>}
       </div>
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}

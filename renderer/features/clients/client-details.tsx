@@ -18,6 +18,7 @@ import classes from './client-details.module.css';
 import { ContactDialog } from './contact-dialog.tsx';
 import { DetailsList } from './details-list.tsx';
 import { ExclusionDialog } from './exclusion-dialog.tsx';
+import badges from './flag-badges.module.css';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { InsolvencyDialog } from './insolvency-dialog.tsx';
 import { regimeHelp, TermsDialog } from './terms-dialog.tsx';
@@ -38,7 +39,7 @@ const ContactLine = ({
     <li className={classes.contact}>
       <div className={classes.contactTexts}>
         {contact.name || 'Sans nom'}{' '}
-        <Badge component="span" color="gray">
+        <Badge component="span" className={badges.badge ?? ''} data-tone="quiet">
           {contactRoleNames[contact.role]}
         </Badge>
         {contact.email !== undefined && (

@@ -231,13 +231,13 @@ export const ClientInvoices = ({
           <caption className="visually-hidden">Factures et avoirs du client, les ouvertes d’abord</caption>
           <colgroup>
             <col className={classes.check} />
-            <col />
-            <col className={classes.day} />
+            <col className={classes.number} />
+            <col className={`${classes.day} ${classes.wide}`} />
             <col className={classes.day} />
             <col className={classes.late} />
             <col className={classes.money} />
             <col className={classes.money} />
-            <col className={classes.standing} />
+            <col />
             <col className={classes.menu} />
           </colgroup>
           <thead>
@@ -253,7 +253,9 @@ export const ClientInvoices = ({
                 />
               </th>
               <th scope="col">Numéro</th>
-              <th scope="col">Date</th>
+              <th scope="col" className={classes.wide}>
+                Date
+              </th>
               <th scope="col">Échéance</th>
               <th scope="col" className={table.amount}>
                 Retard
@@ -305,7 +307,7 @@ export const ClientInvoices = ({
                   >
                     {invoice.number}
                   </td>
-                  <td>
+                  <td className={classes.wide}>
                     <DayText day={invoice.issuedOn} />
                   </td>
                   <td>

@@ -1,5 +1,5 @@
-import { Button, Tabs } from '@mantine/core';
-import { ArrowLeft, FilePlus2, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
+import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
+import { ArrowLeft, Ellipsis, FilePlus2, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
@@ -77,7 +77,7 @@ export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
             leftSection={<Phone size={16} aria-hidden="true" />}
             onClick={() => setOpened('call')}
           >
-            Noter un appel
+            Appel
           </Button>
           <Button
             variant="default"
@@ -86,20 +86,27 @@ export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
           >
             Note
           </Button>
-          <Button
-            variant="default"
-            leftSection={<Pause size={16} aria-hidden="true" />}
-            onClick={() => setOpened('postpone')}
-          >
-            Reporter
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<FilePlus2 size={16} aria-hidden="true" />}
-            onClick={() => setOpened('invoice')}
-          >
-            Facture
-          </Button>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="default" size={36} aria-label="Autres actions">
+                <Ellipsis size={16} aria-hidden="true" />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                leftSection={<FilePlus2 size={16} aria-hidden="true" />}
+                onClick={() => setOpened('invoice')}
+              >
+                Saisir une facture
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<Pause size={16} aria-hidden="true" />}
+                onClick={() => setOpened('postpone')}
+              >
+                Reporter les relances
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
           <Button onClick={() => setOpened('receipt')}>Encaisser</Button>
         </>
       }

@@ -75,7 +75,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'delay',
     header: 'Retard moyen',
     kind: 'number',
-    width: 104,
+    width: 110,
     value: ({ account }) =>
       account.averageDelayDays === undefined ? undefined : Math.round(account.averageDelayDays),
     render: ({ account }) =>
@@ -89,7 +89,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'next',
     header: 'Prochaine action',
     kind: 'text',
-    width: 236,
+    width: 232,
     value: ({ account: { nextAction } }) =>
       nextAction === undefined ? undefined : `${nextActionLabel(nextAction)}, ${formatDay(nextAction.on)}`,
     render: ({ account: { nextAction } }) =>

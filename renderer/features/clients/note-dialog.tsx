@@ -83,7 +83,7 @@ const NoteForm = ({
             onChange={(picked) => setKind(noteKinds.find(({ value }) => value === picked)?.value ?? kind)}
           />
         )}
-        <DayInput label="Reprendre contact le (facultatif)" value={followUpOn} onChange={setFollowUpOn} />
+        <DayInput label="Reprendre contact le" value={followUpOn} onChange={setFollowUpOn} />
       </Group>
       <Textarea
         label={isCall ? 'Ce qui a été dit (facultatif)' : 'Texte'}
@@ -93,10 +93,6 @@ const NoteForm = ({
         maxLength={8000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-            event.currentTarget.form?.requestSubmit();
-        }}
         error={tried && !isCall && text.trim() === '' ? 'Écrivez quelques mots.' : undefined}
         data-autofocus={isCall ? undefined : true}
       />

@@ -90,7 +90,9 @@ const InvoiceForm = ({
         limit={20}
         openOnFocus={false}
         maxLength={300}
-        disabled={invoice !== undefined || clientId !== undefined}
+        {...(invoice !== undefined || clientId !== undefined
+          ? { readOnly: true, variant: 'filled' as const }
+          : {})}
         description={
           clientText.trim() !== '' && chosenId === undefined
             ? 'Nouveau client : sa fiche sera créée avec la facture.'

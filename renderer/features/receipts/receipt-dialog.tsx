@@ -96,7 +96,7 @@ const ReceiptForm = ({
         limit={20}
         openOnFocus={false}
         maxLength={300}
-        disabled={clientId !== undefined}
+        {...(clientId === undefined ? {} : { readOnly: true, variant: 'filled' as const })}
         error={
           tried && chosenClient === undefined
             ? clientText.trim() === ''

@@ -66,7 +66,9 @@ const ReceiptRow = ({
           </span>
         )}
       </td>
-      <td title={payment.reference}>{payment.reference}</td>
+      <td className={classes.wide} title={payment.reference}>
+        {payment.reference}
+      </td>
       <td>
         {!isReversed && (
           <Menu position="bottom-end" withinPortal>
@@ -123,7 +125,7 @@ export const ReceiptsTable = ({ months }: { readonly months: readonly ReceiptMon
             <col className={classes.money} />
             <col className={classes.method} />
             <col />
-            <col className={classes.reference} />
+            <col className={`${classes.reference} ${classes.wide}`} />
             <col className={classes.menu} />
           </colgroup>
           <thead>
@@ -135,7 +137,9 @@ export const ReceiptsTable = ({ months }: { readonly months: readonly ReceiptMon
               </th>
               <th scope="col">Moyen</th>
               <th scope="col">Factures réglées</th>
-              <th scope="col">Référence</th>
+              <th scope="col" className={classes.wide}>
+                Référence
+              </th>
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
@@ -150,7 +154,8 @@ export const ReceiptsTable = ({ months }: { readonly months: readonly ReceiptMon
                 <th scope="rowgroup" className={table.amount}>
                   <Amount cents={month.totalCents} strong />
                 </th>
-                <th scope="rowgroup" colSpan={4} />
+                <td colSpan={3} />
+                <td className={classes.wide} />
               </tr>
               {receipts.map((receipt) => (
                 <ReceiptRow

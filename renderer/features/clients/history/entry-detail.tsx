@@ -36,7 +36,7 @@ const Allocations = ({
     <ul className={classes.facts}>
       {allocations.map((allocation) => (
         <li key={allocation.id}>
-          Facture {ledger.invoices.get(allocation.invoiceId)?.number ?? ''}{' '}
+          Facture {ledger.invoices.get(allocation.invoiceId)?.number ?? ''} :{' '}
           <span className="figures">{formatAmount(allocation.cents)}</span>
         </li>
       ))}

@@ -48,7 +48,7 @@ export const MessageDetail = ({ reminder }: { readonly reminder: Reminder }) => 
       <ul className={classes.facts}>
         {reminder.lines.map((line) => (
           <li key={line.invoiceId}>
-            Facture {ledger.invoices.get(line.invoiceId)?.number ?? ''}{' '}
+            Facture {ledger.invoices.get(line.invoiceId)?.number ?? ''} :{' '}
             <span className="figures">{formatAmount(line.remainingCents)}</span>
           </li>
         ))}

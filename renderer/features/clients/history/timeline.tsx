@@ -109,7 +109,7 @@ export const Timeline = ({
       <div {...listProps}>
         {byMonth(shown).map(([month, list]) => (
           <section key={month} aria-label={formatMonth(`${month}-01`)}>
-            <h3 className={classes.month}>{capitalised(formatMonth(`${month}-01`))}</h3>
+            <h2 className={classes.month}>{capitalised(formatMonth(`${month}-01`))}</h2>
             <ul className={classes.entries}>
               {list.map((entry) => {
                 const opened = unfolded.has(entry.key);
