@@ -58,10 +58,12 @@ export const approveReminders: Command<{
     return put('reminders', reminderOf(approval, state));
   });
   const emails = approvals.filter(({ proposal }) => proposal.channel === 'email').length;
-  const letters = approvals.length - emails;
+  const calls = approvals.filter(({ proposal }) => proposal.channel === 'call').length;
+  const letters = approvals.length - emails - calls;
   const parts = [
     ...(emails > 0 ? [plural(emails, 'e-mail approuvé', 'e-mails approuvés')] : []),
     ...(letters > 0 ? [plural(letters, 'courrier à imprimer', 'courriers à imprimer')] : []),
+    ...(calls > 0 ? [plural(calls, 'appel noté comme passé', 'appels notés comme passés')] : []),
   ];
   return ok({
     command: automatic ? 'approve-automatically' : 'approve-reminders',

@@ -1,5 +1,5 @@
-import { Button, Loader } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { MailStatus } from '../../../shared/ipc/mail-contract.ts';
 import { deliveryMode } from '../../../shared/mail/delivery-mode.ts';
@@ -29,29 +29,13 @@ import type { QueuedMessage } from './use-queue.ts';
 /** More would only make the sheet slow; the totals are of all. */
 const shownAtMost = 200;
 
-const ModeNotice = ({
-  status,
-  onStatus,
-}: {
-  readonly status: MailStatus;
-  readonly onStatus: (status: MailStatus) => void;
-}) => {
+const ModeNotice = ({ status }: { readonly status: MailStatus }) => {
   const mode = deliveryMode(status);
-  const toFiles = status.settings.transport === 'eml-folder';
-  const leaveTestMode = async (): Promise<void> => {
-    const saved = await bridge.mailSave({ settings: { ...status.settings, testMode: false } });
-    if (saved.ok) onStatus(saved.value);
-  };
   return (
     <Notice
       tone={mode.kind === 'not-ready' ? 'alert' : mode.kind === 'test' ? 'caution' : 'info'}
       action={
-        // Files leave only by the user's own hand, so that no test mode has to protect him.
-        toFiles && status.settings.testMode ? (
-          <Button size="compact-sm" variant="default" onClick={() => void leaveTestMode()}>
-            Adresser les fichiers aux clients
-          </Button>
-        ) : mode.kind === 'test' || mode.kind === 'not-ready' ? (
+        mode.kind === 'test' || mode.kind === 'not-ready' ? (
           <Button
             component={Link}
             href={places.settingsSection('messagerie')}
@@ -69,9 +53,16 @@ const ModeNotice = ({
 };
 
 const Recipients = ({ summary }: { readonly summary: ApprovalSummary }) => (
-  <div className={classes.scroller}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section className={classes.scroller} aria-label="Destinataires" tabIndex={0} data-autofocus>
     <table className={classes.recipients}>
       <caption className="visually-hidden">Messages à approuver</caption>
+      <colgroup>
+        <col />
+        <col />
+        <col style={{ width: 152 }} />
+        <col style={{ width: 128 }} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Client</th>
@@ -100,7 +91,7 @@ const Recipients = ({ summary }: { readonly summary: ApprovalSummary }) => (
                 {row.proposal.channel === 'email' ? row.to : 'par courrier'}
               </div>
             </td>
-            <td>{levelNames[row.proposal.level]}</td>
+            <td className={classes.level}>{levelNames[row.proposal.level]}</td>
             <td data-right="" className="figures">
               {formatMoney(row.proposal.totalCents, row.proposal.currency)}
             </td>
@@ -111,7 +102,7 @@ const Recipients = ({ summary }: { readonly summary: ApprovalSummary }) => (
     {summary.rows.length > shownAtMost && (
       <p className={classes.more}>et {summary.rows.length - shownAtMost} autres</p>
     )}
-  </div>
+  </section>
 );
 
 const Sheet = ({
@@ -131,6 +122,16 @@ const Sheet = ({
   const delivery = useDelivery();
   const [status, setStatus] = useState<MailStatus>();
   const [problem, setProblem] = useState<string>();
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      sheet.current?.querySelector('form')?.requestSubmit();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   useEffect(() => {
     void bridge.mailStatus().then((answer) => {
       if (answer.ok) setStatus(answer.value);
@@ -146,12 +147,13 @@ const Sheet = ({
   }
   const summary = approvalSummary(ledger, ready);
   const mode = status && deliveryMode(status);
-  const held = summary.emails > 0 && (mode === undefined || mode.kind === 'not-ready');
+  const asking = summary.emails > 0 && status === undefined && problem === undefined;
+  const held = summary.emails > 0 && !asking && (mode === undefined || mode.kind === 'not-ready');
   const letters = ready.filter(({ proposal }) => proposal.channel !== 'email');
   const leaving = held ? letters : ready;
   const stale = staleReceipts(ledger, today);
   const approve = async (): Promise<void> => {
-    if (leaving.length === 0) return;
+    if (asking || leaving.length === 0) return;
     const done = await run(approveReminders, { approvals: leaving, automatic: false });
     if (!done) return;
     for (const { proposal } of leaving) rememberEdit(proposal.id, undefined);
@@ -159,21 +161,8 @@ const Sheet = ({
     await delivery.submit();
   };
   const total = summary.totals.map(({ currency, cents }) => formatMoney(cents, currency)).join(' + ');
-  if (status === undefined && problem === undefined && summary.emails > 0)
-    return (
-      <div className={classes.waiting} role="status">
-        <Loader size="sm" aria-hidden="true" /> Vérification de la messagerie…
-      </div>
-    );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter submits from anywhere in the sheet
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.querySelector('form')?.requestSubmit();
-      }}
-    >
+    <div ref={sheet}>
       <DialogForm
         submitLabel={
           leaving.length === 0 ? 'Approuver' : approveLabel(held ? 0 : summary.emails, summary.letters)
@@ -188,7 +177,8 @@ const Sheet = ({
           </span>
         }
       >
-        {summary.emails > 0 && status && <ModeNotice status={status} onStatus={setStatus} />}
+        {asking && <Notice tone="info">Vérification de la messagerie…</Notice>}
+        {summary.emails > 0 && status && <ModeNotice status={status} />}
         {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
         {stale !== undefined && <Notice tone="caution">{stale}</Notice>}
         {ready.length > 0 && <Recipients summary={summary} />}

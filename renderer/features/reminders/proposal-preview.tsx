@@ -163,6 +163,25 @@ const ApproveAction = ({
     />
   );
 
+/** Header of the e-mail: to whom, under which subject. */
+const Envelope = ({ name, message }: { readonly name: string; readonly message: ComposedMessage }) => (
+  <dl className={classes.envelope}>
+    <div>
+      <dt>À</dt>
+      <dd>
+        {message.recipientName ?? name}
+        {message.recipientEmail !== undefined && (
+          <span className={classes.address}>{` <${message.recipientEmail}>`}</span>
+        )}
+      </dd>
+    </div>
+    <div>
+      <dt>Objet</dt>
+      <dd className={classes.subject}>{message.subject}</dd>
+    </div>
+  </dl>
+);
+
 /** One proposal in full: why now, for which invoices, to whom, and word for word what would leave. */
 export const ProposalPreview = ({
   proposal,
@@ -237,7 +256,8 @@ export const ProposalPreview = ({
           <Action label="Payée" shortcut="P" icon={<Wallet size={16} aria-hidden />} onClick={actions.pay} />
         </div>
       </header>
-      <div className={classes.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={classes.body} aria-label="Message" tabIndex={0}>
         {proposal.firstTime && (
           <Notice tone="info">
             Première relance pour une facture importée déjà en retard : elle ne part jamais sans vous.
@@ -257,7 +277,7 @@ export const ProposalPreview = ({
         {!message.ok && (
           <Failure kind={message.error.kind} message={message.error.message} clientId={proposal.clientId} />
         )}
-        <InvoiceLines proposal={proposal} />
+        {proposal.lines.length > 1 && <InvoiceLines proposal={proposal} />}
         {editing && written && base ? (
           <EditMessageForm
             key={proposal.id}
@@ -269,21 +289,7 @@ export const ProposalPreview = ({
         ) : (
           written && (
             <>
-              <dl className={classes.envelope}>
-                <div>
-                  <dt>À</dt>
-                  <dd>
-                    {onPaper ? name : (written.recipientName ?? name)}
-                    {written.recipientEmail !== undefined && (
-                      <span className={classes.address}>{` <${written.recipientEmail}>`}</span>
-                    )}
-                  </dd>
-                </div>
-                <div>
-                  <dt>Objet</dt>
-                  <dd className={classes.subject}>{written.subject}</dd>
-                </div>
-              </dl>
+              {!onPaper && <Envelope name={name} message={written} />}
               {onPaper ? (
                 <LetterPreview proposal={proposal} message={written} />
               ) : (
@@ -292,7 +298,7 @@ export const ProposalPreview = ({
             </>
           )
         )}
-      </div>
+      </section>
     </section>
   );
 };

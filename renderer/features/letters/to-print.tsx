@@ -1,0 +1,187 @@
+import { Button, Checkbox } from '@mantine/core';
+import { FileText, Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
+import { type LetterReadiness, letterReadiness } from '../../../shared/letters/letter-readiness.ts';
+import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { showRefusal } from '../../application/use-run.tsx';
+import { bridge } from '../../bridge/bridge.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useRowFocus } from '../../ui/use-row-focus.ts';
+import { BatchPanel } from './batch-panel.tsx';
+import { LetterFrame } from './letter-frame.tsx';
+import { ProblemList } from './problem-list.tsx';
+import classes from './to-print.module.css';
+import { ToPrintRow } from './to-print-row.tsx';
+
+/** The contract of the channel (shared/ipc/channels.ts). */
+const batchAtMost = 1000;
+const shownAtMost = 300;
+
+interface Prepared {
+  readonly letters: readonly Reminder[];
+  readonly batch: RenderedBatch;
+}
+
+const Preview = ({
+  letter,
+  readiness,
+}: {
+  readonly letter: Reminder;
+  readonly readiness: LetterReadiness;
+}) => {
+  switch (readiness.kind) {
+    case 'outdated':
+      return (
+        <Notice tone="alert">
+          Ce courrier ne correspond plus à ce qui est dû ; retirez-le. {readiness.reason}
+        </Notice>
+      );
+    case 'incomplete':
+      return (
+        <Notice tone="alert">
+          <ProblemList problems={readiness.problems} clientId={letter.clientId} />
+        </Notice>
+      );
+    case 'ready':
+      return (
+        <>
+          {readiness.advice.length > 0 && (
+            <Notice tone="caution">
+              <ProblemList problems={readiness.advice} clientId={letter.clientId} />
+            </Notice>
+          )}
+          <LetterFrame model={readiness.model} />
+        </>
+      );
+  }
+};
+
+/** « À imprimer »: choose letters, see each one, make one PDF of them, print, say that it came out well. */
+export const ToPrint = ({
+  letters,
+  onPrinted,
+}: {
+  readonly letters: readonly Reminder[];
+  readonly onPrinted: () => void;
+}) => {
+  const ledger = useLedger();
+  const today = useToday();
+  const [activeId, setActiveId] = useState<string>();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [prepared, setPrepared] = useState<Prepared>();
+  const readiness = useMemo(
+    () => new Map(letters.map((letter) => [letter.id, letterReadiness(ledger, letter, today)])),
+    [ledger, letters, today],
+  );
+  const { listProps, rowProps } = useRowFocus(letters[0]?.id, (key, id) => {
+    if (key !== ' ') return false;
+    toggle(id);
+    return true;
+  });
+  const isReady = ({ id }: Reminder): boolean => readiness.get(id)?.kind === 'ready';
+  const toggle = (id: string): void =>
+    setLeft((known) => {
+      const next = new Set(known);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const printable = letters.filter(isReady);
+  const chosen = printable.filter(({ id }) => !left.has(id)).slice(0, batchAtMost);
+  const active = letters.find(({ id }) => id === activeId) ?? letters[0];
+  const activeReadiness = active && readiness.get(active.id);
+
+  if (letters.length === 0 || !active || !activeReadiness)
+    return (
+      <EmptyState
+        icon={FileText}
+        title="Aucun courrier à imprimer."
+        action={
+          <Button component={Link} href={places.reminders} variant="default">
+            Voir les relances
+          </Button>
+        }
+      >
+        Les lettres que vous approuvez dans « Relances » arrivent ici.
+      </EmptyState>
+    );
+
+  const prepare = async (): Promise<void> => {
+    const models = chosen.flatMap(({ id }) => {
+      const state = readiness.get(id);
+      return state?.kind === 'ready' ? [state.model] : [];
+    });
+    setBusy(true);
+    const batch = await bridge.lettersRender(models);
+    setBusy(false);
+    if (batch.ok) setPrepared({ letters: chosen, batch: batch.value });
+    else showRefusal(batch.error.message);
+  };
+
+  if (prepared)
+    return (
+      <BatchPanel
+        letters={prepared.letters}
+        batch={prepared.batch}
+        onClose={() => setPrepared(undefined)}
+        onPrinted={onPrinted}
+      />
+    );
+  const label =
+    chosen.length > 1
+      ? `Préparer le PDF (${chosen.length} courriers)`
+      : `Préparer le PDF (${chosen.length} courrier)`;
+  return (
+    <div className={classes.split}>
+      <div className={classes.side}>
+        <div className={classes.bar}>
+          <Checkbox
+            label="Tout"
+            checked={chosen.length > 0 && chosen.length === printable.length}
+            indeterminate={chosen.length > 0 && chosen.length < printable.length}
+            disabled={printable.length === 0}
+            onChange={() =>
+              setLeft(chosen.length === printable.length ? new Set(printable.map(({ id }) => id)) : new Set())
+            }
+          />
+          <span className={classes.spacer} />
+          <Button
+            leftSection={<Printer size={16} aria-hidden="true" />}
+            disabled={chosen.length === 0}
+            loading={busy}
+            onClick={() => void prepare()}
+          >
+            {label}
+          </Button>
+        </div>
+        <ul className={classes.list} aria-label="Courriers à imprimer" {...listProps}>
+          {letters.slice(0, shownAtMost).map((letter) => (
+            <ToPrintRow
+              key={letter.id}
+              letter={letter}
+              readiness={readiness.get(letter.id)}
+              active={letter.id === active.id}
+              chosen={!left.has(letter.id)}
+              rowProps={rowProps(letter.id)}
+              onActivate={() => setActiveId(letter.id)}
+              onToggle={() => toggle(letter.id)}
+            />
+          ))}
+        </ul>
+        {letters.length > shownAtMost && (
+          <p className={classes.more}>
+            et {letters.length - shownAtMost} autres, qui viendront après ceux-ci.
+          </p>
+        )}
+      </div>
+      <section className={classes.preview} aria-label="Aperçu du courrier">
+        <Preview letter={active} readiness={activeReadiness} />
+      </section>
+    </div>
+  );
+};
