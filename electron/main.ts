@@ -101,6 +101,8 @@ async function run(): Promise<void> {
   };
 
   const switchTo = async (name: LedgerName): Promise<void> => {
+    // First the page, then its ledger: what the demonstration approved must never meet the real outbox.
+    await window?.unload();
     await ledger?.close();
     await openParts(name);
     window?.reload();

@@ -12,6 +12,8 @@ export interface MainWindow {
   readonly show: () => void;
   readonly isVisible: () => boolean;
   readonly reload: () => void;
+  /** Ends the page that is shown; nothing of it can reach main any more when this is done. */
+  readonly unload: () => Promise<void>;
   readonly send: <Name extends MainEventName>(name: Name, payload: MainEvents[Name]) => void;
   /** Lets the window close for good. */
   readonly release: () => void;
@@ -76,6 +78,10 @@ export const createMainWindow = (options: {
       window?.hide();
       options.onHidden();
     });
+    // Windows ends the session: a window that only hid would hold the shutdown up.
+    window.on('session-end', () => {
+      mayClose = true;
+    });
     window.on('focus', options.onFocus);
     window.webContents.on('render-process-gone', (_event, details) => {
       options.onCrash(details.reason);
@@ -105,6 +111,9 @@ export const createMainWindow = (options: {
     isVisible: () => window?.isVisible() ?? false,
     reload: () => {
       void window?.loadURL(options.address);
+    },
+    unload: async () => {
+      await window?.loadURL('about:blank');
     },
     send: (name, payload) => {
       if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
