@@ -8,7 +8,7 @@ import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
 import { ChartCard } from '../../ui/chart-table.tsx';
-import { projectionTable } from '../treasury/projection-table.ts';
+import { briefProjectionTable } from '../treasury/projection-table.ts';
 import { TreasuryChart } from '../treasury/treasury-chart.tsx';
 import classes from './dashboard-screen.module.css';
 
@@ -46,7 +46,7 @@ export const TreasuryCard = ({
           </Link>
         </>
       }
-      data={projectionTable(projection)}
+      data={briefProjectionTable(projection)}
     >
       <TreasuryChart projection={projection} thresholdsCents={thresholdsCents} heightPx={168} />
     </ChartCard>

@@ -25,3 +25,10 @@ export const projectionTable = ({ days, weeks }: TreasuryProjection): ChartData 
     }),
   };
 };
+
+/** The same without what each week opens with, for a narrow place: the week before closes with it. */
+export const briefProjectionTable = (projection: TreasuryProjection): ChartData => {
+  const { columns, rows } = projectionTable(projection);
+  const [week = '', , ...others] = columns;
+  return { columns: [week, ...others], rows: rows.map(([name, , ...figures]) => [name, ...figures]) };
+};

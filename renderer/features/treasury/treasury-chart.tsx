@@ -98,7 +98,7 @@ export const TreasuryChart = ({
             fillOpacity={0.08}
             activeDot={{ r: 4, fill: 'var(--accent)' }}
           />
-          {thresholdsCents.map((threshold) => (
+          {thresholdsCents.map((threshold, index) => (
             <ReferenceLine
               key={threshold}
               y={threshold}
@@ -106,7 +106,7 @@ export const TreasuryChart = ({
               strokeDasharray="5 4"
               label={{
                 value: `Seuil ${formatAxisAmount(threshold)}`,
-                position: 'insideBottomRight',
+                position: index % 2 === 0 ? 'insideBottomRight' : 'insideBottomLeft',
                 fill: 'var(--alert)',
                 fontSize: 12,
               }}

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { projectionTable } from '../../../../renderer/features/treasury/projection-table.ts';
+import {
+  briefProjectionTable,
+  projectionTable,
+} from '../../../../renderer/features/treasury/projection-table.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
 import { lowestDay, projectTreasury } from '../../../../shared/insight/treasury.ts';
@@ -40,6 +43,12 @@ describe('the projection by week', () => {
     ]);
     expect(table.rows[2]?.[1]).toBe('1\u202F500,00\u00A0€');
     expect(table.columns).toHaveLength(table.rows[0]?.length ?? 0);
+  });
+
+  it('does without the opening where there is no room', () => {
+    const brief = briefProjectionTable(projection);
+    expect(brief.columns).toEqual(['Semaine', 'Attendu', 'Dépenses', 'Clôture', 'Au plus bas']);
+    expect(brief.rows[1]?.slice(0, 2)).toEqual(['01/12 au 07/12/2026', '3\u202F000,00\u00A0€']);
   });
 
   it('has its lowest day inside a week that closes well', () => {
