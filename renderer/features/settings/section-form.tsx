@@ -17,7 +17,7 @@ export const SectionForm = <Values extends Record<string, unknown>>({
   readonly draft: DraftForm<Values>;
   readonly onSave: (values: Values) => Promise<void> | void;
   readonly children: ReactNode;
-  /** Quiet actions at the left of the bar. */
+  /** Other actions of the section, after those of the form. */
   readonly extra?: ReactNode;
   readonly saveLabel?: string;
 }) => {
@@ -50,18 +50,18 @@ export const SectionForm = <Values extends Record<string, unknown>>({
     >
       {children}
       <footer className={classes.bar} data-dirty={draft.isDirty}>
-        <div className={classes.extra}>{extra}</div>
-        <span className={classes.state} role="status">
-          {draft.isDirty ? 'Modifications non enregistrées' : ''}
-        </span>
+        <Button type="submit" loading={busy} disabled={!draft.isDirty}>
+          {saveLabel}
+        </Button>
         {draft.isDirty && (
           <Button variant="default" onClick={draft.discard}>
             Abandonner
           </Button>
         )}
-        <Button type="submit" loading={busy} disabled={!draft.isDirty}>
-          {saveLabel}
-        </Button>
+        <div className={classes.extra}>{extra}</div>
+        <span className={classes.state} role="status">
+          {draft.isDirty ? 'Modifications non enregistrées' : ''}
+        </span>
       </footer>
     </form>
   );

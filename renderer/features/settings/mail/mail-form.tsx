@@ -45,7 +45,13 @@ export const MailForm = ({
     section: 'messagerie',
     stored: mailValues(status),
     problems: (values) => ({
-      ...mailProblems(values, values.password !== '' || keepsPassword(status, values)),
+      ...mailProblems(
+        values,
+        values.password !== '' ||
+          keepsPassword(status, values) ||
+          // Said above the field, which cannot be filled.
+          status.secretsUnavailable !== undefined,
+      ),
     }),
   });
   const { form, isDirty } = draft;

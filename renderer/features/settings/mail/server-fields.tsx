@@ -27,7 +27,11 @@ export const ServerFields = ({
   const isStored = keepsPassword(status, values);
   return (
     <Card title="Serveur d’envoi">
-      {status.secretsUnavailable !== undefined && <Notice tone="caution">{status.secretsUnavailable}</Notice>}
+      {status.secretsUnavailable !== undefined && (
+        <div style={{ marginBottom: 16 }}>
+          <Notice tone="caution">{status.secretsUnavailable}</Notice>
+        </div>
+      )}
       <Fields wide>
         <Select
           label="Fournisseur"

@@ -23,6 +23,11 @@ type ScenarioValues = { name: string; mode: Scenario['mode']; steps: readonly Du
 
 const valuesOf = ({ name, mode, steps }: Scenario): ScenarioValues => ({ name, mode, steps: inOrder(steps) });
 
+const hint = [
+  'Le délai se compte en jours après l’échéance (un nombre négatif, avant elle). «\u00A0Accordé\u00A0» est le temps que le message laisse pour payer\u00A0: l’étape suivante attend qu’il soit écoulé.',
+  'Une étape qui tombe un jour chômé est faite le jour ouvré suivant.',
+].join(' ');
+
 /** A step like the last one, two weeks later. */
 const nextStep = (steps: readonly DunningStep[]): DunningStep => {
   const last = inOrder(steps).at(-1);
@@ -116,11 +121,7 @@ export const ScenarioForm = ({ scenario }: { readonly scenario: Scenario }) => {
             />
           ))}
         </div>
-        <p className={classes.hint}>
-          Les jours se comptent après l’échéance (un nombre négatif, avant elle). Un jour férié ou chômé
-          reporte au jour ouvré suivant. Aucune étape ne part avant la fin du délai que la précédente a
-          accordé.
-        </p>
+        <p className={classes.hint}>{hint}</p>
       </Card>
       <Card title="Validation">
         <TextInput label="Nom du scénario" maw={320} mb="md" {...form.getInputProps('name')} />

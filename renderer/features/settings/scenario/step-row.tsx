@@ -41,7 +41,9 @@ export const StepRow = ({
     <fieldset className={classes.step}>
       <legend className="visually-hidden">{`Étape ${name}`}</legend>
       <NumberInput
-        label="Jours de retard"
+        label="Délai"
+        suffix=" j"
+        hideControls
         allowDecimal={false}
         value={shown(step.delayDays)}
         error={errorOf('delayDays')}
@@ -79,7 +81,9 @@ export const StepRow = ({
         onChange={choose('recipientRole')}
       />
       <NumberInput
-        label="Délai accordé"
+        label="Accordé"
+        hideControls
+        title="Délai de paiement que le message accorde"
         allowDecimal={false}
         allowNegative={false}
         suffix=" j"
