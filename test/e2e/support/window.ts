@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { businessDay } from '../../../shared/dates/clock.ts';
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import type { RunningApplication } from './application.ts';
 
 export type Theme = 'light' | 'dark';
@@ -53,13 +55,34 @@ export const resize = async (
     .toBe(true);
 };
 
+/** What preload gives the page: for what a test cannot wait for on the screen. */
+export const callBridge = <Answer>(window: Page, name: keyof Bridge, request?: unknown): Promise<Answer> =>
+  window.evaluate(
+    async ([channel, wish]) => {
+      const bridge = Reflect.get(globalThis, 'acquit') as Record<
+        string,
+        (wish?: unknown) => Promise<unknown>
+      >;
+      const answer = (await bridge[channel]?.(wish)) as { ok: boolean; value?: unknown };
+      if (!answer.ok) throw new Error(`${channel} was refused: ${JSON.stringify(answer)}`);
+      return answer.value as Answer;
+    },
+    [name, request] as const,
+  );
+
+/** Waits until the scheduler has seen a day. */
+export const waitForTick = async (window: Page, day: string): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const { lastTickAt } = await callBridge<{ lastTickAt?: string }>(window, 'schedulerStatus');
+      return lastTickAt === undefined ? '' : businessDay(Date.parse(lastTickAt));
+    })
+    .toBe(day);
+};
+
 /** Chooses the theme as the settings do, and waits until the page shows it. */
 export const setTheme = async (window: Page, theme: Theme): Promise<void> => {
-  await window.evaluate(
-    (name) =>
-      (Reflect.get(globalThis, 'acquit') as { setTheme(theme: string): Promise<unknown> }).setTheme(name),
-    theme,
-  );
+  await callBridge(window, 'setTheme', theme);
   await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
 };
 
