@@ -1,5 +1,6 @@
 import { type Cents, sumCents } from '../money/cents.ts';
 import { formatAmount, formatPlainAmount } from '../money/format-amount.ts';
+import { counted } from '../money/format-count.ts';
 import type { InvoiceRow } from './invoice-row.ts';
 
 /** The figures of a dry run. */
@@ -40,9 +41,6 @@ export const importSummary = (
     duplicates,
   };
 };
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count}${nbsp}${count > 1 ? many : one}`;
 
 /** « 132 factures, 41 clients, 58 214,90 € ouverts, 3 doublons ». */
 export const importSummaryFrench = (summary: ImportSummary): string => {

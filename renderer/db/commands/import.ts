@@ -8,6 +8,7 @@ import type { ImportRecord } from '../../../shared/ledger/history.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { completedClient, importedClient } from './imported-client.ts';
 
@@ -29,19 +30,19 @@ export interface ImportWish {
 
 const nbsp = '\u00a0';
 
-const counted = (count: number, one: string, many: string): readonly string[] =>
-  count === 0 ? [] : [`${count}${nbsp}${count > 1 ? many : one}`];
+const ifAny = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [counted(count, one, many)];
 
 /** « Import de factures.csv : 132 factures, 41 clients ». */
 const labelOf = (fileName: string, plan: ImportPlan, cancelled: number): string => {
   const creditNotes = plan.newInvoices.filter(({ row }) => row.kind === 'credit-note').length;
   const parts = [
-    ...counted(plan.newInvoices.length - creditNotes, 'facture', 'factures'),
-    ...counted(creditNotes, 'avoir', 'avoirs'),
-    ...counted(plan.newClients.length, 'client', 'clients'),
-    ...counted(plan.updatedInvoices.length, 'facture mise à jour', 'factures mises à jour'),
-    ...counted(plan.updatedClients.length, 'client complété', 'clients complétés'),
-    ...counted(cancelled, 'facture annulée', 'factures annulées'),
+    ...ifAny(plan.newInvoices.length - creditNotes, 'facture', 'factures'),
+    ...ifAny(creditNotes, 'avoir', 'avoirs'),
+    ...ifAny(plan.newClients.length, 'client', 'clients'),
+    ...ifAny(plan.updatedInvoices.length, 'facture mise à jour', 'factures mises à jour'),
+    ...ifAny(plan.updatedClients.length, 'client complété', 'clients complétés'),
+    ...ifAny(cancelled, 'facture annulée', 'factures annulées'),
   ];
   return `Import de ${fileName}${nbsp}: ${parts.join(', ')}`;
 };

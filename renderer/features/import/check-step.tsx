@@ -1,8 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { importSummaryFrench } from '../../../shared/importing/import-plan.ts';
+import { type ImportPlan, importSummaryFrench } from '../../../shared/importing/import-plan.ts';
 import { isNothingNew } from '../../../shared/importing/ledger-import.ts';
+import { counted, formatCount } from '../../../shared/money/format-count.ts';
 import { useSaveFile } from '../../application/use-save-file.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
@@ -13,10 +14,19 @@ import { type ImportDraft, withCorrection } from './import-draft.ts';
 import { ImportRemarks } from './import-remarks.tsx';
 import { lineProblems, rejectedCsv } from './line-problem.ts';
 import { ProblemsTable } from './problems-table.tsx';
+import { StepForm } from './step-form.tsx';
 import { useCheckedRows } from './use-checked-rows.ts';
 import type { ImportWizard } from './use-import-wizard.ts';
 
-const rowsLabel = (count: number): string => (count > 1 ? `${count} lignes` : `${count} ligne`);
+const rowsLabel = (count: number): string => counted(count, 'ligne', 'lignes');
+
+const newClientsText = (count: number): string =>
+  count === 0 ? 'aucun nouveau client' : counted(count, 'nouveau client', 'nouveaux clients');
+
+const emptyText = (plan: ImportPlan): string =>
+  plan.summary.invoices === 0 && plan.closedIgnored.length === 0 && plan.duplicates.length === 0
+    ? 'Aucune facture ne peut être importée de ce fichier.'
+    : 'Ce fichier ne contient rien de nouveau : tout ce qui peut en être lu est déjà dans Acquit.';
 
 /** Third step: the dry run, what stays out and why, and the last choices before anything is written. */
 export const CheckStep = ({
@@ -46,13 +56,13 @@ export const CheckStep = ({
     await save('Lignes écartées.csv', new TextEncoder().encode(text));
   };
   return (
-    <form
-      className={classes.step}
-      aria-busy={isStale}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty && !isStale) wizard.importRows(rows);
-      }}
+    <StepForm
+      label="Vérification avant l’import"
+      back={{ label: 'Revoir les colonnes', onClick: wizard.toColumns }}
+      submitLabel="Importer"
+      isReady={!isEmpty}
+      isBusy={isStale}
+      onSubmit={() => wizard.importRows(rows)}
     >
       <p className={classes.summary} role="status">
         {importSummaryFrench(plan.summary)}
@@ -60,27 +70,23 @@ export const CheckStep = ({
       <div className={classes.figures}>
         <KeyFigure
           label="Nouvelles factures"
-          value={plan.newInvoices.length}
-          hint={`${plan.newClients.length} ${plan.newClients.length > 1 ? 'nouveaux clients' : 'nouveau client'}`}
+          value={formatCount(plan.newInvoices.length)}
+          hint={newClientsText(plan.newClients.length)}
         />
         <KeyFigure
           label="Mises à jour"
-          value={plan.updatedInvoices.length}
+          value={formatCount(plan.updatedInvoices.length)}
           hint="montant, échéance ou règlement"
         />
-        <KeyFigure label="Déjà à jour" value={plan.unchanged.length} hint="rien à changer" />
+        <KeyFigure label="Déjà à jour" value={formatCount(plan.unchanged.length)} hint="rien à changer" />
         <KeyFigure
           label="Lignes écartées"
-          value={rejected.length}
+          value={formatCount(rejected.length)}
           tone={rejected.length > 0 ? 'alert' : 'plain'}
           hint={rejected.length > 0 ? 'à corriger ci-dessous' : 'aucune'}
         />
       </div>
-      {isEmpty && (
-        <Notice tone="info">
-          Ce fichier ne contient rien de nouveau : tout ce qui peut en être lu est déjà dans Acquit.
-        </Notice>
-      )}
+      {isEmpty && <Notice tone="info">{emptyText(plan)}</Notice>}
       <ImportChoices draft={draft} plan={plan} onChange={wizard.change} />
       {errors.length > 0 && (
         <Card
@@ -129,7 +135,7 @@ export const CheckStep = ({
       <ImportRemarks rows={rows} plan={plan} />
       {warnings.length > 0 && (
         <Card
-          title={`${warnings.length} ${warnings.length > 1 ? 'remarques' : 'remarque'}`}
+          title={counted(warnings.length, 'remarque', 'remarques')}
           padded={false}
           actions={
             <Button
@@ -146,14 +152,6 @@ export const CheckStep = ({
           {showsWarnings && <ProblemsTable caption="Remarques par ligne" problems={warnings} />}
         </Card>
       )}
-      <footer className={classes.footer}>
-        <Button variant="default" onClick={wizard.toColumns}>
-          Revoir les colonnes
-        </Button>
-        <Button type="submit" disabled={isEmpty || isStale}>
-          Importer
-        </Button>
-      </footer>
-    </form>
+    </StepForm>
   );
 };

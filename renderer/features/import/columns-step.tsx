@@ -1,14 +1,16 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
 import { type ListKind, missingTargets } from '../../../shared/importing/column-mapping.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import classes from './columns-step.module.css';
 import { FormatChoices } from './format-choices.tsx';
 import type { ImportDraft } from './import-draft.ts';
 import { MappingTable } from './mapping-table.tsx';
+import classes from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
 import { RequiredColumns } from './required-columns.tsx';
+import { StepForm } from './step-form.tsx';
 import type { ImportWizard } from './use-import-wizard.ts';
 
 const otherLists: Readonly<Record<Exclude<ListKind, 'invoices' | 'unknown'>, string>> = {
@@ -63,12 +65,13 @@ export const ColumnsStep = ({
   const { listKind } = table.suggestion;
   const isConfirmed = listKind === 'invoices' || listKind === 'unknown' || draft.isInvoiceList;
   return (
-    <form
-      className={classes.step}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length === 0 && isConfirmed) wizard.toCheck();
-      }}
+    <StepForm
+      label="Colonnes du fichier"
+      back={{ label: 'Autre fichier', onClick: wizard.startAgain }}
+      submitLabel="Vérifier les lignes"
+      submitIcon={<ArrowRight size={16} aria-hidden="true" />}
+      isReady={missing.length === 0 && isConfirmed}
+      onSubmit={wizard.toCheck}
     >
       {message !== undefined && <Notice tone="alert">{message}</Notice>}
       <ListWarning draft={draft} onConfirm={(isInvoiceList) => wizard.change({ isInvoiceList })} />
@@ -77,8 +80,8 @@ export const ColumnsStep = ({
           Colonnes reprises de votre import « {draft.profile.name} », qui avait les mêmes titres.
         </Notice>
       )}
-      <Card title={`${draft.fileName} : ${table.rowCount} ${table.rowCount > 1 ? 'lignes' : 'ligne'}`}>
-        <div className={classes.formats}>
+      <Card title={`${draft.fileName} : ${counted(table.rowCount, 'ligne', 'lignes')}`}>
+        <div className={classes.choices}>
           <ReadingChoices options={draft.options} table={table} onChange={wizard.reread} />
           <FormatChoices draft={draft} onChange={(formats) => wizard.change({ formats })} />
         </div>
@@ -87,18 +90,6 @@ export const ColumnsStep = ({
         <RequiredColumns missing={missing} />
         <MappingTable draft={draft} onChange={(mapping) => wizard.change({ mapping })} />
       </Card>
-      <footer className={classes.footer}>
-        <Button variant="default" onClick={wizard.startAgain}>
-          Autre fichier
-        </Button>
-        <Button
-          type="submit"
-          disabled={missing.length > 0 || !isConfirmed}
-          rightSection={<ArrowRight size={16} aria-hidden="true" />}
-        >
-          Vérifier les lignes
-        </Button>
-      </footer>
-    </form>
+    </StepForm>
   );
 };

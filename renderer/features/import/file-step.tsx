@@ -11,6 +11,7 @@ import { sampleCsv } from '../ageing/sample-csv.ts';
 import classes from './file-step.module.css';
 import { ImportHistory } from './import-history.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import choiceClasses from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
 import type { ChosenFile, ImportWizard, WizardPhase } from './use-import-wizard.ts';
 
@@ -76,7 +77,9 @@ export const FileStep = ({
         </Notice>
       )}
       {phase.unreadable?.reading && (
-        <ReadingChoices options={phase.unreadable.options} onChange={wizard.reread} />
+        <div className={choiceClasses.choices}>
+          <ReadingChoices options={phase.unreadable.options} onChange={wizard.reread} />
+        </div>
       )}
       <Dropzone
         onDrop={([file]) => file && wizard.choose(fileOf(file))}
@@ -95,7 +98,7 @@ export const FileStep = ({
         <p className={classes.title}>Déposez ici l’export de vos factures</p>
         <p className={classes.text}>
           CSV, TXT ou Excel (.xlsx). Vous pouvez aussi copier les cellules dans Excel et les coller ici avec
-          Ctrl+V.
+          Ctrl+V. Il suffit d’une ligne par facture, avec son numéro, le client, une date et un montant.
         </p>
         <Group justify="center" gap="sm">
           <Button

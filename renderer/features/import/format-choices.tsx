@@ -1,31 +1,25 @@
 import { Select } from '@mantine/core';
 import type { TableColumn } from '../../../shared/importing/table.ts';
 import type { FormatChoice, ImportDraft } from './import-draft.ts';
-import classes from './reading-choices.module.css';
 
 const detected = 'detected';
 
-const orderNames = { dmy: 'jour/mois/année', mdy: 'mois/jour/année', ymd: 'année-mois-jour' } as const;
-const decimalNames = { ',': 'virgule (1 234,56)', '.': 'point (1,234.56)' } as const;
+const orderNames = { dmy: 'Jour/mois/année', mdy: 'Mois/jour/année', ymd: 'Année-mois-jour' } as const;
+const decimalNames = { ',': 'Virgule (1 234,56)', '.': 'Point (1,234.56)' } as const;
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What the columns in use agree on; undefined when they say nothing or differ. */
+/** What all columns in use agree on; undefined when one says nothing or they differ. */
 const agreed = <Finding extends string>(findings: readonly (Finding | undefined)[]): Finding | undefined => {
-  const known = new Set(findings.filter((finding) => finding !== undefined));
-  const [only] = known;
-  return known.size === 1 ? only : undefined;
+  const [only, ...others] = new Set(findings);
+  return others.length === 0 ? only : undefined;
 };
 
+/** The values to choose from; where columns differ or say nothing, each is read as it was detected. */
 const choices = <Value extends string>(
   names: Readonly<Record<Value, string>>,
   found: Value | undefined,
 ): { value: string; label: string }[] => [
-  { value: detected, label: found === undefined ? 'Selon la colonne' : `Détecté : ${names[found]}` },
-  ...(Object.entries(names) as [Value, string][]).map(([value, name]) => ({
-    value,
-    label: capitalised(name),
-  })),
+  ...(found === undefined ? [{ value: detected, label: 'Selon la colonne' }] : []),
+  ...(Object.entries(names) as [Value, string][]).map(([value, label]) => ({ value, label })),
 ];
 
 /** Order of dates and decimal sign, for all columns in use. */
@@ -42,17 +36,19 @@ export const FormatChoices = ({
     table.columns.filter((column) => column.type === type && used.has(column.index));
   const isAmbiguous =
     formats.dateOrder === undefined && inUse('date').some(({ dateOrderAmbiguous }) => dateOrderAmbiguous);
+  const order = agreed(inUse('date').map(({ dateOrder }) => dateOrder));
+  const decimal = agreed(inUse('amount').map((column) => column.decimal));
   const { dateOrder: _order, ...withoutOrder } = formats;
   const { decimal: _decimal, ...withoutDecimal } = formats;
   return (
-    <div className={classes.choices}>
+    <>
       <Select
         label="Ordre des dates"
-        data={choices(orderNames, agreed(inUse('date').map(({ dateOrder }) => dateOrder)))}
-        value={formats.dateOrder ?? detected}
+        data={choices(orderNames, order)}
+        value={formats.dateOrder ?? order ?? detected}
         onChange={(value) =>
           onChange(
-            value === 'dmy' || value === 'mdy' || value === 'ymd'
+            (value === 'dmy' || value === 'mdy' || value === 'ymd') && value !== order
               ? { ...formats, dateOrder: value }
               : withoutOrder,
           )
@@ -63,13 +59,17 @@ export const FormatChoices = ({
       />
       <Select
         label="Séparateur décimal"
-        data={choices(decimalNames, agreed(inUse('amount').map(({ decimal }) => decimal)))}
-        value={formats.decimal ?? detected}
+        data={choices(decimalNames, decimal)}
+        value={formats.decimal ?? decimal ?? detected}
         onChange={(value) =>
-          onChange(value === ',' || value === '.' ? { ...formats, decimal: value } : withoutDecimal)
+          onChange(
+            (value === ',' || value === '.') && value !== decimal
+              ? { ...formats, decimal: value }
+              : withoutDecimal,
+          )
         }
         allowDeselect={false}
       />
-    </div>
+    </>
   );
 };

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import classes from './check-step.module.css';
@@ -38,7 +39,7 @@ export const ImportChoices = ({
           <Checkbox
             label={
               undated > 1
-                ? `Calculer l’échéance des ${undated} factures qui n’en ont pas : ${defaultTermDays} jours après la date de facture`
+                ? `Calculer l’échéance des ${formatCount(undated)} factures qui n’en ont pas : ${defaultTermDays} jours après la date de facture`
                 : `Calculer l’échéance de la facture qui n’en a pas : ${defaultTermDays} jours après la date de facture`
             }
             description="Le délai propre à un client l’emporte. Sans échéance, une facture n’est jamais relancée et attend dans les données à compléter."
@@ -50,7 +51,7 @@ export const ImportChoices = ({
           <Checkbox
             label={
               cancelled.length > 1
-                ? `Annuler aussi dans Acquit les ${cancelled.length} factures que le fichier donne comme annulées ou brouillons`
+                ? `Annuler aussi dans Acquit les ${formatCount(cancelled.length)} factures que le fichier donne comme annulées ou brouillons`
                 : 'Annuler aussi dans Acquit la facture que le fichier donne comme annulée ou brouillon'
             }
             description={numbersText(cancelled.map(({ row }) => row.number))}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { ImportRecord } from '../../../shared/ledger/history.ts';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -27,8 +28,8 @@ const HistoryRow = ({
       <th scope="row" title={record.fileName}>
         {record.fileName}
       </th>
-      <td className={`${classes.amount} figures`}>{record.newInvoices}</td>
-      <td className={`${classes.amount} figures`}>{record.updatedInvoices}</td>
+      <td className={`${classes.amount} figures`}>{formatCount(record.newInvoices)}</td>
+      <td className={`${classes.amount} figures`}>{formatCount(record.updatedInvoices)}</td>
       <td className={classes.amount}>
         <Amount cents={record.openCents} />
       </td>

@@ -15,7 +15,11 @@ export const ImportProgress = ({
         Import de « {draft.fileName} »… {allRows > 0 && <span className="figures">{percent} %</span>}
       </p>
       <Progress value={percent} aria-label="Avancement de l’import" />
-      <p className={classes.quiet}>Tout est enregistré d’un seul bloc, ou rien ne l’est.</p>
+      <p className={classes.quiet}>
+        {allRows > 0 && doneRows === allRows
+          ? 'Copie de sûreté…'
+          : 'Tout est enregistré d’un seul bloc, ou rien ne l’est.'}
+      </p>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { likelyRegime } from '../../../shared/importing/likely-regime.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './check-step.module.css';
@@ -8,7 +9,7 @@ import classes from './check-step.module.css';
 const listed = 3;
 
 const sentence = (count: number, one: string, many: string): readonly string[] =>
-  count === 0 ? [] : [`${count} ${count > 1 ? many : one}`];
+  count === 0 ? [] : [counted(count, one, many)];
 
 /** What the import does without asking, in one sentence each. */
 export const ImportRemarks = ({ rows, plan }: { readonly rows: InvoiceRows; readonly plan: ImportPlan }) => {

@@ -31,7 +31,7 @@ export const ImportScreen = () => {
   return (
     <Page
       title="Importer des factures"
-      lead="L’export de votre logiciel de facturation suffit : Acquit reconnaît les colonnes et vous montre tout avant d’écrire."
+      lead="Acquit reconnaît les colonnes et n’écrit rien avant que vous ayez vérifié."
     >
       <Stepper
         active={stepOf(phase)}

@@ -1,12 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ImportTarget, targetNamesFrench } from '../../../shared/importing/column-mapping.ts';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import classes from './check-step.module.css';
 import type { LineProblem } from './line-problem.ts';
 
 const pageRows = 100;
 
-/** One cell to correct: Enter or leaving the field reads it again. */
+/** One cell to correct: leaving the field reads the line again; Enter goes on to the next one. */
 const Correction = ({
   problem,
   target,
@@ -31,7 +32,11 @@ const Correction = ({
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault();
-          apply();
+          // Leaving a field applies it, so the next one takes the focus and work goes on.
+          const fields = [...(event.currentTarget.closest('tbody')?.querySelectorAll('input') ?? [])];
+          const next = fields[fields.indexOf(event.currentTarget) + 1];
+          if (next) next.focus();
+          else apply();
         }
         if (event.key === 'Escape') setText(problem.value);
       }}
@@ -94,7 +99,7 @@ export const ProblemsTable = ({
       {problems.length > shown && (
         <div className={classes.more}>
           <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + pageRows)}>
-            Afficher la suite ({problems.length - shown} sur {problems.length})
+            Afficher la suite ({formatCount(problems.length - shown)} sur {formatCount(problems.length)})
           </Button>
         </div>
       )}

@@ -1,15 +1,18 @@
 import { Select } from '@mantine/core';
-import { delimiters } from '../../../shared/importing/delimited-text.ts';
 import { encodingNamesFrench, textEncodings } from '../../../shared/importing/encoding.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
 import type { TableView } from './file-session.ts';
 import classes from './reading-choices.module.css';
 
+/** The delimiters that are detected, then those that a program may use besides. */
 const delimiterNames: Readonly<Record<string, string>> = {
   ';': 'Point-virgule',
   '\t': 'Tabulation',
   ',': 'Virgule',
   '|': 'Barre verticale',
+  ':': 'Deux-points',
+  '~': 'Tilde',
+  '#': 'Dièse',
 };
 
 const noTitles = 'none';
@@ -44,7 +47,7 @@ export const ReadingChoices = ({
   readonly table?: TableView;
   readonly onChange: (options: TableOptions) => void;
 }) => (
-  <div className={classes.choices}>
+  <>
     {table && table.sheets.length > 1 && (
       <Select
         label="Feuille"
@@ -69,10 +72,7 @@ export const ReadingChoices = ({
         />
         <Select
           label="Séparateur"
-          data={delimiters.map((delimiter) => ({
-            value: delimiter,
-            label: delimiterNames[delimiter] ?? delimiter,
-          }))}
+          data={Object.entries(delimiterNames).map(([value, label]) => ({ value, label }))}
           value={options.delimiter ?? table?.delimiter ?? null}
           placeholder="À choisir"
           onChange={(delimiter) =>
@@ -95,5 +95,5 @@ export const ReadingChoices = ({
         className={classes.wide ?? ''}
       />
     )}
-  </div>
+  </>
 );

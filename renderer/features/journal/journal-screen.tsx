@@ -34,7 +34,8 @@ const columns: readonly GridColumn<JournalRow>[] = [
     header: 'N°',
     kind: 'number',
     value: ({ entry }) => entry.sequence,
-    width: 80,
+    width: 72,
+    hidden: true,
   },
   {
     id: 'day',
@@ -46,7 +47,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
         {formatDay(day)} <span className={classes.quiet}>{time}</span>
       </time>
     ),
-    width: 160,
+    width: 152,
   },
   {
     id: 'label',
@@ -66,7 +67,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
     kind: 'text',
     value: ({ client }) => client,
     render: (row) => <ClientLink row={row} />,
-    width: 240,
+    width: 200,
   },
   {
     id: 'state',
@@ -74,7 +75,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
     kind: 'text',
     value: ({ isUndone }) => (isUndone ? 'Annulée' : undefined),
     render: (row) => <State row={row} />,
-    width: 150,
+    width: 140,
   },
 ];
 
@@ -95,7 +96,7 @@ export const JournalScreen = () => {
   return (
     <Page
       title="Journal"
-      lead="Tout ce qui a été fait dans Acquit, du plus récent au plus ancien. Rien n’y est jamais effacé : une annulation s’y ajoute."
+      lead="Tout ce qui a été fait. Rien n’y est effacé : une annulation s’y ajoute."
       fill
       actions={
         <Button
