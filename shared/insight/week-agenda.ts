@@ -1,3 +1,4 @@
+import { businessDay } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import { type BankFreshness, bankFreshness } from '../ledger/bank-freshness.ts';
 import type { Contact } from '../ledger/client.ts';
@@ -15,6 +16,8 @@ export interface CallTask {
   readonly clientName: string;
   /** Whom to call; undefined where no contact has a number. */
   readonly contact: Contact | undefined;
+  /** Last day on which nobody was reached, since the step was due. */
+  readonly triedOn?: Day | undefined;
 }
 
 /** What is to be done on a day, in the order of « Ma semaine » (product.md 5.2). */
@@ -52,22 +55,35 @@ const openStepsOf = ({ bank, concerns, reminders, letters, calls }: Asked): read
 /** The step to do next; undefined when the week is done. */
 export const firstOpenStep = (agenda: WeekAgenda): WeekStep | undefined => openStepsOf(agenda)[0];
 
+const lastTries = (ledger: Ledger): ReadonlyMap<string, Day> => {
+  const tries = new Map<string, Day>();
+  for (const { clientId, outcome, occurredAt } of ledger.notes.values()) {
+    if (outcome !== 'unreachable') continue;
+    const on = businessDay(Date.parse(occurredAt));
+    const known = tries.get(clientId);
+    if (known === undefined || on > known) tries.set(clientId, on);
+  }
+  return tries;
+};
+
 /** The agenda of a day over live data: a function of state, so that it can be left and resumed at any point. */
 export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): WeekAgenda => {
   const bank = bankFreshness(ledger, today);
   const concerns = agendaConcerns(ledger, today, planning.dataQuality);
   const written = planning.proposals.filter(({ channel }) => channel !== 'call');
   const emails = written.filter(({ channel }) => channel === 'email').length;
-  const calls = planning.proposals
-    .filter(({ channel }) => channel === 'call')
-    .map((proposal): CallTask => {
-      const client = ledger.clients.get(proposal.clientId);
-      return {
-        proposal,
-        clientName: client?.name ?? 'Client inconnu',
-        contact: client && callContact(client, proposal.step.recipientRole),
-      };
-    });
+  const due = planning.proposals.filter(({ channel }) => channel === 'call');
+  const tries = due.length === 0 ? new Map<string, Day>() : lastTries(ledger);
+  const calls = due.map((proposal): CallTask => {
+    const client = ledger.clients.get(proposal.clientId);
+    const triedOn = tries.get(proposal.clientId);
+    return {
+      proposal,
+      clientName: client?.name ?? 'Client inconnu',
+      contact: client && callContact(client, proposal.step.recipientRole),
+      ...(triedOn !== undefined && triedOn >= proposal.plannedOn ? { triedOn } : {}),
+    };
+  });
   let [toPrint, toPost] = [0, 0];
   for (const { state } of ledger.reminders.values()) {
     if (state.kind === 'to-print') toPrint += 1;

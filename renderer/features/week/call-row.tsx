@@ -3,6 +3,7 @@ import { Copy, Phone } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { addDays, type Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatDayCount } from '../../../shared/insight/format-figure.ts';
 import type { CallTask } from '../../../shared/insight/week-agenda.ts';
 import type { CallOutcome } from '../../../shared/ledger/history.ts';
@@ -34,7 +35,7 @@ export const CallRow = ({ call }: { readonly call: CallTask }) => {
   const [text, setText] = useState('');
   const [promisedOn, setPromisedOn] = useState<Day | undefined>(addDays(today, 7));
   const [isScriptOpen, setIsScriptOpen] = useState(false);
-  const { proposal, clientName, contact } = call;
+  const { proposal, clientName, contact, triedOn } = call;
   const composed = composeMessage(ledger, proposal, today);
   const message = composed.ok ? composed.value : { subject: 'Appel', body: '' };
   const oldest = Math.max(...proposal.lines.map(({ daysLate }) => daysLate));
@@ -58,6 +59,7 @@ export const CallRow = ({ call }: { readonly call: CallTask }) => {
           </Link>
           <span className={classes.sentence}>
             {`${formatAmount(proposal.totalCents)}, ${formatDayCount(oldest)} de retard. ${proposal.reason}`}
+            {triedOn !== undefined && ` Injoignable le ${formatDay(triedOn)}.`}
           </span>
         </div>
         {phone ? (

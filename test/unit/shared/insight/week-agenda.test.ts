@@ -86,6 +86,18 @@ describe('the steps of the week', () => {
     expect(agenda.calls).toHaveLength(1);
     expect(agenda.calls[0]?.clientName).toBe('Petit');
     expect(agenda.calls[0]?.contact?.phone).toBe('04 78 11 22 33');
+    expect(agenda.calls[0]?.triedOn).toBeUndefined();
+    const tried: HistoryNote = {
+      id: 'n-1',
+      clientId: 'c3',
+      kind: 'call',
+      occurredAt: noonOf('2026-11-20'),
+      text: '',
+      outcome: 'unreachable',
+    };
+    expect(agendaOf({ ...ledger, notes: new Map([[tried.id, tried]]) }).calls[0]?.triedOn).toBe('2026-11-20');
+    const before = { ...tried, occurredAt: noonOf('2026-11-02') };
+    expect(agendaOf({ ...ledger, notes: new Map([[tried.id, before]]) }).calls[0]?.triedOn).toBeUndefined();
     expect(kinds(agenda)).toEqual(['data-gap']);
     expect(sentences(agenda)).toEqual(['Pas d’adresse e-mail.']);
   });
