@@ -39,11 +39,14 @@ export const showDone = (open: OpenLedger, done: CommandDone): void => {
     autoClose: done.undoable ? undoToastMs : 5000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
-        <Text size="sm">{done.label}</Text>
+        <Text size="sm" lineClamp={3} title={done.label}>
+          {done.label}
+        </Text>
         {done.undoable && (
           <Button
             size="compact-sm"
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               void undoGroup(open, done.groupSequence);

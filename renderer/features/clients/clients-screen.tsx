@@ -89,7 +89,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     id: 'next',
     header: 'Prochaine action',
     kind: 'text',
-    width: 232,
+    width: 226,
     value: ({ account: { nextAction } }) =>
       nextAction === undefined ? undefined : `${nextActionLabel(nextAction)}, ${formatDay(nextAction.on)}`,
     render: ({ account: { nextAction } }) =>
@@ -108,13 +108,13 @@ const columns: readonly GridColumn<ClientRow>[] = [
     kind: 'text',
     width: 148,
     value: ({ flags }) => (flags.length === 0 ? undefined : flags.map(clientFlagLabel).join(', ')),
-    render: ({ flags }) => <FlagBadges flags={flags} />,
+    render: ({ flags }) => <FlagBadges flags={flags} oneLine />,
   },
   {
     id: 'segment',
     header: 'Segment',
     kind: 'text',
-    width: 120,
+    width: 126,
     value: ({ client }) => segmentNames[client.segment],
   },
   {

@@ -23,8 +23,15 @@ const toneOf = (kind: ClientFlag['kind']): 'alert' | 'caution' | 'accent' | 'qui
 };
 
 /** What sets a client apart, as badges; the sentence on hover. */
-export const FlagBadges = ({ flags }: { readonly flags: readonly ClientFlag[] }) => (
-  <span className={classes.badges}>
+export const FlagBadges = ({
+  flags,
+  oneLine = false,
+}: {
+  readonly flags: readonly ClientFlag[];
+  /** In a row of a table: what does not fit is cut off, the row keeps its height. */
+  readonly oneLine?: boolean;
+}) => (
+  <span className={classes.badges} data-one-line={oneLine}>
     {flags.map((flag) => (
       <Tooltip
         key={`${flag.kind}${flag.kind === 'plan' || flag.kind === 'broken-plan' ? flag.plan.id : ''}`}

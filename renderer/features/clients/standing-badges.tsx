@@ -5,6 +5,7 @@ import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts
 import { disputeReasonNames } from '../../../shared/ledger/timeline-title.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { BlockKind } from '../../../shared/reminders/block.ts';
+import { unreachable } from '../../../shared/result.ts';
 import classes from './flag-badges.module.css';
 
 /** Short names of what holds reminders back; those shown by other means are absent. */
@@ -36,19 +37,27 @@ const Mark = ({
   </Tooltip>
 );
 
+const settledWords = (standing: Exclude<InvoiceStanding, { readonly kind: 'open' }>): string => {
+  switch (standing.kind) {
+    case 'cancelled':
+      return 'Annulée';
+    case 'paid':
+      return standing.settledOn === undefined ? 'Soldée' : `Soldée le ${formatDay(standing.settledOn)}`;
+    case 'credit-note':
+      return standing.unusedCents > 0
+        ? `Avoir, ${formatAmount(standing.unusedCents)} à affecter`
+        : 'Avoir imputé';
+    default:
+      return unreachable(standing);
+  }
+};
+
 /** Where an invoice stands, in words and badges. */
 export const StandingBadges = ({ standing }: { readonly standing: InvoiceStanding }) => {
-  if (standing.kind === 'cancelled') return <>Annulée</>;
-  if (standing.kind === 'paid')
-    return <>{standing.settledOn === undefined ? 'Soldée' : `Soldée le ${formatDay(standing.settledOn)}`}</>;
-  if (standing.kind === 'credit-note')
-    return (
-      <>
-        {standing.unusedCents > 0
-          ? `Avoir, ${formatAmount(standing.unusedCents)} à affecter`
-          : 'Avoir imputé'}
-      </>
-    );
+  if (standing.kind !== 'open') {
+    const words = settledWords(standing);
+    return <span title={words}>{words}</span>;
+  }
   const { dispute, block } = standing;
   const blockName = block === undefined ? undefined : blockNames[block.kind];
   return (
