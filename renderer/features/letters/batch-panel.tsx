@@ -112,7 +112,7 @@ export const BatchPanel = ({
             la poste.
           </p>
           <div className={classes.stack}>
-            <Button variant="light" loading={busy} onClick={() => void confirm()}>
+            <Button variant="default" loading={busy} onClick={() => void confirm()}>
               Oui, tout est imprimé
             </Button>
             <Button variant="subtle" onClick={onClose}>

@@ -106,7 +106,7 @@ export const PrintedRow = ({
       </td>
       <td>
         <div className={classes.actions}>
-          <Button size="compact-md" variant="light" onClick={() => void record()}>
+          <Button size="compact-md" variant="default" onClick={() => void record()}>
             Posté
           </Button>
           {pdf && (

@@ -70,6 +70,11 @@ export const EditMessageForm = ({
         autoFocus
         onChange={(event) => setSubject(event.currentTarget.value)}
       />
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="caution">
+          {warning}
+        </Notice>
+      ))}
       <Textarea
         label="Texte"
         {...(onPaper
@@ -84,11 +89,6 @@ export const EditMessageForm = ({
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
-      {warnings.map((warning) => (
-        <Notice key={warning} tone="caution">
-          {warning}
-        </Notice>
-      ))}
       {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
       <Group gap="xs" justify="flex-end">
         {(current.subject !== base.subject || current.body !== base.body) && (
@@ -105,7 +105,7 @@ export const EditMessageForm = ({
         <Button variant="default" onClick={onDone}>
           Annuler
         </Button>
-        <Button type="submit" variant="light">
+        <Button type="submit" variant="default">
           Garder ce texte
         </Button>
       </Group>

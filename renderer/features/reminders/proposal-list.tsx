@@ -52,10 +52,10 @@ const Row = ({
       <span className={classes.marks}>
         <LevelBadge level={proposal.level} />
         <ChannelMark channel={proposal.channel} />
-        <span className={classes.late}>{lateness(proposal)}</span>
-        {proposal.lines.length > 1 && <span className={classes.late}>{proposal.lines.length} factures</span>}
         {!message.ok && <span className={classes.toFix}>À compléter</span>}
         {message.ok && message.value.kind === 'edited' && <span className={classes.flag}>Modifiée</span>}
+        <span className={classes.late}>{lateness(proposal)}</span>
+        {proposal.lines.length > 1 && <span className={classes.late}>{proposal.lines.length} factures</span>}
       </span>
       <span className={classes.reason} title={proposal.reason}>
         {proposal.firstTime ? 'Première relance : c’est à vous de décider. ' : ''}

@@ -126,7 +126,7 @@ const Action = ({
   <Tooltip label={`Touche ${shortcut} dans la liste`}>
     <Button
       size="compact-md"
-      variant={strong ? 'light' : 'subtle'}
+      variant={strong ? 'default' : 'subtle'}
       leftSection={icon}
       onClick={onClick}
       aria-keyshortcuts={shortcut}
@@ -277,7 +277,7 @@ export const ProposalPreview = ({
         {!message.ok && (
           <Failure kind={message.error.kind} message={message.error.message} clientId={proposal.clientId} />
         )}
-        {proposal.lines.length > 1 && <InvoiceLines proposal={proposal} />}
+        {proposal.lines.length > 1 && !editing && <InvoiceLines proposal={proposal} />}
         {editing && written && base ? (
           <EditMessageForm
             key={proposal.id}
