@@ -38,6 +38,7 @@ export const existingLedger = (ledger: Ledger): ExistingLedger => {
         id: invoice.id,
         clientId: invoice.clientId,
         number: invoice.number,
+        kind: invoice.kind,
         issuedOn: invoice.issuedOn,
         dueOn: invoice.dueOn,
         totalCents: invoice.totalCents,

@@ -30,7 +30,9 @@ export type ImportProblemKind =
   | 'invalid-siren'
   | 'same-number-other-client'
   | 'remaining-above-ledger'
-  | 'total-below-paid';
+  | 'total-below-paid'
+  | 'credit-note-is-invoice'
+  | 'invoice-is-credit-note';
 
 /** `error`: the line is not imported until it is corrected. `warning`: it is imported as the message says. */
 export interface ImportProblem {
@@ -82,6 +84,8 @@ const severityOf = (kind: ImportProblemKind): ImportProblem['severity'] => {
     case 'same-number-other-client':
     case 'remaining-above-ledger':
     case 'total-below-paid':
+    case 'credit-note-is-invoice':
+    case 'invoice-is-credit-note':
     case 'payment-without-invoice':
       return 'warning';
     default:
@@ -151,6 +155,10 @@ const messageOf = (facts: ProblemFacts): string => {
       return `Le fichier laisse ${amount} à payer sur la facture ${value}, Acquit seulement ${other}. Les règlements déjà saisis sont conservés.`;
     case 'total-below-paid':
       return `Le total de la facture ${value} passe à ${amount} alors que ${other} sont déjà réglés. Elle reste inchangée${nbsp}: corrigez-la à la main.`;
+    case 'credit-note-is-invoice':
+      return `${value} est un avoir dans le fichier et une facture dans Acquit. La facture reste inchangée.`;
+    case 'invoice-is-credit-note':
+      return `${value} est une facture dans le fichier et un avoir dans Acquit. L’avoir reste inchangé.`;
   }
 };
 

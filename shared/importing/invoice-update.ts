@@ -8,6 +8,7 @@ export interface ExistingInvoice {
   readonly id: string;
   readonly clientId: string;
   readonly number: string;
+  readonly kind: InvoiceRow['kind'];
   readonly issuedOn: Day;
   readonly dueOn?: Day | undefined;
   readonly totalCents: Cents;
@@ -34,9 +35,17 @@ export type InvoiceUpdate = { readonly problems: readonly ImportProblem[] } & (
 /**
  * Compares an invoice of the ledger with the row of a file. A closed one stays closed. A missing due date in
  * the file takes nothing away. More paid in the file gives the difference as `importedPaidCents`; less paid
- * than the ledger knows is an older file, and the ledger's payments stand.
+ * than the ledger knows is an older file, and the ledger's payments stand. An invoice is no credit note: where
+ * file and ledger differ in that, one of them is wrong, and nothing is changed.
  */
 export const invoiceUpdate = (invoice: ExistingInvoice, row: InvoiceRow): InvoiceUpdate => {
+  if (row.kind !== invoice.kind) {
+    const kind = invoice.kind === 'invoice' ? 'credit-note-is-invoice' : 'invoice-is-credit-note';
+    return {
+      kind: 'unchanged',
+      problems: [importProblem(row.line, { kind, target: 'number', value: row.number })],
+    };
+  }
   if (invoice.status !== 'open') {
     return invoice.status === 'paid' && row.remainingCents === 0
       ? { kind: 'unchanged', problems: [] }
