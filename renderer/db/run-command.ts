@@ -1,13 +1,11 @@
 import type { IpcFailure } from '../../shared/ipc/channel.ts';
 import type { Change, RowImage } from '../../shared/ledger/change.ts';
-import type { Command, CommandContext, Decision, Refusal } from '../../shared/ledger/decision.ts';
+import type { Command, CommandContext, Refusal } from '../../shared/ledger/decision.ts';
 import type { TableName } from '../../shared/ledger/ledger.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { changesOf, imagesOf, imagesPerPage } from './decision-changes.ts';
 import type { LedgerMemory } from './ledger-memory.ts';
 import { type LedgerDatabase, rowTable, writtenTables } from './schema.ts';
-
-/** Rows a page of a change holds at the most: a page is one line of the mirror. */
-const imagesPerPage = 1000;
 
 export interface CommandDone {
   /** Names the change for undo. */
@@ -26,41 +24,6 @@ export interface CommandRunner {
     onProgress?: (doneRows: number, allRows: number) => void,
   ) => Promise<Result<CommandDone, Refusal>>;
 }
-
-/** Each row once, as the last write leaves it: two images of a row could be neither stored nor undone. */
-const imagesOf = (memory: LedgerMemory, decision: Decision): RowImage[] => {
-  const ledger = memory.current();
-  const images = new Map<string, RowImage>();
-  for (const { table, key, after } of decision.writes)
-    images.set(`${table}/${key}`, {
-      table,
-      key,
-      before: (ledger[table] as ReadonlyMap<string, never>).get(key) ?? null,
-      after: after as never,
-    });
-  return [...images.values()];
-};
-
-const changesOf = (
-  decision: Decision,
-  images: readonly RowImage[],
-  firstSequence: number,
-  at: CommandContext['now'],
-): Change[] => {
-  const pages = Math.max(1, Math.ceil(images.length / imagesPerPage));
-  return Array.from({ length: pages }, (_unused, page) => ({
-    sequence: firstSequence + page,
-    groupSequence: firstSequence,
-    pages,
-    at,
-    command: decision.command,
-    label: decision.label,
-    ...(decision.clientId === undefined ? {} : { clientId: decision.clientId }),
-    undo: decision.undo,
-    ...(decision.undoes === undefined ? {} : { undoes: decision.undoes }),
-    images: images.slice(page * imagesPerPage, (page + 1) * imagesPerPage),
-  }));
-};
 
 const byTable = (images: readonly RowImage[]): Map<TableName, { puts: unknown[]; deletes: string[] }> => {
   const tables = new Map<TableName, { puts: unknown[]; deletes: string[] }>();
@@ -123,7 +86,7 @@ export const createCommandRunner = (parts: {
         const decided = command(memory.current(), wish, context);
         if (!decided.ok) return decided;
         const decision = decided.value;
-        const images = imagesOf(memory, decision);
+        const images = imagesOf(memory.current(), decision);
         const changes = changesOf(decision, images, memory.current().sequence + 1, context.now);
         try {
           await commit(database, changes, images, onProgress);

@@ -25,6 +25,23 @@ const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
 const removedFrom = (table: TableName, writes: readonly RowWrite[]): ReadonlySet<string> =>
   new Set(writes.flatMap((write) => (write.table === table && write.after === null ? [write.key] : [])));
 
+/** Documents that would turn from invoice into credit note or back. */
+const turned = (ledger: Ledger, writes: readonly RowWrite[]): ReadonlySet<string> =>
+  new Set(
+    writes.flatMap((write) => {
+      const present = write.table === 'invoices' ? ledger.invoices.get(write.key) : undefined;
+      const back = write.table === 'invoices' ? write.after : null;
+      return present && back && present.kind !== back.kind ? [write.key] : [];
+    }),
+  );
+
+/** What is allocated says of each document on which side it stands. */
+const isSetAgainst = (next: Ledger, ids: ReadonlySet<string>): boolean => {
+  for (const { invoiceId, source } of next.allocations.values())
+    if (ids.has(invoiceId) || (source.kind === 'credit-note' && ids.has(source.creditNoteId))) return true;
+  return false;
+};
+
 const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {
   const clients = removedFrom('clients', writes);
   const invoices = removedFrom('invoices', writes);
@@ -100,7 +117,8 @@ const isNumberTakenTwice = (ledger: Ledger, next: Ledger, writes: readonly RowWr
  */
 export const breachOf = (ledger: Ledger, writes: readonly RowWrite[]): Breach | undefined => {
   const next = after(ledger, writes);
-  if (isInUse(next, writes)) return 'in-use';
+  const turning = turned(ledger, writes);
+  if (isInUse(next, writes) || (turning.size > 0 && isSetAgainst(next, turning))) return 'in-use';
   const touchesMoney = writes.some(
     ({ table }) => table === 'invoices' || table === 'payments' || table === 'allocations',
   );

@@ -221,6 +221,17 @@ describe('undo', () => {
     expect((await refusedUndo(raised)).kind).toBe('spent-since');
   });
 
+  it('does not turn a paid invoice back into the credit note it was typed as', async () => {
+    await newClient();
+    const { id } = await invoiced('F-1', 10_000, 'credit-note');
+    const turned = await run(updateInvoice, { id, changes: { kind: 'invoice' } });
+    const payment = await paid(id, 4_000);
+    expect((await refusedUndo(turned)).kind).toBe('in-use');
+    await undone(payment);
+    await undone(turned);
+    expect(ledger.memory.current().invoices.get(id)?.kind).toBe('credit-note');
+  });
+
   it('does not give two documents one number', async () => {
     await newClient();
     const { id } = await invoiced('F-1', 10_000);
