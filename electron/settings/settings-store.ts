@@ -6,7 +6,6 @@ export interface ApplicationSettings {
   readonly theme: 'light' | 'dark' | 'system';
   readonly window?: WindowPlacement | undefined;
   readonly trayExplained: boolean;
-  readonly autoStartOffered: boolean;
   readonly mail?: MailSettings | undefined;
   /** Password of the mail server, encrypted by the system's key store, base64. */
   readonly mailSecret?: string | undefined;
@@ -25,13 +24,13 @@ export interface SettingsStore {
   readonly set: <Key extends keyof ApplicationSettings>(key: Key, value: ApplicationSettings[Key]) => void;
 }
 
-/** The settings file of a profile. A file that cannot be read is kept aside and replaced by the defaults. */
+/** The settings file of a profile. A file that cannot be read is replaced by the defaults: it holds choices of this PC only. */
 export const openSettings = (folder: string): SettingsStore => {
   const store = new ElectronStore<Record<string, unknown>>({
     cwd: folder,
     name: 'settings',
     clearInvalidConfig: true,
-    defaults: { theme: 'system', trayExplained: false, autoStartOffered: false },
+    defaults: { theme: 'system', trayExplained: false },
   });
   return {
     get: (key) => store.get(key) as never,

@@ -4,6 +4,7 @@ import type { SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useOpenLedger } from './ledger-context.tsx';
+import { StartAtLoginOffer } from './start-at-login-offer.tsx';
 
 const small = (label: string, onClick: () => void): ReactNode => (
   <Button size="compact-sm" variant="default" onClick={onClick}>
@@ -65,5 +66,6 @@ export const Banners = () => (
     <MirrorBanner />
     <OutboxBanner />
     <ClockBanner />
+    <StartAtLoginOffer />
   </>
 );
