@@ -15,7 +15,14 @@ export interface DraftForm<Values extends Record<string, unknown>> {
   readonly discard: () => void;
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const keysInOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Equal as rows are: neither the order of the fields nor one that is undefined makes a difference. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a, keysInOrder) === JSON.stringify(b, keysInOrder);
 
 /**
  * A form whose values survive leaving the section: they are kept as a draft, the user is told, and finds
@@ -65,6 +72,7 @@ export const useDraftForm = <Values extends Record<string, unknown>>({
             <Button
               size="compact-sm"
               variant="subtle"
+              style={{ flexShrink: 0 }}
               onClick={() => {
                 notifications.hide(`draft-${key}`);
                 go(places.settingsSection(section));

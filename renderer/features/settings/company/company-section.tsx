@@ -13,6 +13,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Fields, SectionForm } from '../section-form.tsx';
 import { type DraftForm, useDraftForm } from '../use-draft-form.tsx';
+import classes from './company.module.css';
 import { type CompanyValues, companyOf, companyValues } from './company-values.ts';
 import { IbanChangeDialog } from './iban-change-dialog.tsx';
 import { ImageField } from './image-field.tsx';
@@ -112,6 +113,8 @@ const Signature = ({ form }: Part) => (
     <Fields>
       <TextInput label="Signataire" placeholder="Sandrine Dupré" {...form.getInputProps('signatoryName')} />
       <TextInput label="Qualité" placeholder="Gérante" {...form.getInputProps('signatoryCapacity')} />
+    </Fields>
+    <div className={classes.pictures}>
       <ImageField
         label="Logo"
         hash={form.values.logoHash}
@@ -122,15 +125,14 @@ const Signature = ({ form }: Part) => (
         hash={form.values.signatureHash}
         onChange={(hash) => form.setFieldValue('signatureHash', hash)}
       />
-      <TextInput
-        label="Médiateur de la consommation"
-        description={
-          'Si vous avez des clients particuliers\u00A0: nom et coordonnées, repris dans leurs mises en demeure.'
-        }
-        styles={{ root: { gridColumn: '1 / -1' } }}
-        {...form.getInputProps('consumerMediator')}
-      />
-    </Fields>
+    </div>
+    <TextInput
+      label="Médiateur de la consommation"
+      description={
+        'Si vous avez des clients particuliers\u00A0: nom et coordonnées, repris dans leurs mises en demeure.'
+      }
+      {...form.getInputProps('consumerMediator')}
+    />
   </Card>
 );
 
