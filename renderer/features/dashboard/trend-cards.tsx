@@ -1,3 +1,4 @@
+import { ChartNoAxesColumn } from 'lucide-react';
 import { useMemo } from 'react';
 import { day } from '../../../shared/dates/day.ts';
 import { formatMonth } from '../../../shared/dates/format-day.ts';
@@ -6,8 +7,10 @@ import { formatAxisAmount, formatDayCount, formatShare } from '../../../shared/i
 import { type MonthlyTrend, monthlyTrends } from '../../../shared/insight/trends.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { Card } from '../../ui/card.tsx';
 import { ChartCard } from '../../ui/chart-table.tsx';
 import { TrendChart, type TrendPoint } from '../../ui/trend-chart.tsx';
+import classes from './dashboard-screen.module.css';
 
 const monthTitle = (month: string): string => formatMonth(day(`${month}-01`));
 
@@ -33,6 +36,16 @@ export const TrendCards = () => {
   const ledger = useLedger();
   const today = useToday();
   const trends = useMemo(() => monthlyTrends(ledger, today), [ledger, today]);
+  if (trends.every(({ receiptsCents }) => receiptsCents === 0))
+    return (
+      <Card title="Tendances de paiement">
+        <div className={classes.calm}>
+          <ChartNoAxesColumn size={28} strokeWidth={1.5} aria-hidden="true" />
+          Retards moyens, ponctualité et encaissements par mois apparaissent ici dès vos premiers
+          encaissements.
+        </div>
+      </Card>
+    );
   const delays = pointsOf(trends, (trend) => trend.averageDelayDays);
   const shares = pointsOf(trends, (trend) => trend.onTimeShare);
   const receipts = pointsOf(trends, (trend) => trend.receiptsCents);

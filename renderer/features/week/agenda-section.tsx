@@ -28,11 +28,13 @@ export const AgendaSection = ({
         <span className={classes.number} aria-hidden="true">
           {isDone ? <Check size={16} strokeWidth={2.5} /> : number}
         </span>
-        <h2 id={titleId} className={classes.title}>
-          {title}
-          {isDone && <span className="visually-hidden"> (fait)</span>}
-        </h2>
-        <p className={classes.summary}>{summary}</p>
+        <div className={classes.heading}>
+          <h2 id={titleId} className={classes.title}>
+            {title}
+            {isDone && <span className="visually-hidden"> (fait)</span>}
+          </h2>
+          <p className={classes.summary}>{summary}</p>
+        </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
       {!isDone && children !== undefined && <div className={classes.content}>{children}</div>}

@@ -10,7 +10,7 @@ import { AgendaSection } from './agenda-section.tsx';
 const summaryOf = ({ checkedOn, days = 0 }: BankFreshness): string => {
   if (checkedOn === undefined) return 'Qui a payé\u202F? Regardez votre compte avant de relancer.';
   if (days === 0) return 'À jour aujourd’hui.';
-  return `Dernière vérification ${days === 1 ? 'hier' : `${formatWeekday(checkedOn)}, il y a ${days} jours`}. Qui a payé depuis\u202F?`;
+  return `Vérifiés ${days === 1 ? 'hier' : `${formatWeekday(checkedOn)}, il y a ${days}\u00A0jours`}. Qui a payé depuis\u202F?`;
 };
 
 /** Step 1: who paid? Asked first, since nothing annoys a client like a reminder for what he paid yesterday. */
