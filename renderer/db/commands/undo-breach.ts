@@ -9,6 +9,8 @@ import { applyImages, type RowMaps } from '../../../shared/ledger/replay.ts';
 export type Breach =
   /** A later row belongs to one that would go: an invoice of the client, a payment of the invoice. */
   | 'in-use'
+  /** A row would come back whose client or invoice is gone meanwhile. */
+  | 'owner-gone'
   /** Money would be set against invoices beyond what was received or is owed. */
   | 'spent-since'
   /** Two standing documents of a client would have one number. */
@@ -22,8 +24,60 @@ const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
   return { ...ledger, ...Object.fromEntries(rows) } as Ledger;
 };
 
-const removedFrom = (table: TableName, writes: readonly RowWrite[]): ReadonlySet<string> =>
-  new Set(writes.flatMap((write) => (write.table === table && write.after === null ? [write.key] : [])));
+/** What any row of the ledger may refer to others by. */
+interface Referring {
+  readonly clientId?: string;
+  readonly invoiceId?: string;
+  readonly invoiceIds?: readonly string[];
+  readonly lines?: readonly { readonly invoiceId: string }[];
+  readonly source?: { readonly paymentId?: string; readonly creditNoteId?: string };
+  readonly documents?: readonly { readonly hash: string }[];
+}
+
+type Reference = readonly ['clients' | 'invoices' | 'payments' | 'documents', string | undefined];
+
+const referencesOf = (row: Referring): readonly Reference[] => [
+  ['clients', row.clientId],
+  ['invoices', row.invoiceId],
+  ['payments', row.source?.paymentId],
+  ['invoices', row.source?.creditNoteId],
+  ...(row.invoiceIds ?? []).map((id): Reference => ['invoices', id]),
+  ...(row.lines ?? []).map(({ invoiceId }): Reference => ['invoices', invoiceId]),
+  ...(row.documents ?? []).map(({ hash }): Reference => ['documents', hash]),
+];
+
+const referringTables = [
+  'invoices',
+  'payments',
+  'allocations',
+  'disputes',
+  'promises',
+  'plans',
+  'pauses',
+  'reminders',
+  'notes',
+] as const satisfies readonly TableName[];
+
+const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const removed = new Set(
+    writes.flatMap(({ table, key, after: row }) => (row === null ? [`${table}/${key}`] : [])),
+  );
+  if (removed.size === 0) return false;
+  for (const table of referringTables)
+    for (const row of next[table].values())
+      if (referencesOf(row as Referring).some(([owner, id]) => removed.has(`${owner}/${id}`))) return true;
+  return false;
+};
+
+/** Documents may be known by their hash alone; all else must be there. */
+const lacksOwner = (next: Ledger, writes: readonly RowWrite[]): boolean =>
+  writes.some(
+    ({ after: row }) =>
+      row !== null &&
+      referencesOf(row as Referring).some(
+        ([owner, id]) => owner !== 'documents' && id !== undefined && !next[owner].has(id),
+      ),
+  );
 
 /** Documents that would turn from invoice into credit note or back. */
 const turned = (ledger: Ledger, writes: readonly RowWrite[]): ReadonlySet<string> =>
@@ -40,48 +94,6 @@ const isSetAgainst = (next: Ledger, ids: ReadonlySet<string>): boolean => {
   for (const { invoiceId, source } of next.allocations.values())
     if (ids.has(invoiceId) || (source.kind === 'credit-note' && ids.has(source.creditNoteId))) return true;
   return false;
-};
-
-const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {
-  const clients = removedFrom('clients', writes);
-  const invoices = removedFrom('invoices', writes);
-  const payments = removedFrom('payments', writes);
-  const documents = removedFrom('documents', writes);
-  const has = (table: TableName, refers: (row: never) => boolean): boolean => {
-    for (const row of next[table].values()) if (refers(row as never)) return true;
-    return false;
-  };
-  const ofClient = ({ clientId }: { readonly clientId: string }): boolean => clients.has(clientId);
-  const ofInvoice = ({ invoiceId }: { readonly invoiceId?: string | undefined }): boolean =>
-    invoiceId !== undefined && invoices.has(invoiceId);
-  const ofInvoices = ({ invoiceIds }: { readonly invoiceIds: readonly string[] }): boolean =>
-    invoiceIds.some((id) => invoices.has(id));
-  return (
-    (clients.size > 0 &&
-      (
-        ['invoices', 'payments', 'disputes', 'promises', 'plans', 'pauses', 'reminders', 'notes'] as const
-      ).some((table) => has(table, ofClient))) ||
-    (invoices.size > 0 &&
-      (has('allocations', ofInvoice) ||
-        has('disputes', ofInvoice) ||
-        has('pauses', ofInvoice) ||
-        has('notes', ofInvoice) ||
-        has('promises', ofInvoices) ||
-        has('plans', ofInvoices) ||
-        has('reminders', ({ lines }: { readonly lines: readonly { readonly invoiceId: string }[] }) =>
-          lines.some(ofInvoice),
-        ))) ||
-    (payments.size + invoices.size > 0 &&
-      has(
-        'allocations',
-        ({ source }: { readonly source: { readonly paymentId?: string; readonly creditNoteId?: string } }) =>
-          payments.has(source.paymentId ?? '') || invoices.has(source.creditNoteId ?? ''),
-      )) ||
-    (documents.size > 0 &&
-      has('reminders', (row: { readonly documents: readonly { readonly hash: string }[] }) =>
-        row.documents.some(({ hash }) => documents.has(hash)),
-      ))
-  );
 };
 
 const isOverspent = (ledger: Ledger, next: Ledger): boolean => {
@@ -119,6 +131,7 @@ export const breachOf = (ledger: Ledger, writes: readonly RowWrite[]): Breach | 
   const next = after(ledger, writes);
   const turning = turned(ledger, writes);
   if (isInUse(next, writes) || (turning.size > 0 && isSetAgainst(next, turning))) return 'in-use';
+  if (lacksOwner(next, writes)) return 'owner-gone';
   const touchesMoney = writes.some(
     ({ table }) => table === 'invoices' || table === 'payments' || table === 'allocations',
   );

@@ -1,7 +1,7 @@
 import type { Change, RowImage } from '../../../shared/ledger/change.ts';
 import type { Command, RowWrite } from '../../../shared/ledger/decision.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { breachOf } from './undo-breach.ts';
+import { type Breach, breachOf } from './undo-breach.ts';
 
 /** The pages of one change, as the journal holds them. */
 export interface UndoWish {
@@ -24,6 +24,13 @@ const undone = 'Annulé\u00A0: ';
 
 const cannot = (label: string, why: string): string =>
   `«\u00A0${label}\u00A0» ne peut plus être annulé\u00A0: ${why}. Annulez d’abord les actions plus récentes.`;
+
+const breachReasons: Readonly<Record<Breach, string>> = {
+  'in-use': 'des éléments plus récents en dépendent',
+  'owner-gone': 'le client ou la facture concernés ont été retirés depuis',
+  'spent-since': 'des éléments plus récents en dépendent',
+  'number-taken': 'le numéro de la pièce a été repris depuis',
+};
 
 /**
  * Puts every row of a change back as it was, as a change of its own (which can be undone in turn).
@@ -59,12 +66,7 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   if (breach !== undefined)
     return fail({
       kind: breach,
-      message: cannot(
-        first.label,
-        breach === 'number-taken'
-          ? 'le numéro de la pièce a été repris depuis'
-          : 'des éléments plus récents en dépendent',
-      ),
+      message: cannot(first.label, breachReasons[breach]),
     });
   return ok({
     command: 'undo',

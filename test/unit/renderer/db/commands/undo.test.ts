@@ -188,6 +188,18 @@ describe('undo', () => {
     expect([...rows().keys()]).toEqual(['clients/c1']);
   });
 
+  it('does not bring an invoice back whose client is gone', async () => {
+    const client = await newClient();
+    const invoice = await invoiced('F-1', 10_000);
+    const taken = await undone(invoice.group);
+    const clientTaken = await undone(client);
+    const refused = await refusedUndo(taken);
+    expect(refused.kind).toBe('owner-gone');
+    await undone(clientTaken);
+    await undone(taken);
+    expect(left(invoice.id)).toBe(10_000);
+  });
+
   it('does not bring back a payment for an invoice that was paid again', async () => {
     await newClient();
     const { id } = await invoiced('F-1', 10_000);
