@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { DateOrder } from '../../../shared/importing/cell-shape.ts';
 import type { TableColumn } from '../../../shared/importing/table.ts';
 import type { FormatChoice, ImportDraft } from './import-draft.ts';
 
@@ -21,6 +22,12 @@ const choices = <Value extends string>(
   ...(found === undefined ? [{ value: detected, label: 'Selon la colonne' }] : []),
   ...(Object.entries(names) as [Value, string][]).map(([value, label]) => ({ value, label })),
 ];
+
+/** Why the order of dates wants a look: a wrong one moves due dates by months, silently. */
+const orderHint = (isAmbiguous: boolean, order: DateOrder | undefined): string | undefined => {
+  if (isAmbiguous) return 'Rien dans le fichier ne le prouve : vérifiez.';
+  return order === 'mdy' ? 'Ordre américain : vérifiez.' : undefined;
+};
 
 /** Order of dates and decimal sign, for all columns in use. */
 export const FormatChoices = ({
@@ -54,7 +61,7 @@ export const FormatChoices = ({
           )
         }
         allowDeselect={false}
-        description={isAmbiguous ? 'Rien dans le fichier ne le prouve : vérifiez.' : undefined}
+        description={orderHint(isAmbiguous, formats.dateOrder ?? order)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <Select

@@ -37,6 +37,7 @@ export const ImportChoices = ({
       <div className={classes.choices}>
         {undated > 0 && (
           <Checkbox
+            size="md"
             label={
               undated > 1
                 ? `Calculer l’échéance des ${formatCount(undated)} factures qui n’en ont pas : ${defaultTermDays} jours après la date de facture`
@@ -49,6 +50,7 @@ export const ImportChoices = ({
         )}
         {cancelled.length > 0 && (
           <Checkbox
+            size="md"
             label={
               cancelled.length > 1
                 ? `Annuler aussi dans Acquit les ${formatCount(cancelled.length)} factures que le fichier donne comme annulées ou brouillons`

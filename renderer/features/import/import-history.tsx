@@ -30,7 +30,7 @@ const HistoryRow = ({
       </th>
       <td className={`${classes.amount} figures`}>{formatCount(record.newInvoices)}</td>
       <td className={`${classes.amount} figures`}>{formatCount(record.updatedInvoices)}</td>
-      <td className={classes.amount}>
+      <td className={`${classes.amount} ${classes.open}`}>
         <Amount cents={record.openCents} />
       </td>
       <td className={classes.amount}>{entry && <UndoButton entry={entry} />}</td>
@@ -73,7 +73,7 @@ export const ImportHistory = () => {
             <th scope="col" className={classes.amount}>
               Mises à jour
             </th>
-            <th scope="col" className={classes.amount}>
+            <th scope="col" className={`${classes.amount} ${classes.open}`}>
               Ouvert
             </th>
             <th scope="col">

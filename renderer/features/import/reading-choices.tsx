@@ -32,7 +32,7 @@ const titleChoices = (table: TableView) => {
   return [
     ...(isListed ? [] : [{ value: String(table.headerRow), label: `Ligne ${table.headerRow}` }]),
     ...lines,
-    { value: noTitles, label: 'Aucune, le tableau commence sans titres' },
+    { value: noTitles, label: 'Aucune (pas de titres)' },
   ];
 };
 

@@ -26,7 +26,7 @@ export const StepForm = ({
   readonly children: ReactNode;
 }) => {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.focus(), []);
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
   return (
     <form
       ref={form}

@@ -47,7 +47,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
         {formatDay(day)} <span className={classes.quiet}>{time}</span>
       </time>
     ),
-    width: 152,
+    width: 148,
   },
   {
     id: 'label',
@@ -67,7 +67,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
     kind: 'text',
     value: ({ client }) => client,
     render: (row) => <ClientLink row={row} />,
-    width: 200,
+    width: 168,
   },
   {
     id: 'state',
@@ -75,7 +75,7 @@ const columns: readonly GridColumn<JournalRow>[] = [
     kind: 'text',
     value: ({ isUndone }) => (isUndone ? 'Annulée' : undefined),
     render: (row) => <State row={row} />,
-    width: 140,
+    width: 128,
   },
 ];
 

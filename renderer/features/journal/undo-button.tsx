@@ -7,18 +7,13 @@ import type { JournalEntry } from './journal-entry.ts';
 import classes from './journal-screen.module.css';
 
 /** « Annuler », where the action can still be undone as a whole; else nothing. */
-export const UndoButton = ({
-  entry,
-  tabIndex,
-}: {
-  readonly entry: JournalEntry;
-  readonly tabIndex?: number;
-}) => {
+export const UndoButton = ({ entry }: { readonly entry: JournalEntry }) => {
   const open = useOpenLedger();
   const ledger = useLedger();
   const [checked, setChecked] = useState<'waiting' | 'possible' | 'impossible'>('waiting');
   const [busy, setBusy] = useState(false);
   const { sequence } = entry;
+  const verb = entry.undoes === undefined ? 'Annuler' : 'Rétablir';
   useEffect(() => {
     let isOld = false;
     void canUndo(open.database, ledger, sequence).then((possible) => {
@@ -40,14 +35,13 @@ export const UndoButton = ({
       size="compact-sm"
       variant="subtle"
       loading={busy}
-      {...(tabIndex !== undefined && { tabIndex })}
-      aria-label={`Annuler : ${entry.label}`}
+      aria-label={`${verb} : ${entry.label}`}
       onClick={() => {
         setBusy(true);
         void undoGroup(open, sequence).finally(() => setBusy(false));
       }}
     >
-      {entry.undoes === undefined ? 'Annuler' : 'Rétablir'}
+      {verb}
     </Button>
   );
 };
