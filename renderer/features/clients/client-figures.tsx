@@ -33,7 +33,7 @@ export const ClientFigures = ({ account }: { readonly account: ClientAccount }) 
         value={formatAmount(account.outstandingCents)}
         hint={
           account.creditsCents > 0
-            ? `dont ${formatAmount(account.creditsCents)} d’avoirs et acomptes à déduire`
+            ? `moins ${formatAmount(account.creditsCents)} d’avoirs et acomptes`
             : countOf(account.openCount, 'facture ouverte', 'factures ouvertes')
         }
         formula="Encours = total des restes dus sur les factures ouvertes, échues ou non. Les avoirs et les acomptes non affectés ne sont pas déduits."

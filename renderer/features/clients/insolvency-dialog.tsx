@@ -1,10 +1,12 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import { addMonths, type Day } from '../../../shared/dates/day.ts';
+import type { Day } from '../../../shared/dates/day.ts';
 import { formatFullDay } from '../../../shared/dates/format-day.ts';
+import { claimDeclarationDeadline } from '../../../shared/law/procedural-dates.ts';
 import type { Client, Insolvency } from '../../../shared/ledger/client.ts';
 import { insolvencyName } from '../../../shared/ledger/client-flag.ts';
-import { useToday } from '../../application/ledger-context.tsx';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
 import { DayInput } from '../../ui/day-input.tsx';
@@ -14,6 +16,7 @@ const kinds: readonly Insolvency['kind'][] = ['safeguard', 'reorganisation', 'li
 
 const InsolvencyForm = ({ client, onClose }: { readonly client: Client; readonly onClose: () => void }) => {
   const today = useToday();
+  const { calendar } = settingsOf(useLedger(), 'reminders');
   const run = useRun();
   const [kind, setKind] = useState<Insolvency['kind']>(client.insolvency?.kind ?? 'reorganisation');
   const [judgmentOn, setJudgmentOn] = useState<Day | undefined>(client.insolvency?.judgmentOn);
@@ -36,7 +39,7 @@ const InsolvencyForm = ({ client, onClose }: { readonly client: Client; readonly
       onCancel={onClose}
       hint={
         publishedOn !== undefined && !publishedTooEarly
-          ? `Créance à déclarer au plus tard le ${formatFullDay(addMonths(publishedOn, 2))}.`
+          ? `Créance à déclarer au plus tard le ${formatFullDay(claimDeclarationDeadline(publishedOn, calendar).raw)}.`
           : 'La créance se déclare au mandataire dans les deux mois de la publication au BODACC.'
       }
     >
@@ -57,7 +60,7 @@ const InsolvencyForm = ({ client, onClose }: { readonly client: Client; readonly
           error={tried && judgmentOn === undefined ? 'Indiquez la date du jugement.' : undefined}
         />
         <DayInput
-          label="Publication au BODACC (facultatif)"
+          label="Publication au BODACC"
           value={publishedOn}
           onChange={setPublishedOn}
           maxDay={today}

@@ -37,6 +37,7 @@ const ReceiptRow = ({
   const { payment, clientName, unallocatedCents } = receipt;
   const isReversed = payment.reversedAt !== undefined;
   const settled = settledText(receipt);
+  const waiting = `${formatAmount(unallocatedCents)} à affecter`;
   return (
     <tr data-quiet={isReversed} {...rowProps}>
       <td>
@@ -57,14 +58,10 @@ const ReceiptRow = ({
         )}
       </td>
       <td>{capitalised(paymentMethodNames[payment.method])}</td>
-      <td title={settled}>
+      <td title={unallocatedCents > 0 ? [waiting, settled].filter(Boolean).join(', ') : settled}>
+        {unallocatedCents > 0 && <span className={classes.unallocated}>{waiting}</span>}
+        {unallocatedCents > 0 && settled !== '' && ', '}
         {settled}
-        {unallocatedCents > 0 && (
-          <span className={classes.unallocated}>
-            {settled === '' ? '' : ', '}
-            {formatAmount(unallocatedCents)} à affecter
-          </span>
-        )}
       </td>
       <td className={classes.wide} title={payment.reference}>
         {payment.reference}
