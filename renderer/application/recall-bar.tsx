@@ -53,8 +53,8 @@ export const RecallBar = () => {
         <span className="visually-hidden" role="status">
           {emails(reminders.length)} approuvés, l’envoi peut encore être annulé.
         </span>
-        <span aria-hidden="true" className="figures">
-          {emails(reminders.length)} {leave} dans <strong>{secondsLeft} s</strong>
+        <span aria-hidden="true">
+          {emails(reminders.length)} {leave} dans <strong className="figures">{secondsLeft} s</strong>
         </span>
       </span>
       <Button

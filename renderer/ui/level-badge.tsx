@@ -21,9 +21,9 @@ export const LevelBadge = ({ level }: { readonly level: DunningLevel }) => (
 export const ChannelMark = ({ channel }: { readonly channel: ReminderChannel }) => {
   const Icon = icons[channel];
   return (
-    <span className={classes.channel}>
+    <span className={classes.channel} title={channelNames[channel]}>
       <Icon size={14} aria-hidden="true" />
-      {channelNames[channel]}
+      <span className={classes.label}>{channelNames[channel]}</span>
     </span>
   );
 };

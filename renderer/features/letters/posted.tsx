@@ -77,14 +77,6 @@ const columns: readonly GridColumn<Row>[] = [
     hideable: false,
   },
   {
-    id: 'level',
-    header: 'Courrier',
-    kind: 'text',
-    value: ({ letter }) => levelNames[letter.level],
-    render: ({ letter }) => <LevelBadge level={letter.level} />,
-    width: 150,
-  },
-  {
     id: 'number',
     header: 'Numéro de suivi',
     kind: 'text',
@@ -106,19 +98,27 @@ const columns: readonly GridColumn<Row>[] = [
           </Anchor>
         </>
       ),
-    width: 220,
+    width: 200,
     hideable: false,
   },
-  { id: 'amount', header: 'Montant', kind: 'amount', value: ({ letter }) => letter.totalCents, width: 120 },
   {
     id: 'documents',
     header: 'Documents',
     kind: 'text',
     value: () => undefined,
     render: (row) => <Documents row={row} />,
-    width: 120,
+    width: 104,
     hideable: false,
   },
+  {
+    id: 'level',
+    header: 'Courrier',
+    kind: 'text',
+    value: ({ letter }) => levelNames[letter.level],
+    render: ({ letter }) => <LevelBadge level={letter.level} />,
+    width: 150,
+  },
+  { id: 'amount', header: 'Montant', kind: 'amount', value: ({ letter }) => letter.totalCents, width: 120 },
 ];
 
 /** « Postés »: every letter that left, with its number, its PDF and its proofs. */

@@ -65,11 +65,9 @@ export const PrintedRow = ({
         <span className={classes.clip} title={name}>
           {name}
         </span>
-      </th>
-      <td>
         <LevelBadge level={letter.level} />
-      </td>
-      <td data-right="" className="figures">
+      </th>
+      <td data-right="" className={`${classes.amount} figures`}>
         {formatAmount(letter.totalCents)}
       </td>
       <td>

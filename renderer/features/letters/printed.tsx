@@ -44,13 +44,16 @@ export const Printed = ({ letters }: { readonly letters: readonly Reminder[] }) 
           <thead>
             <tr>
               <th scope="col">Client</th>
-              <th scope="col">Courrier</th>
-              <th scope="col" data-right="">
+              <th scope="col" data-right="" className={classes.amount}>
                 Montant
               </th>
-              <th scope="col">Numéro de suivi</th>
-              <th scope="col">Déposé le</th>
-              <th scope="col">
+              <th scope="col" className={classes.number}>
+                Numéro de suivi
+              </th>
+              <th scope="col" className={classes.deposit}>
+                Déposé le
+              </th>
+              <th scope="col" className={classes.act}>
                 <span className="visually-hidden">Actions</span>
               </th>
             </tr>

@@ -36,13 +36,26 @@ export const useNeedsUser = (): number =>
   [...useLedger().reminders.values()].filter(({ state }) => state.kind === 'unknown').length;
 
 const columns: readonly GridColumn<Row>[] = [
-  { id: 'on', header: 'Le', kind: 'day', value: ({ on }) => on, width: 110 },
+  { id: 'on', header: 'Le', kind: 'day', value: ({ on }) => on, width: 104 },
   {
     id: 'client',
     header: 'Client',
     kind: 'text',
     value: ({ client }) => client,
     render: ({ client }) => <span title={client}>{client}</span>,
+    hideable: false,
+  },
+  {
+    id: 'status',
+    header: 'État',
+    kind: 'text',
+    value: ({ status }) => status.text,
+    render: ({ status }) => (
+      <span className={classes.status} data-tone={status.tone} title={status.detail ?? status.text}>
+        {status.text}
+      </span>
+    ),
+    width: 224,
     hideable: false,
   },
   {
@@ -60,19 +73,6 @@ const columns: readonly GridColumn<Row>[] = [
     value: ({ reminder }) => reminder.channel,
     render: ({ reminder }) => <ChannelMark channel={reminder.channel} />,
     width: 130,
-  },
-  {
-    id: 'status',
-    header: 'État',
-    kind: 'text',
-    value: ({ status }) => status.text,
-    render: ({ status }) => (
-      <span className={classes.status} data-tone={status.tone} title={status.detail ?? status.text}>
-        {status.text}
-      </span>
-    ),
-    width: 230,
-    hideable: false,
   },
   {
     id: 'amount',
