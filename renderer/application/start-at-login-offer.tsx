@@ -1,0 +1,47 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { bridge } from '../bridge/bridge.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useBoot, useLedger } from './ledger-context.tsx';
+
+/** Remembers on this PC that the question was answered. */
+const answeredKey = 'start-at-login-answered';
+
+/**
+ * Offers once, when there is something to remind of, to start with the PC: a reminder that is due while
+ * the application is closed is only found at the next start.
+ */
+export const StartAtLoginOffer = () => {
+  const boot = useBoot();
+  const hasInvoices = useLedger().invoices.size > 0;
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    if (!hasInvoices || boot.ledger === 'demo' || localStorage.getItem(answeredKey) !== null) return;
+    void bridge.getAutoStart().then((answer) => {
+      setOffered(answer.ok && answer.value.supported && !answer.value.enabled);
+    });
+  }, [hasInvoices, boot.ledger]);
+  if (!offered) return null;
+  const answer = (wanted: boolean): void => {
+    localStorage.setItem(answeredKey, 'yes');
+    setOffered(false);
+    if (wanted) void bridge.setAutoStart(true);
+  };
+  return (
+    <Notice
+      tone="info"
+      action={
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => answer(true)}>
+            Démarrer avec l’ordinateur
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={() => answer(false)}>
+            Non merci
+          </Button>
+        </Group>
+      }
+    >
+      Acquit peut démarrer avec l’ordinateur, discrètement, pour préparer vos relances chaque matin.
+    </Notice>
+  );
+};
