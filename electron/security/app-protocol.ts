@@ -46,7 +46,10 @@ export const serveApplication = (
         });
       }
       const nonce = randomBytes(18).toString('base64');
-      const page = await readFile(join(rendererFolder, 'index.html'), 'utf8');
+      const page =
+        resource.kind === 'empty-page'
+          ? '<!doctype html><html lang="fr"><title>Acquit</title></html>'
+          : await readFile(join(rendererFolder, 'index.html'), 'utf8');
       return new Response(page.replaceAll(noncePlaceholder, nonce), {
         headers: {
           'Content-Type': 'text/html; charset=utf-8',

@@ -14,6 +14,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** What an `app://acquit/…` address asks for. */
 export type RequestedResource =
   | { readonly kind: 'page' }
+  /** Nothing at all: shown while one ledger is closed and another opened. */
+  | { readonly kind: 'empty-page' }
   | { readonly kind: 'asset'; readonly relativePath: string; readonly contentType: string }
   | { readonly kind: 'document'; readonly hash: string; readonly contentType: string }
   | { readonly kind: 'refused' };
@@ -39,6 +41,7 @@ export const requestedResource = (address: string): RequestedResource => {
   if (url.protocol !== 'app:' || url.host !== 'acquit') return { kind: 'refused' };
   const path = url.pathname;
   if (path === '/' || path === '/index.html') return { kind: 'page' };
+  if (path === '/empty.html') return { kind: 'empty-page' };
   const document = /^\/documents\/([0-9a-f]{64})\.(pdf|png|jpg|eml)$/.exec(path);
   if (document?.[1] && document[2])
     return {

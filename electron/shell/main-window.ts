@@ -113,7 +113,7 @@ export const createMainWindow = (options: {
       void window?.loadURL(options.address);
     },
     unload: async () => {
-      await window?.loadURL('about:blank');
+      await window?.loadURL(`${applicationOrigin}/empty.html`);
     },
     send: (name, payload) => {
       if (window && !window.isDestroyed()) window.webContents.send(`event:${name}`, payload);
