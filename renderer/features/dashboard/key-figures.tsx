@@ -78,7 +78,9 @@ export const KeyFigures = ({
         hint={
           dso === undefined
             ? 'pas assez d’historique'
-            : `dont ${formatDayCount(dso.delinquentDays)} dus aux retards`
+            : dso.delinquentDays < 0.5
+              ? 'rien n’est dû aux retards'
+              : `dont ${formatDayCount(dso.delinquentDays)} de retard`
         }
         formula={dso === undefined ? missingDso : dsoFormula(dso)}
       />

@@ -26,10 +26,15 @@ const pointsOf = (
   }));
 
 const nothing = '–';
-const lastWhole = <Value,>(
+/** The last whole month with a figure; the running one where there is no other. */
+const lastWhole = (
   trends: readonly MonthlyTrend[],
-  value: (trend: MonthlyTrend) => Value | undefined,
-) => trends.slice(0, -1).findLast((trend) => value(trend) !== undefined);
+  value: (trend: MonthlyTrend) => number | undefined,
+): MonthlyTrend | undefined => {
+  const known = trends.filter((trend) => value(trend) !== undefined);
+  const running = trends.at(-1);
+  return known.findLast((trend) => trend !== running) ?? known.at(-1);
+};
 
 /** Delay, punctuality and receipts of the last twelve months, each with its figures as a table. */
 export const TrendCards = () => {
