@@ -35,7 +35,7 @@ export const RecallBar = () => {
     return (
       <div className={classes.bar} role="status">
         <Send size={18} aria-hidden="true" />
-        <span className={classes.text}>Envoi en cours : {emails(window.count)}</span>
+        <span className={classes.text}>Envoi en cours : {emails(window.count)}</span>
       </div>
     );
   const { reminders, secondsLeft } = window;

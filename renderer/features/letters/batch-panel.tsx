@@ -79,7 +79,7 @@ export const BatchPanel = ({
         <section>
           <h2>{count(letters.length, 'courrier prêt', 'courriers prêts')}</h2>
           <p>
-            Un seul PDF de {count(batch.pageCount, 'page', 'pages')} : imprimez-le, signez, mettez sous pli.
+            Un seul PDF de {count(batch.pageCount, 'page', 'pages')} : imprimez-le, signez, mettez sous pli.
           </p>
           <div className={classes.stack}>
             <Button
@@ -106,7 +106,7 @@ export const BatchPanel = ({
           </div>
         </section>
         <section>
-          <h2>Bien imprimé ?</h2>
+          <h2>Bien imprimé ?</h2>
           <p>
             Acquit garde alors le PDF de chaque courrier, et vous saisissez les numéros de suivi au retour de
             la poste.

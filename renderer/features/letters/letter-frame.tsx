@@ -28,6 +28,6 @@ export const LetterFrame = ({ model }: { readonly model: LetterModel }) => {
     case 'failed':
       return <Notice tone="alert">{pdf.message}</Notice>;
     case 'set':
-      return <PdfFrame hash={pdf.hash} title={`Aperçu du courrier : ${model.subject}`} />;
+      return <PdfFrame hash={pdf.hash} title={`Aperçu du courrier : ${model.subject}`} />;
   }
 };

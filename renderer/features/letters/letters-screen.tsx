@@ -15,7 +15,7 @@ const tabs = ['a-imprimer', 'imprimes', 'postes'] as const;
 type Tab = (typeof tabs)[number];
 const isTab = (text: string | null): text is Tab => (tabs as readonly (string | null)[]).includes(text);
 
-/** « Courriers »: letters on their way from the printer to the post office; a step is done when posted. */
+/** « Courriers »: letters on their way from the printer to the post office; a step is done when posted. */
 export const LettersScreen = () => {
   const ledger = useLedger();
   const letters = useMemo(() => lettersByState(ledger), [ledger]);

@@ -47,7 +47,7 @@ const Documents = ({ row }: { readonly row: Row }) => {
         </Tooltip>
       )}
       {proofs.map((proof) => (
-        <Tooltip key={proof.hash} label={`Ouvrir « ${proof.name} »`}>
+        <Tooltip key={proof.hash} label={`Ouvrir « ${proof.name} »`}>
           <ActionIcon size="sm" aria-label={`Ouvrir ${proof.name}`} onClick={() => void openDocument(proof)}>
             <MailCheck size={16} aria-hidden="true" />
           </ActionIcon>

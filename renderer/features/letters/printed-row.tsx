@@ -15,7 +15,7 @@ import { openDocument, pdfOf, proofsOf, useAttachProof, useWithdraw } from './le
 import classes from './printed.module.css';
 
 const suspectText =
-  'Le chiffre de contrôle de ce numéro ne tombe pas juste : vérifiez-le sur la preuve de dépôt.';
+  'Le chiffre de contrôle de ce numéro ne tombe pas juste : vérifiez-le sur la preuve de dépôt.';
 
 /** A printed letter: its number and day of deposit are typed here, Enter records them. */
 export const PrintedRow = ({
@@ -49,7 +49,7 @@ export const PrintedRow = ({
     const done = await run(recordPosting, { id: letter.id, depositedOn: day, trackingNumber: number });
     if (!done) return;
     if (check === 'suspect')
-      notifications.show({ color: 'yellow', message: `${name} : ${suspectText}`, autoClose: 12_000 });
+      notifications.show({ color: 'yellow', message: `${name} : ${suspectText}`, autoClose: 12_000 });
     onRecorded(day);
   };
   const onEnter = (event: { readonly key: string; preventDefault: () => void }): void => {
@@ -115,7 +115,7 @@ export const PrintedRow = ({
             </Tooltip>
           )}
           <Tooltip
-            label={proofs.length > 0 ? `Preuve jointe : ${proofs[0]?.name}` : 'Joindre la preuve de dépôt'}
+            label={proofs.length > 0 ? `Preuve jointe : ${proofs[0]?.name}` : 'Joindre la preuve de dépôt'}
           >
             <ActionIcon
               aria-label={`Joindre la preuve de dépôt du courrier à ${name}`}
@@ -126,7 +126,7 @@ export const PrintedRow = ({
               <Paperclip size={16} aria-hidden="true" />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label="Retirer : le courrier ne part pas, la relance est de nouveau à valider">
+          <Tooltip label="Retirer : le courrier ne part pas, la relance est de nouveau à valider">
             <ActionIcon aria-label={`Retirer le courrier à ${name}`} onClick={() => void withdraw(letter)}>
               <Undo2 size={16} aria-hidden="true" />
             </ActionIcon>

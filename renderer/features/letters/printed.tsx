@@ -35,7 +35,7 @@ export const Printed = ({ letters }: { readonly letters: readonly Reminder[] }) 
   return (
     <div className={classes.printed}>
       <p className={classes.hint}>
-        Saisissez ou scannez le numéro de chaque preuve de dépôt, puis Entrée : la ligne suivante attend déjà.
+        Saisissez ou scannez le numéro de chaque preuve de dépôt, puis Entrée : la ligne suivante attend déjà.
         La date de dépôt est la date légale d’envoi.
       </p>
       <div className={classes.scroller}>

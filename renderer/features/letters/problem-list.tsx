@@ -9,13 +9,13 @@ const repairOf = (
 ): { readonly place: string; readonly label: string } | undefined => {
   switch (problem.repair) {
     case 'company':
-      return { place: places.settingsSection('societe'), label: 'Réglages › Société' };
+      return { place: places.settingsSection('societe'), label: 'Réglages › Société' };
     case 'client':
       return { place: places.client(clientId), label: 'Fiche du client' };
     case 'templates':
-      return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
+      return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
     case 'reminder-settings':
-      return { place: places.settingsSection('relances'), label: 'Réglages › Relances' };
+      return { place: places.settingsSection('relances'), label: 'Réglages › Relances' };
     case 'none':
       return undefined;
   }

@@ -90,7 +90,7 @@ export const ToPrintRow = ({
         {approvedOn !== undefined && `Approuvé le ${formatDay(approvedOn)}`}
         {letter.deadlineOn !== undefined && `, à régler le ${formatDay(letter.deadlineOn)} au plus tard`}
       </span>
-      <Tooltip label="Retirer : le courrier ne part pas, la relance est de nouveau à valider">
+      <Tooltip label="Retirer : le courrier ne part pas, la relance est de nouveau à valider">
         <ActionIcon
           className={classes.withdraw ?? ''}
           aria-label={`Retirer le courrier à ${name}`}

@@ -38,7 +38,7 @@ const Preview = ({
     case 'outdated':
       return (
         <Notice tone="alert">
-          Ce courrier ne correspond plus à ce qui est dû ; retirez-le. {readiness.reason}
+          Ce courrier ne correspond plus à ce qui est dû ; retirez-le. {readiness.reason}
         </Notice>
       );
     case 'incomplete':
@@ -107,7 +107,7 @@ export const ToPrint = ({
           </Button>
         }
       >
-        Les lettres que vous approuvez dans « Relances » arrivent ici.
+        Les lettres que vous approuvez dans « Relances » arrivent ici.
       </EmptyState>
     );
 

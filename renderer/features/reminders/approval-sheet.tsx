@@ -185,16 +185,16 @@ const Sheet = ({
         {failing.length > 0 && (
           <Notice tone="caution">
             {failing.length > 1
-              ? `${failing.length} relances ne peuvent pas partir et restent dans la liste : `
-              : 'Une relance ne peut pas partir et reste dans la liste : '}
+              ? `${failing.length} relances ne peuvent pas partir et restent dans la liste : `
+              : 'Une relance ne peut pas partir et reste dans la liste : '}
             {failing[0]?.message}
           </Notice>
         )}
         {summary.letters > 0 && (
           <p className={classes.note}>
             {summary.letters > 1
-              ? 'Les courriers vous attendront dans « Courriers », à imprimer.'
-              : 'Le courrier vous attendra dans « Courriers », à imprimer.'}
+              ? 'Les courriers vous attendront dans « Courriers », à imprimer.'
+              : 'Le courrier vous attendra dans « Courriers », à imprimer.'}
           </p>
         )}
       </DialogForm>

@@ -39,7 +39,7 @@ const UnknownNotice = ({ reminder }: { readonly reminder: Reminder }) => {
         </Group>
       }
     >
-      <strong>Peut-être parti : {name}</strong>, {formatAmount(reminder.totalCents)}, le {formatDay(day)}.{' '}
+      <strong>Peut-être parti : {name}</strong>, {formatAmount(reminder.totalCents)}, le {formatDay(day)}.{' '}
       {reminder.state.explanation}
     </Notice>
   );
@@ -96,8 +96,8 @@ const ExportedNotice = ({ reminders }: { readonly reminders: readonly Reminder[]
       }
     >
       {written > 1
-        ? `${written} e-mails sont écrits pour votre messagerie : ouvrez-les et envoyez-les.`
-        : 'Un e-mail est écrit pour votre messagerie : ouvrez-le et envoyez-le.'}
+        ? `${written} e-mails sont écrits pour votre messagerie : ouvrez-les et envoyez-les.`
+        : 'Un e-mail est écrit pour votre messagerie : ouvrez-le et envoyez-le.'}
     </Notice>
   );
 };
@@ -117,8 +117,8 @@ export const DeliveryNotices = ({ reminders }: { readonly reminders: readonly Re
         .map(({ explanation, reminders: refused }) => (
           <Notice key={explanation} tone="caution">
             {refused.length > 1
-              ? `${emails(refused.length)} refusés : `
-              : `E-mail à ${ledger.clients.get(refused[0]?.clientId ?? '')?.name ?? ''} refusé : `}
+              ? `${emails(refused.length)} refusés : `
+              : `E-mail à ${ledger.clients.get(refused[0]?.clientId ?? '')?.name ?? ''} refusé : `}
             {explanation}
           </Notice>
         ))}

@@ -79,7 +79,7 @@ export const EditMessageForm = ({
         label="Texte"
         {...(onPaper
           ? {
-              description: `La ligne ${tableMarker} marque la place du tableau des factures ; gardez-la seule sur sa ligne.`,
+              description: `La ligne ${tableMarker} marque la place du tableau des factures ; gardez-la seule sur sa ligne.`,
             }
           : {})}
         autosize

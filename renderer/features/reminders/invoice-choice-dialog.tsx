@@ -15,7 +15,7 @@ export const InvoiceChoiceDialog = ({
   readonly onPick: (invoiceId: string) => void;
   readonly onClose: () => void;
 }) => (
-  <Dialog title="Quelle facture est contestée ?" opened={opened} onClose={onClose}>
+  <Dialog title="Quelle facture est contestée ?" opened={opened} onClose={onClose}>
     <Stack gap="xs">
       {proposal.lines.map(({ invoice, remainingCents }, index) => (
         <Button

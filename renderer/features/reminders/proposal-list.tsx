@@ -58,7 +58,7 @@ const Row = ({
         {proposal.lines.length > 1 && <span className={classes.late}>{proposal.lines.length} factures</span>}
       </span>
       <span className={classes.reason} title={proposal.reason}>
-        {proposal.firstTime ? 'Première relance : c’est à vous de décider. ' : ''}
+        {proposal.firstTime ? 'Première relance : c’est à vous de décider. ' : ''}
         {proposal.reason}
       </span>
     </>

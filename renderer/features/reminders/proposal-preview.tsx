@@ -78,11 +78,11 @@ const failurePlace = (kind: string, clientId: string): { readonly place: string;
     case 'unknown-client':
       return { place: places.client(clientId), label: 'Ouvrir la fiche' };
     case 'empty-field':
-      return { place: places.settingsSection('societe'), label: 'Réglages › Société' };
+      return { place: places.settingsSection('societe'), label: 'Réglages › Société' };
     case 'no-template':
-      return { place: places.settingsSection('scenario'), label: 'Réglages › Scénario' };
+      return { place: places.settingsSection('scenario'), label: 'Réglages › Scénario' };
     default:
-      return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
+      return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
   }
 };
 
@@ -223,7 +223,7 @@ export const ProposalPreview = ({
           )}
         </div>
         <p className={classes.reason}>
-          <span className={classes.why}>Pourquoi maintenant :</span> {proposal.reason}
+          <span className={classes.why}>Pourquoi maintenant :</span> {proposal.reason}
         </p>
         <div className={classes.actions}>
           <ApproveAction proposal={proposal} chosen={chosen} onClick={actions.approve} />
@@ -260,7 +260,7 @@ export const ProposalPreview = ({
       <section className={classes.body} aria-label="Message" tabIndex={0}>
         {proposal.firstTime && (
           <Notice tone="info">
-            Première relance pour une facture importée déjà en retard : elle ne part jamais sans vous.
+            Première relance pour une facture importée déjà en retard : elle ne part jamais sans vous.
           </Notice>
         )}
         {proposal.warnings.map((warning) => (
@@ -270,7 +270,7 @@ export const ProposalPreview = ({
         ))}
         {message.ok && message.value.kind === 'outdated' && (
           <Notice tone="caution">
-            Les montants ou les dates ont changé depuis votre modification : voici de nouveau le texte du
+            Les montants ou les dates ont changé depuis votre modification : voici de nouveau le texte du
             modèle.
           </Notice>
         )}

@@ -14,7 +14,7 @@ const tabs = ['a-valider', 'partis', 'en-attente', 'a-completer'] as const;
 type Tab = (typeof tabs)[number];
 const isTab = (text: string | null): text is Tab => (tabs as readonly (string | null)[]).includes(text);
 
-/** « Relances »: what is due today, what became of it, what waits and why, what is missing. */
+/** « Relances »: what is due today, what became of it, what waits and why, what is missing. */
 export const RemindersScreen = () => {
   const planning = usePlanning();
   const needsUser = useNeedsUser();

@@ -41,7 +41,7 @@ const NothingDue = ({ planning }: { readonly planning: Planning }) => {
           </Button>
         }
       >
-        Importez vos factures : Acquit prépare chaque jour celles qu’il faut relancer.
+        Importez vos factures : Acquit prépare chaque jour celles qu’il faut relancer.
       </EmptyState>
     );
   return (
@@ -199,7 +199,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
       <div ref={split} className={classes.split}>
         {proposals.length === 0 ? (
           <EmptyState icon={Search} title="Aucune relance ne correspond.">
-            Modifiez votre recherche : {planning.proposals.length} relances sont à valider.
+            Modifiez votre recherche : {planning.proposals.length} relances sont à valider.
           </EmptyState>
         ) : (
           <ProposalList

@@ -74,7 +74,7 @@ export const Waiting = ({ lines }: { readonly lines: readonly WaitingLine[] }) =
       initialSort={{ id: 'resumes', desc: false }}
       empty={
         <EmptyState icon={CalendarClock} title="Rien n’est en attente.">
-          Litiges, promesses, échéanciers et reports suspendent les relances : ils se voient ici.
+          Litiges, promesses, échéanciers et reports suspendent les relances : ils se voient ici.
         </EmptyState>
       }
     />
