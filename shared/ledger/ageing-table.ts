@@ -71,6 +71,24 @@ const addBuckets = (rows: readonly { readonly buckets: BucketCents }[]): BucketC
 const grossOf = (buckets: BucketCents): Cents =>
   cents(ageingBuckets.reduce((sum, bucket) => sum + buckets[bucket], 0));
 
+interface Place {
+  readonly bucket: AgeingBucket;
+  readonly daysLate: number;
+}
+
+/** Remembers the answers: many invoices share a due date, and reckoning with dates is slow. */
+const placeOn = (asOf: Day): ((agedFrom: Day) => Place) => {
+  const known = new Map<Day, Place>();
+  return (agedFrom) => {
+    let place = known.get(agedFrom);
+    if (!place) {
+      place = { bucket: ageingBucket(agedFrom, asOf), daysLate: daysLate(agedFrom, asOf) };
+      known.set(agedFrom, place);
+    }
+    return place;
+  };
+};
+
 /**
  * Ages every open invoice as of a day, by client. `asOf` today gives the present balances whatever is dated
  * later; an earlier day gives what was owed then (documents issued and money received by that day).
@@ -83,6 +101,7 @@ export const ageingTable = (
   const balances = asOf >= today ? currentBalances(ledger) : balancesAsOf(ledger, asOf);
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const credits = unallocatedCredits(ledger, balances);
+  const placeOf = placeOn(asOf);
   const byClient = new Map<string, AgeingInvoiceRow[]>();
   const foreign: { invoice: Invoice; remainingCents: Cents }[] = [];
   for (const invoice of openInvoices(ledger, balances)) {
@@ -93,6 +112,7 @@ export const ageingTable = (
     }
     const agedFrom =
       by === 'issue-date' ? invoice.issuedOn : (invoice.dueOn ?? addDays(invoice.issuedOn, defaultTermDays));
+    const place = placeOf(agedFrom);
     const row: AgeingInvoiceRow = {
       kind: 'invoice',
       key: `invoice:${invoice.id}`,
@@ -100,8 +120,8 @@ export const ageingTable = (
       label: invoice.number,
       invoice,
       agedFrom,
-      daysLate: daysLate(agedFrom, asOf),
-      buckets: { ...noCents, [ageingBucket(agedFrom, asOf)]: remaining },
+      daysLate: place.daysLate,
+      buckets: { ...noCents, [place.bucket]: remaining },
       creditsCents: zeroCents,
       totalCents: remaining,
     };
