@@ -9,6 +9,8 @@ import { places } from '../../application/places.ts';
 import { undoGroup } from '../../application/use-run.tsx';
 import type { CommandDone } from '../../db/run-command.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { undoneSequences } from '../journal/journal-entry.ts';
+import { useJournal } from '../journal/use-journal.ts';
 import classes from './check-step.module.css';
 import { ImportHistory } from './import-history.tsx';
 import type { ImportWizard } from './use-import-wizard.ts';
@@ -19,7 +21,10 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
   const ledger = useLedger();
   const today = useToday();
   const [, go] = useLocation();
+  // Ctrl+Z and the journal undo it as well as the button here.
+  const isUndone = undoneSequences(useJournal().entries).has(done.groupSequence);
   const [busy, setBusy] = useState(false);
+  const Icon = isUndone ? Undo2 : CircleCheckBig;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { overdueCents, overdueOver60Cents, grossCents } = ageingTable(ledger, {
@@ -36,9 +41,9 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
   return (
     <div className={classes.step}>
       <section className={classes.done} aria-labelledby="import-done">
-        <CircleCheckBig size={36} strokeWidth={1.25} aria-hidden="true" className={classes.doneIcon} />
+        <Icon size={36} strokeWidth={1.25} aria-hidden="true" className={classes.doneIcon} />
         <h2 id="import-done" ref={title} tabIndex={-1}>
-          {done.label}
+          {isUndone ? `Annulé : ${done.label}` : done.label}
         </h2>
         <p>
           {overdueCents === 0
@@ -54,14 +59,16 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
           <Button variant="default" onClick={wizard.startAgain}>
             Importer un autre fichier
           </Button>
-          <Button
-            variant="default"
-            loading={busy}
-            leftSection={<Undo2 size={16} aria-hidden="true" />}
-            onClick={() => void undo()}
-          >
-            Annuler cet import
-          </Button>
+          {!isUndone && (
+            <Button
+              variant="default"
+              loading={busy}
+              leftSection={<Undo2 size={16} aria-hidden="true" />}
+              onClick={() => void undo()}
+            >
+              Annuler cet import
+            </Button>
+          )}
         </Group>
       </section>
       {done.mirrorProblem && <Notice tone="caution">{done.mirrorProblem.message}</Notice>}
