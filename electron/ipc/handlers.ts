@@ -12,7 +12,7 @@ import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
 import { printDocument } from '../shell/print-document.ts';
 import { setStartsAtLogin, startsAtLogin } from '../shell/start-at-login.ts';
-import type { Handlers } from './register-handlers.ts';
+import type { Handlers } from './answer-request.ts';
 
 const done: IpcOutcome<null> = { ok: true, value: null };
 
@@ -39,6 +39,8 @@ export interface HandlerParts {
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
   readonly renderLetters: Handlers['lettersRender'];
   readonly cancelLetters: () => void;
+  /** Removes Chromium's database files, a copy kept aside; false = nothing was removed. */
+  readonly discardDatabase: () => Promise<boolean>;
   readonly copyText: (text: string) => void;
   readonly temporaryFolder: string;
   readonly logsFolder: string;
@@ -110,6 +112,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   mirrorRead: async ({ cursor }) => {
     const page = await parts.ledger().mirror.readPage(cursor);
     return page.ok ? page : mirrorFailure(page.error);
+  },
+  databaseDiscard: async () => {
+    const isSafe = parts.ledger().mirror.status().kind === 'ready';
+    return isSafe && (await parts.discardDatabase())
+      ? done
+      : failure('not-discarded', 'La base de travail abîmée n’a pas pu être mise de côté.');
   },
   mirrorReadChanges: async ({ fromSequence, limit }) => {
     const changes = await parts.ledger().mirror.readChanges(fromSequence, limit);

@@ -1,19 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { IpcOutcome } from '../../shared/ipc/channel.ts';
-import {
-  type ChannelName,
-  type ChannelRequest,
-  type ChannelResponse,
-  channels,
-} from '../../shared/ipc/channels.ts';
-import { isTrustedSender, type SenderFacts } from '../security/sender.ts';
-
-/** What main does for each channel. */
-export type Handlers = {
-  readonly [Name in ChannelName]: (
-    request: ChannelRequest<Name>,
-  ) => Promise<IpcOutcome<ChannelResponse<Name>>> | IpcOutcome<ChannelResponse<Name>>;
-};
+import { type ChannelName, channels } from '../../shared/ipc/channels.ts';
+import type { SenderFacts } from '../security/sender.ts';
+import { answerRequest, type ExpectedSender, type Handlers } from './answer-request.ts';
 
 const factsOf = (event: IpcMainInvokeEvent): SenderFacts => {
   const frame = event.senderFrame;
@@ -24,40 +12,14 @@ const factsOf = (event: IpcMainInvokeEvent): SenderFacts => {
   };
 };
 
-/**
- * The one wrapper of every request: sender checked, request validated, run, outcome turned into data.
- * A refused sender and an invalid request are bugs or attacks and are answered without detail.
- */
+/** Puts the wrapper round every channel of the map. */
 export const registerHandlers = (
   handlers: Handlers,
-  expectedSender: () => { readonly contentsId: number | undefined; readonly origin: string },
+  expectedSender: () => ExpectedSender,
   reportBug: (channel: string, error: unknown) => void,
 ): void => {
-  const register = <Name extends ChannelName>(name: Name): void => {
-    ipcMain.handle(name, async (event, request: unknown): Promise<IpcOutcome<unknown>> => {
-      if (!isTrustedSender(factsOf(event), expectedSender())) {
-        reportBug(name, new Error('request from a sender that is not the application'));
-        return { ok: false, error: { kind: 'refused', message: 'Demande refusée.' } };
-      }
-      const checked = channels[name].request.safeParse(request);
-      if (!checked.success) {
-        reportBug(name, checked.error);
-        return { ok: false, error: { kind: 'invalid-request', message: 'La demande n’a pas pu être lue.' } };
-      }
-      try {
-        return await handlers[name](checked.data as ChannelRequest<Name>);
-      } catch (error) {
-        reportBug(name, error);
-        return {
-          ok: false,
-          error: {
-            kind: 'bug',
-            message:
-              'Une erreur inattendue s’est produite. Rien n’a été perdu. Le détail est dans le journal technique (Réglages › Données).',
-          },
-        };
-      }
-    });
-  };
-  for (const name of Object.keys(channels) as ChannelName[]) register(name);
+  for (const name of Object.keys(channels) as ChannelName[])
+    ipcMain.handle(name, (event, request: unknown) =>
+      answerRequest({ handlers, expectedSender: expectedSender(), reportBug }, name, factsOf(event), request),
+    );
 };

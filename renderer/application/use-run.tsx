@@ -31,9 +31,14 @@ export const showRefusal = (message: string): void => {
   notifications.show({ color: 'red', title: 'Rien n’a été modifié', message, autoClose: 10_000 });
 };
 
+let lastDoneToast: string | undefined;
+
 /** Confirms a command and offers to undo it. */
 export const showDone = (open: OpenLedger, done: CommandDone): void => {
   const id = `done-${done.groupSequence}`;
+  // One at a time: older ones are a Ctrl+Z away, and a pile of them would cover what the user works on.
+  if (lastDoneToast !== undefined) notifications.hide(lastDoneToast);
+  lastDoneToast = id;
   notifications.show({
     id,
     autoClose: done.undoable ? undoToastMs : 5000,
