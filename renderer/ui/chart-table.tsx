@@ -92,7 +92,7 @@ export const ChartCard = ({
           onClick={() => setAsTable((was) => !was)}
         >
           {asTable ? 'Voir le graphique' : 'Voir les chiffres'}
-          <span className="visually-hidden">{` : ${title}`}</span>
+          <span className="visually-hidden">{`\u00A0: ${title}`}</span>
         </Button>
       }
     >

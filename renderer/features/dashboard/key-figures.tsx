@@ -18,6 +18,12 @@ const dsoFormula = (dso: PortfolioDso): string =>
 const missingDso =
   'DSO (délai moyen de paiement) = encours ÷ ventes TTC × jours. Il faut au moins 30 jours de factures et un encaissement.';
 
+const outstandingFormula =
+  'Encours\u00A0: tout ce que vos clients vous doivent encore, échu ou non. Acomptes et avoirs non imputés ne sont pas déduits.';
+
+const lowestFormula =
+  'Solde le plus bas des 13\u00A0prochaines semaines\u00A0: dernier solde saisi, plus les encaissements attendus selon les habitudes de chaque client, moins les dépenses prévues.';
+
 const TreasuryFigure = ({
   projection,
   thresholdsCents,
@@ -36,7 +42,7 @@ const TreasuryFigure = ({
       value={formatAmount(lowest.balanceCents)}
       tone={crossed.length > 0 ? 'alert' : 'plain'}
       hint={`le ${formatDay(lowest.on)} · ${threshold === undefined ? 'aucun seuil' : `seuil ${formatAmount(threshold)}`}`}
-      formula="Solde le plus bas des 13 prochaines semaines : dernier solde saisi, plus les encaissements attendus selon les habitudes de chaque client, moins les dépenses prévues."
+      formula={lowestFormula}
     />
   );
 };
@@ -60,7 +66,7 @@ export const KeyFigures = ({
         label="Encours"
         value={formatAmount(outstandingCents)}
         hint={`${invoices(openCount)} à encaisser`}
-        formula="Encours : tout ce que vos clients vous doivent encore, échu ou non. Acomptes et avoirs non imputés ne sont pas déduits."
+        formula={outstandingFormula}
       />
       <KeyFigure
         label="En retard"

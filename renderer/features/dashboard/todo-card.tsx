@@ -34,7 +34,7 @@ export const TodoCard = () => {
             {next && (
               <>
                 <br />
-                {`Prochaine relance : ${formatWeekday(next.on)} (${ledger.clients.get(next.clientId)?.name ?? ''}, ${formatAmount(next.cents)}).`}
+                {`Prochaine relance\u00A0: ${formatWeekday(next.on)} (${ledger.clients.get(next.clientId)?.name ?? ''}, ${formatAmount(next.cents)}).`}
               </>
             )}
           </div>
