@@ -11,6 +11,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
 import { createLetterRenderer } from './letters/letter-renderer.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
+import { discardDatabase } from './mirror/discard-database.ts';
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './security/app-protocol.ts';
 import { denyPermissions, lockDownContents } from './security/lock-down.ts';
 import { applicationClock } from './settings/application-clock.ts';
@@ -165,6 +166,8 @@ async function run(): Promise<void> {
         },
       }),
       cancelLetters: () => letterBatch?.abort(),
+      discardDatabase: () =>
+        discardDatabase(profile, () => session.defaultSession.clearStorageData({ storages: ['indexdb'] })),
       copyText: (text) => clipboard.writeText(text),
       temporaryFolder: join(profile, 'ouverts'),
       logsFolder,

@@ -10,14 +10,15 @@ import { LedgerProvider } from './ledger-context.tsx';
 import { type StartState, start } from './start.ts';
 import { StartScreen } from './start-screen.tsx';
 
-/** The whole renderer: theme, start, and the frame once the ledger is open. */
-export const Application = ({ styleNonce }: { readonly styleNonce: string }) => {
+/** Opens the ledger, and shows how far that is until it is there. */
+const Opening = () => {
   const [state, setState] = useState<StartState>({ kind: 'opening' });
   useEffect(() => {
     let stopped = false;
     start((next) => {
       if (!stopped) setState(next);
     }).catch((error: unknown) => {
+      // Thrown while rendering, so that the boundary around this component shows it.
       setState(() => {
         throw error;
       });
@@ -26,22 +27,25 @@ export const Application = ({ styleNonce }: { readonly styleNonce: string }) => 
       stopped = true;
     };
   }, []);
-  return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
-      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
-        <ModalsProvider labels={{ confirm: 'Confirmer', cancel: 'Annuler' }}>
-          <Notifications position="bottom-right" limit={4} />
-          <ErrorBoundary>
-            {state.kind === 'open' ? (
-              <LedgerProvider opened={{ boot: state.boot, open: state.ledger }}>
-                <Frame />
-              </LedgerProvider>
-            ) : (
-              <StartScreen state={state} />
-            )}
-          </ErrorBoundary>
-        </ModalsProvider>
-      </DatesProvider>
-    </MantineProvider>
+  return state.kind === 'open' ? (
+    <LedgerProvider opened={{ boot: state.boot, open: state.ledger }}>
+      <Frame />
+    </LedgerProvider>
+  ) : (
+    <StartScreen state={state} />
   );
 };
+
+/** The whole renderer: theme, start, and the frame once the ledger is open. */
+export const Application = ({ styleNonce }: { readonly styleNonce: string }) => (
+  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+    <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
+      <ModalsProvider labels={{ confirm: 'Confirmer', cancel: 'Annuler' }}>
+        <Notifications position="bottom-right" limit={4} />
+        <ErrorBoundary>
+          <Opening />
+        </ErrorBoundary>
+      </ModalsProvider>
+    </DatesProvider>
+  </MantineProvider>
+);

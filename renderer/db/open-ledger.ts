@@ -47,10 +47,22 @@ const readIntoMemory = async (database: LedgerDatabase): Promise<Ledger> => {
   } as Ledger;
 };
 
-/** Throws away a database that cannot be opened, so that a fresh one can be filled from the mirror. */
-const replaceDatabase = async (database: LedgerDatabase): Promise<LedgerDatabase> => {
+/**
+ * Throws away a database that cannot be opened, so that a fresh one can be filled from the mirror. Where
+ * Chromium's whole store is broken it cannot delete either, and main removes the files.
+ * @returns undefined when neither was possible; then nothing was deleted
+ */
+const replaceDatabase = async (
+  database: LedgerDatabase,
+  bridge: Pick<Bridge, 'databaseDiscard'>,
+): Promise<LedgerDatabase | undefined> => {
   database.close();
-  await Dexie.delete(database.name);
+  const remove = (): Promise<boolean> =>
+    Dexie.delete(database.name).then(
+      () => true,
+      () => false,
+    );
+  if (!(await remove()) && !(await bridge.databaseDiscard()).ok) return undefined;
   const fresh = declareDatabase(database.name);
   await fresh.open();
   return fresh;
@@ -76,7 +88,10 @@ const newIdentity = async (
  */
 export const openLedger = async (
   name: LedgerName,
-  bridge: Pick<Bridge, 'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges'>,
+  bridge: Pick<
+    Bridge,
+    'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges' | 'databaseDiscard'
+  >,
   context: () => CommandContext,
   onRestoreProgress: (doneRows: number, allRows: number) => void,
 ): Promise<
@@ -92,7 +107,11 @@ export const openLedger = async (
     database.close();
     return { ok: false, error: plan.reason };
   }
-  if (state.kind === 'unreadable') database = await replaceDatabase(database);
+  if (state.kind === 'unreadable') {
+    const fresh = await replaceDatabase(database, bridge);
+    if (!fresh) return { ok: false, error: 'unreadable-database' };
+    database = fresh;
+  }
   if (plan.kind === 'first-run' || plan.kind === 'recreate-mirror') {
     const databaseId = state.kind === 'ready' ? state.databaseId : context().newId();
     const created = await bridge.mirrorCreate({ databaseId });

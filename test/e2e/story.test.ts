@@ -26,18 +26,13 @@ import {
   storyInvoices,
   storyOpenCents,
 } from './support/story-company.ts';
+import { companyIban, fillCompany, textField } from './support/story-settings.ts';
 import { answerSaveDialog, noteWhatIsOpened } from './support/system-dialogs.ts';
 import { goTo, openSettings, seeToast, toast, waitForTick } from './support/window.ts';
-
-const iban = 'FR76 3000 6000 0112 3456 7890 189';
 
 const euros = (value: number): string => formatAmount(cents(value));
 
 const main = (window: Page): Locator => window.getByRole('main');
-
-/** A text field by its label, without the mark of a required one. */
-const field = (window: Page, name: string): Locator =>
-  main(window).getByRole('textbox', { name, exact: true });
 
 /** The proposal of a client in the queue. */
 const proposal = (window: Page, { name }: StoryClient): Locator =>
@@ -142,37 +137,18 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
   });
 
   await test.step('settings: the company', async () => {
-    await openSettings(window, 'Société');
-    for (const [label, text] of [
-      ['Nom de la société', 'Atelier Lumière'],
-      ['Forme juridique', 'SARL'],
-      ['Capital', '10 000 €'],
-      ['SIREN', '732829320'],
-      ['Immatriculation', 'RCS Lyon'],
-      ['Adresse', '12 rue de l’Égalité'],
-      ['Code postal', '69007'],
-      ['Ville', 'Lyon'],
-      ['Téléphone', '04 72 00 00 00'],
-      ['E-mail', account.user],
-      ['IBAN', iban],
-      ['BIC', 'AGRIFRPP'],
-      ['Signataire', 'Sandrine Dupré'],
-      ['Qualité', 'Gérante'],
-    ] as const)
-      await field(window, label).fill(text);
+    await fillCompany(window);
     await picture(window, '06-company');
-    await window.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await seeToast(window, /[Ss]ociété/);
   });
 
   await test.step('settings: the mail server, a trial e-mail, test mode off', async () => {
     await openSettings(window, 'Messagerie');
     await window.getByLabel('Avec mon serveur d’envoi (SMTP)').check();
-    await field(window, 'Nom affiché').fill('Atelier Lumière');
-    await field(window, 'Adresse e-mail').fill(account.user);
-    await field(window, 'Serveur').fill('localhost');
-    await field(window, 'Port').fill(String(mail.server.port));
-    await field(window, 'Identifiant').fill(account.user);
+    await textField(window, 'Nom affiché').fill('Atelier Lumière');
+    await textField(window, 'Adresse e-mail').fill(account.user);
+    await textField(window, 'Serveur').fill('localhost');
+    await textField(window, 'Port').fill(String(mail.server.port));
+    await textField(window, 'Identifiant').fill(account.user);
     await main(window).getByLabel('Mot de passe').fill(account.password);
     await main(window).getByLabel('N’envoyer qu’à moi-même').uncheck();
     await window.getByRole('button', { name: 'Enregistrer et envoyer un e-mail d’essai' }).click();
@@ -239,7 +215,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
     await window.getByLabel('Objet').fill('Vos deux factures échues — l’été dernier');
     const text = window.getByLabel('Texte');
     await text.fill(`${await text.inputValue()}\n\nP.-S. : notre cœur de métier reste l’œuvre d’art.`);
-    await window.getByRole('button', { name: 'Garder ce texte' }).click();
+    await window.keyboard.press('Control+Enter');
     await expect(proposal(window, boeuf)).toContainText('Modifiée');
   });
 
@@ -321,7 +297,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
       'Société des Façades',
       '5 120,00',
       '7 845,30',
-      'FR76 3000 6000 0112 3456 7890 189',
+      companyIban,
       '38000 GRENOBLE',
     ])
       expect(text, part).toContain(part);
@@ -475,7 +451,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
       .click();
     const dialog = window.getByRole('dialog', { name: 'Restaurer une sauvegarde' });
     await dialog.getByLabel('Pour confirmer, tapez RESTAURER').fill('RESTAURER');
-    await dialog.getByRole('button', { name: 'Restaurer', exact: true }).click();
+    await window.keyboard.press('Enter');
     await expect(dialog).toBeHidden({ timeout: 20_000 });
     await goTo(window, 'Relances');
     await expect(proposal(window, imprimerie)).toBeVisible();

@@ -86,6 +86,14 @@ export const setTheme = async (window: Page, theme: Theme): Promise<void> => {
   await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
 };
 
+/** Imports a file that needs no correction, from the import screen to its result. */
+export const importFile = async (window: Page, path: string): Promise<void> => {
+  await window.getByLabel('Fichier de factures').setInputFiles(path);
+  await window.getByRole('button', { name: 'Vérifier les lignes' }).click();
+  await window.getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(window.getByRole('heading', { name: /^Import de / })).toBeVisible();
+};
+
 /** Drops a file on an element, as from the desktop. */
 export const dropFile = async (target: Locator, name: string, bytes: Uint8Array): Promise<void> => {
   await target.evaluate(

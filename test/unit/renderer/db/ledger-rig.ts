@@ -21,7 +21,7 @@ import { openMirrorIn } from '../../electron/mirror/open-mirror-in.ts';
 
 export type MirrorBridge = Pick<
   Bridge,
-  'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges'
+  'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges' | 'databaseDiscard'
 >;
 
 type MirrorRequest = keyof MirrorBridge;
@@ -123,6 +123,11 @@ export const newLedgerRig = async (): Promise<LedgerRig> => {
       answer('mirrorRead', async () =>
         outcome(await standing().readPage(crossed('mirrorRead', request).cursor)),
       ),
+    databaseDiscard: () =>
+      answer('databaseDiscard', async () => {
+        freshDatabase();
+        return ok(null);
+      }),
     mirrorReadChanges: (request) =>
       answer('mirrorReadChanges', async () => {
         const { fromSequence, limit } = crossed('mirrorReadChanges', request);
