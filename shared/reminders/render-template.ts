@@ -1,3 +1,4 @@
+import type { Template } from 'liquidjs';
 import { fail, ok, type Result } from '../result.ts';
 import { namesRead, restrictedLiquid } from './restricted-liquid.ts';
 import type { MessageTemplate } from './template.ts';
@@ -83,14 +84,38 @@ const tidy = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-const render = (source: string, scope: Record<string, string | number>): Result<string, TemplateFailure> => {
+type Parsed = Result<Template[], TemplateFailure>;
+
+const parse = (source: string): Parsed => {
   if (source.length > longestTemplate) return fail(tooLong);
-  const engine = restrictedLiquid();
   try {
-    const template = engine.parse(source);
+    const template = restrictedLiquid().parse(source);
     for (const name of namesRead(template))
       if (templateField(name) === undefined) return fail(unknownField(name));
-    return ok(String(engine.renderSync(template, scope)));
+    return ok(template);
+  } catch (error) {
+    return fail(isLimit(error) ? tooLong : syntaxFailure(error));
+  }
+};
+
+/** A queue of thousands is written from a handful of templates: each is read once. */
+const parsedSources = new Map<string, Parsed>();
+const parsedAtMost = 64;
+
+const parsed = (source: string): Parsed => {
+  const known = parsedSources.get(source);
+  if (known) return known;
+  const fresh = parse(source);
+  if (parsedSources.size >= parsedAtMost) parsedSources.clear();
+  parsedSources.set(source, fresh);
+  return fresh;
+};
+
+const render = (source: string, scope: Record<string, string | number>): Result<string, TemplateFailure> => {
+  const template = parsed(source);
+  if (!template.ok) return template;
+  try {
+    return ok(String(restrictedLiquid().renderSync(template.value, scope)));
   } catch (error) {
     if (isLimit(error)) return fail(tooLong);
     const missing = /undefined variable: ([^,\s]+)/.exec(error instanceof Error ? error.message : '')?.[1];
