@@ -10,6 +10,9 @@ import { today } from '../bridge/application-clock.ts';
 import { type Delivery, recordDeliveries, withdrawReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 
+/** Within the contract of the channel (shared/ipc/channels.ts), and short enough to keep main answering. */
+const draftsTogether = 500;
+
 const draftOf = (reminder: Reminder, sendAfter: Instant): OutboxDraft => ({
   key: outboxKey(reminder),
   to: { name: reminder.recipientName ?? '', address: reminder.recipientEmail ?? '' },
@@ -133,13 +136,14 @@ export const startDeliverySync = (
 
   const submit = async (): Promise<void> => {
     const drafts = approvedEmails(open.memory.current());
-    if (drafts.length === 0) return;
-    const answer = await bridge.outboxSubmit([...drafts]);
-    if (!answer.ok) {
-      onProblem(answer.error.message);
-      return;
+    for (let from = 0; from < drafts.length; from += draftsTogether) {
+      const answer = await bridge.outboxSubmit(drafts.slice(from, from + draftsTogether));
+      if (!answer.ok) {
+        onProblem(answer.error.message);
+        return;
+      }
+      await fold(answer.value);
     }
-    await fold(answer.value);
   };
 
   const stopChanged = bridge.on('outboxChanged', (changed) => void fold(changed));

@@ -1,18 +1,13 @@
 import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import { remainingCents } from '../../shared/ledger/balance.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
-import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { promiseOutcome } from '../../shared/ledger/promise-outcome.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
 import { planReminders } from '../../shared/reminders/planning.ts';
+import { brokenPromises } from '../../shared/reminders/promise.ts';
 import { today } from '../bridge/application-clock.ts';
 import { type Approval, approveReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 import type { DeliverySync } from './delivery-sync.ts';
-
-const stillOwed = (ledger: Ledger, invoiceIds: readonly string[]): boolean =>
-  invoiceIds.some((invoiceId) => remainingCents(ledger, invoiceId) > 0);
 
 /**
  * Answers main's « what is due on this day? » over live data. In automatic mode what is due is approved
@@ -51,11 +46,7 @@ export const startSchedulerSync = (
       emails: count(['email']),
       letters: count(['letter', 'registered-letter']) + toPrint,
       calls: count(['call']),
-      brokenPromises: [...open.memory.current().promises.values()].filter(
-        (promise) =>
-          promiseOutcome(open.memory.current(), promise, day).kind === 'broken' &&
-          stillOwed(open.memory.current(), promise.invoiceIds),
-      ).length,
+      brokenPromises: brokenPromises(open.memory.current(), day).length,
       treasuryAlert: ledgerTreasuryAlert(open.memory.current(), day)?.sentence,
       notifyAtHour: settingsOf(open.memory.current(), 'reminders').notifyAtHour,
     });

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { businessTime } from '../../shared/dates/clock.ts';
-import { daysBetween } from '../../shared/dates/day.ts';
 import type { BackupStatus, SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
+import { bankFreshness } from '../../shared/ledger/bank-freshness.ts';
+import { freshDays } from '../../shared/reminders/stale-receipts.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useLedger, useToday } from './ledger-context.tsx';
 import { places } from './places.ts';
@@ -41,9 +42,9 @@ const useSystemStatus = (): {
 };
 
 const freshnessText = (days: number | undefined): string => {
-  if (days === undefined) return 'Aucun encaissement saisi';
-  if (days <= 0) return 'Encaissements à jour aujourd’hui';
-  return days === 1 ? 'Dernier encaissement hier' : `Dernier encaissement il y a ${days} jours`;
+  if (days === undefined) return 'Pas encore vérifiée';
+  if (days <= 0) return 'Vérifiée aujourd’hui';
+  return days === 1 ? 'Vérifiée hier' : `Vérifiée il y a ${days} jours`;
 };
 
 /** Bank freshness, scheduler and backup: what the user must be able to trust at a glance. */
@@ -51,18 +52,13 @@ export const StatusFooter = () => {
   const ledger = useLedger();
   const today = useToday();
   const { scheduler, backup } = useSystemStatus();
-  const lastRecorded = [...ledger.payments.values()].reduce<string | undefined>(
-    (latest, { recordedAt }) => (latest === undefined || recordedAt > latest ? recordedAt : latest),
-    undefined,
-  );
-  const freshDays =
-    lastRecorded === undefined ? undefined : daysBetween(businessTime(Date.parse(lastRecorded)).day, today);
-  const stale = freshDays !== undefined && freshDays > 7;
+  const { days } = bankFreshness(ledger, today);
+  const stale = days !== undefined && days > freshDays;
   return (
     <dl className={classes.status}>
       <div data-tone={stale ? 'caution' : undefined}>
         <dt>Banque</dt>
-        <dd>{freshnessText(freshDays)}</dd>
+        <dd>{freshnessText(days)}</dd>
       </div>
       <div data-tone={scheduler?.clockWarning ? 'caution' : undefined}>
         <dt>Planificateur</dt>

@@ -18,9 +18,13 @@ export interface BankFreshness {
  */
 export const bankFreshness = (ledger: Ledger, today: Day): BankFreshness => {
   let latest: string | undefined = storedSettings(ledger, 'bank-check')?.checkedAt;
-  for (const rows of [ledger.payments, ledger.bankBalances])
-    for (const { recordedAt } of rows.values())
-      if (latest === undefined || recordedAt > latest) latest = recordedAt;
+  const look = (recordedAt: string): void => {
+    if (latest === undefined || recordedAt > latest) latest = recordedAt;
+  };
+  // What an invoice file says was paid is the billing tool's word, not a look at the account.
+  for (const { method, recordedAt } of ledger.payments.values())
+    if (method !== 'as-imported') look(recordedAt);
+  for (const { recordedAt } of ledger.bankBalances.values()) look(recordedAt);
   if (latest === undefined) return { isCheckedToday: false };
   const checkedOn = businessDay(Date.parse(latest));
   const days = Math.max(0, daysBetween(checkedOn, today));

@@ -4,7 +4,7 @@ import { bankFreshness } from '../ledger/bank-freshness.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 /** Days without news from the bank after which a reminder may go to somebody who has paid. */
-const freshDays = 3;
+export const freshDays = 3;
 
 const latestDay = (instants: Iterable<string>): Day | undefined => {
   let latest: string | undefined;

@@ -57,13 +57,14 @@ export const approveReminders: Command<{
           : { kind: 'to-print', approvedAt: context.now };
     return put('reminders', reminderOf(approval, state));
   });
-  const emails = approvals.filter(({ proposal }) => proposal.channel === 'email').length;
-  const calls = approvals.filter(({ proposal }) => proposal.channel === 'call').length;
-  const letters = approvals.length - emails - calls;
+  const counted = (one: string, many: string, wanted: (channel: string) => boolean): readonly string[] => {
+    const count = approvals.filter(({ proposal }) => wanted(proposal.channel)).length;
+    return count === 0 ? [] : [plural(count, one, many)];
+  };
   const parts = [
-    ...(emails > 0 ? [plural(emails, 'e-mail approuvé', 'e-mails approuvés')] : []),
-    ...(letters > 0 ? [plural(letters, 'courrier à imprimer', 'courriers à imprimer')] : []),
-    ...(calls > 0 ? [plural(calls, 'appel noté comme passé', 'appels notés comme passés')] : []),
+    ...counted('e-mail approuvé', 'e-mails approuvés', (channel) => channel === 'email'),
+    ...counted('courrier à imprimer', 'courriers à imprimer', (channel) => channel.endsWith('letter')),
+    ...counted('appel fait', 'appels faits', (channel) => channel === 'call'),
   ];
   return ok({
     command: automatic ? 'approve-automatically' : 'approve-reminders',
