@@ -2,7 +2,7 @@ import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
-import { planReminders } from '../../shared/reminders/planning.ts';
+import { currentPlanning } from '../../shared/reminders/planning.ts';
 import { brokenPromises } from '../../shared/reminders/promise.ts';
 import { today } from '../bridge/application-clock.ts';
 import { type Approval, approveReminders } from '../db/commands/reminders.ts';
@@ -19,13 +19,13 @@ export const startSchedulerSync = (
   delivery: DeliverySync,
 ): (() => void) => {
   const answer = async (): Promise<void> => {
-    const day = today();
-    const ledger = open.memory.current();
     const automatic: Approval[] = [];
     const status = await bridge.schedulerStatus();
+    const day = today();
+    const ledger = open.memory.current();
     // A clock that leapt by more than a week may be wrong: the user is asked before anything leaves in bulk.
     const clockBelieved = status.ok && status.value.clockWarning === undefined;
-    for (const proposal of planReminders(ledger, day).proposals) {
+    for (const proposal of currentPlanning(ledger, day).proposals) {
       if (!clockBelieved || !proposal.automatic || proposal.channel !== 'email') continue;
       const message = composeMessage(ledger, proposal, day);
       if (message.ok && message.value.recipientEmail !== undefined)
@@ -35,7 +35,7 @@ export const startSchedulerSync = (
       const done = await open.commands.run(approveReminders, { approvals: automatic, automatic: true });
       if (done.ok) await delivery.submit();
     }
-    const { proposals } = planReminders(open.memory.current(), day);
+    const { proposals } = currentPlanning(open.memory.current(), day);
     const count = (channels: readonly string[]): number =>
       proposals.filter(({ channel }) => channels.includes(channel)).length;
     const toPrint = [...open.memory.current().reminders.values()].filter(

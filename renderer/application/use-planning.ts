@@ -1,10 +1,5 @@
-import { useMemo } from 'react';
-import { type Planning, planReminders } from '../../shared/reminders/planning.ts';
+import { currentPlanning, type Planning } from '../../shared/reminders/planning.ts';
 import { useLedger, useToday } from './ledger-context.tsx';
 
-/** What is due today, over live data. */
-export const usePlanning = (): Planning => {
-  const ledger = useLedger();
-  const today = useToday();
-  return useMemo(() => planReminders(ledger, today), [ledger, today]);
-};
+/** What is due today, over live data; planned once for all components that ask. */
+export const usePlanning = (): Planning => currentPlanning(useLedger(), useToday());

@@ -147,3 +147,14 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
   }
   return { proposals: proposals.sort(byWeight), waiting, next, dataQuality };
 };
+
+const latest = new WeakMap<Ledger, { readonly today: Day; readonly planning: Planning }>();
+
+/** {@link planReminders}, computed once per state of the ledger and day. */
+export const currentPlanning = (ledger: Ledger, today: Day): Planning => {
+  const known = latest.get(ledger);
+  if (known?.today === today) return known.planning;
+  const planning = planReminders(ledger, today);
+  latest.set(ledger, { today, planning });
+  return planning;
+};
