@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Progress } from '@mantine/core';
 import { FileText, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -7,8 +7,6 @@ import { type LetterReadiness, letterReadiness } from '../../../shared/letters/l
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { showRefusal } from '../../application/use-run.tsx';
-import { bridge } from '../../bridge/bridge.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRowFocus } from '../../ui/use-row-focus.ts';
@@ -17,6 +15,7 @@ import { LetterFrame } from './letter-frame.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './to-print.module.css';
 import { ToPrintRow } from './to-print-row.tsx';
+import { type LetterBatch, useLetterBatch } from './use-letter-batch.ts';
 
 /** The contract of the channel (shared/ipc/channels.ts). */
 const batchAtMost = 1000;
@@ -61,6 +60,28 @@ const Preview = ({
   }
 };
 
+const BatchProgress = ({
+  running,
+  onCancel,
+}: {
+  readonly running: NonNullable<LetterBatch['running']>;
+  readonly onCancel: () => void;
+}) => (
+  <>
+    <Progress
+      className={classes.progress ?? ''}
+      value={(100 * running.done) / running.total}
+      aria-label="Préparation des courriers"
+    />
+    <span className="figures">
+      {running.done} / {running.total}
+    </span>
+    <Button variant="default" onClick={onCancel}>
+      Annuler
+    </Button>
+  </>
+);
+
 /** « À imprimer »: choose letters, see each one, make one PDF of them, print, say that it came out well. */
 export const ToPrint = ({
   letters,
@@ -73,7 +94,7 @@ export const ToPrint = ({
   const today = useToday();
   const [activeId, setActiveId] = useState<string>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [busy, setBusy] = useState(false);
+  const { running, prepare, cancel } = useLetterBatch();
   const [prepared, setPrepared] = useState<Prepared>();
   const readiness = useMemo(
     () => new Map(letters.map((letter) => [letter.id, letterReadiness(ledger, letter, today)])),
@@ -111,16 +132,13 @@ export const ToPrint = ({
       </EmptyState>
     );
 
-  const prepare = async (): Promise<void> => {
+  const prepareChosen = async (): Promise<void> => {
     const models = chosen.flatMap(({ id }) => {
       const state = readiness.get(id);
       return state?.kind === 'ready' ? [state.model] : [];
     });
-    setBusy(true);
-    const batch = await bridge.lettersRender(models);
-    setBusy(false);
-    if (batch.ok) setPrepared({ letters: chosen, batch: batch.value });
-    else showRefusal(batch.error.message);
+    const batch = await prepare(models);
+    if (batch) setPrepared({ letters: chosen, batch });
   };
 
   if (prepared)
@@ -150,14 +168,17 @@ export const ToPrint = ({
             }
           />
           <span className={classes.spacer} />
-          <Button
-            leftSection={<Printer size={16} aria-hidden="true" />}
-            disabled={chosen.length === 0}
-            loading={busy}
-            onClick={() => void prepare()}
-          >
-            {label}
-          </Button>
+          {running ? (
+            <BatchProgress running={running} onCancel={cancel} />
+          ) : (
+            <Button
+              leftSection={<Printer size={16} aria-hidden="true" />}
+              disabled={chosen.length === 0}
+              onClick={() => void prepareChosen()}
+            >
+              {label}
+            </Button>
+          )}
         </div>
         <ul className={classes.list} aria-label="Courriers à imprimer" {...listProps}>
           {letters.slice(0, shownAtMost).map((letter) => (

@@ -84,7 +84,7 @@ describe('approving', () => {
     expect(decision.label).toBe('1 e-mail approuvé · 1 courrier à imprimer');
     expect(rowsOf(decision, 'reminders').map(({ state }) => state.kind)).toEqual(['approved', 'to-print']);
     const call = approve([by('call', first)]);
-    expect(call.label).toBe('1 appel noté comme passé');
+    expect(call.label).toBe('1 appel fait');
     expect(only(call).state.kind).toBe('called');
     expect(sendAfterOf(only(call))).toBeUndefined();
   });
