@@ -125,7 +125,7 @@ const Action = ({
 }) => (
   <Tooltip label={`Touche ${shortcut} dans la liste`}>
     <Button
-      size="compact-md"
+      size="compact-sm"
       variant={strong ? 'default' : 'subtle'}
       leftSection={icon}
       onClick={onClick}
