@@ -10,6 +10,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
 import { createLetterRenderer } from './letters/letter-renderer.ts';
+import { createPreviewCache } from './letters/preview-cache.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
 import { discardDatabase } from './mirror/discard-database.ts';
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './security/app-protocol.ts';
@@ -122,7 +123,10 @@ async function run(): Promise<void> {
     if (!made.ok) log.warn('backup', made.error);
   };
 
+  const previews = createPreviewCache(8);
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
+    const preview = previews.get(hash);
+    if (preview) return preview;
     const read = await currentLedger().documents.read(hash);
     return read.ok ? read.value : undefined;
   };
@@ -164,6 +168,10 @@ async function run(): Promise<void> {
           letterBatch = new AbortController();
           return letterBatch.signal;
         },
+      }),
+      previewLetters: createLetterRenderer({
+        fontsFolder: join(root, 'assets/fonts'),
+        documents: () => ({ read: currentLedger().documents.read, put: previews.put }),
       }),
       cancelLetters: () => letterBatch?.abort(),
       discardDatabase: () =>

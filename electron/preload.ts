@@ -49,6 +49,7 @@ const bridge = {
   documentSaveAs: call('documentSaveAs'),
   documentPrint: call('documentPrint'),
   lettersRender: call('lettersRender'),
+  letterPreview: call('letterPreview'),
   lettersCancel: call('lettersCancel'),
   schedulerReport: call('schedulerReport'),
   schedulerStatus: call('schedulerStatus'),

@@ -38,6 +38,7 @@ export interface HandlerParts {
   readonly onReport: (waiting: number) => void;
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
   readonly renderLetters: Handlers['lettersRender'];
+  readonly previewLetters: Handlers['lettersRender'];
   readonly cancelLetters: () => void;
   /** Removes Chromium's database files, a copy kept aside; false = nothing was removed. */
   readonly discardDatabase: () => Promise<boolean>;
@@ -160,6 +161,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   documentPrint: ({ hash, name }) => printDocument(`app://acquit/documents/${hash}.pdf`, name),
 
   lettersRender: parts.renderLetters,
+  letterPreview: (model) => parts.previewLetters([model]),
   lettersCancel: () => {
     parts.cancelLetters();
     return done;

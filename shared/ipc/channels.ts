@@ -86,6 +86,8 @@ export const channels = {
 
   /** One PDF of all letters and one of each, in the document store. */
   lettersRender: channel<RenderedBatch>()(z.array(letterModel).min(1).max(1000)),
+  /** The same for one letter that is only looked at: shown under `app://` for a while, kept nowhere. */
+  letterPreview: channel<RenderedBatch>()(letterModel),
   /** Stops the batch that is being rendered; `lettersRender` then answers `cancelled`. */
   lettersCancel: channel<null>()(nothing),
 

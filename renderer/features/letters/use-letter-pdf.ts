@@ -23,7 +23,7 @@ export const useLetterPdf = (model: LetterModel): LetterPdf => {
     if (known.has(key)) return undefined;
     let stopped = false;
     const timer = setTimeout(async () => {
-      const rendered = await bridge.lettersRender([JSON.parse(key)]);
+      const rendered = await bridge.letterPreview(JSON.parse(key));
       if (rendered.ok) {
         const { hash, pageCount } = rendered.value;
         if (known.size >= knownAtMost) known.clear();
