@@ -123,7 +123,7 @@ async function run(): Promise<void> {
     if (!made.ok) log.warn('backup', made.error);
   };
 
-  const previews = createPreviewCache(8);
+  const previews = createPreviewCache(64);
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
     const preview = previews.get(hash);
     if (preview) return preview;

@@ -8,9 +8,9 @@ export type LetterPdf =
   | { readonly kind: 'set'; readonly hash: string; readonly pageCount: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Letters already set in this session: the same model always gives the same file. */
+/** Previews that main still keeps (main.ts): the same model always gives the same file. */
 const known = new Map<string, { readonly hash: string; readonly pageCount: number }>();
-const knownAtMost = 200;
+const knownAtMost = 24;
 
 /** Moving through a list must not set every letter on the way. */
 const settleMs = 180;
