@@ -57,6 +57,7 @@ const apply = (books: Books, plan: ImportPlan): Books => {
         id,
         clientId,
         number: row.number,
+        kind: row.kind,
         issuedOn: row.issuedOn,
         dueOn: row.dueOn,
         totalCents: row.totalCents,
@@ -86,6 +87,7 @@ const invoice = (facts: Partial<ExistingInvoice> = {}): ExistingInvoice => ({
   id: 'i1',
   clientId: 'c1',
   number: 'F1',
+  kind: 'invoice',
   issuedOn: day('2026-10-01'),
   dueOn: day('2026-10-31'),
   totalCents: cents(10_000),
@@ -208,6 +210,19 @@ describe('updating what the ledger has', () => {
     );
     expect(planned.updatedInvoices).toEqual([]);
     expect(planned.problems.map(({ kind }) => kind)).toEqual(['total-below-paid']);
+  });
+
+  it.each([
+    ['invoice', 'credit-note', 'credit-note-is-invoice'],
+    ['credit-note', 'invoice', 'invoice-is-credit-note'],
+  ] as const)('leaves an %s alone that the file gives as %s', (here, inFile, problem) => {
+    const planned = plan(
+      [row({ kind: inFile, totalCents: cents(5000), remainingCents: cents(1000) })],
+      books({ kind: here }),
+    );
+    expect(planned.updatedInvoices).toEqual([]);
+    expect(planned.unchanged).toHaveLength(1);
+    expect(planned.problems.map(({ kind, severity }) => [kind, severity])).toEqual([[problem, 'warning']]);
   });
 
   it('keeps a due date the file does not give', () => {
