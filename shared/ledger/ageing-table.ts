@@ -62,6 +62,15 @@ const noCents: BucketCents = {
   over90: zeroCents,
 };
 
+/** An amount in its bucket. Written out: a hundred thousand copies with a computed key are slow. */
+const inBucket = (bucket: AgeingBucket, amount: Cents): BucketCents => ({
+  notDue: bucket === 'notDue' ? amount : zeroCents,
+  d1to30: bucket === 'd1to30' ? amount : zeroCents,
+  d31to60: bucket === 'd31to60' ? amount : zeroCents,
+  d61to90: bucket === 'd61to90' ? amount : zeroCents,
+  over90: bucket === 'over90' ? amount : zeroCents,
+});
+
 const addBuckets = (rows: readonly { readonly buckets: BucketCents }[]): BucketCents => {
   const sums = { ...noCents } as Record<AgeingBucket, number>;
   for (const { buckets } of rows) for (const bucket of ageingBuckets) sums[bucket] += buckets[bucket];
@@ -121,7 +130,7 @@ export const ageingTable = (
       invoice,
       agedFrom,
       daysLate: place.daysLate,
-      buckets: { ...noCents, [place.bucket]: remaining },
+      buckets: inBucket(place.bucket, remaining),
       creditsCents: zeroCents,
       totalCents: remaining,
     };
