@@ -13,6 +13,7 @@ import { createLetterRenderer } from './letters/letter-renderer.ts';
 import { createPreviewCache } from './letters/preview-cache.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
 import { discardDatabase } from './mirror/discard-database.ts';
+import { diskProblem } from './mirror/disk-problem.ts';
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './security/app-protocol.ts';
 import { denyPermissions, lockDownContents } from './security/lock-down.ts';
 import { applicationClock } from './settings/application-clock.ts';
@@ -174,6 +175,7 @@ async function run(): Promise<void> {
         documents: () => ({ read: currentLedger().documents.read, put: previews.put }),
       }),
       cancelLetters: () => letterBatch?.abort(),
+      diskProblem: () => diskProblem(profile),
       discardDatabase: () =>
         discardDatabase(profile, () => session.defaultSession.clearStorageData({ storages: ['indexdb'] })),
       copyText: (text) => clipboard.writeText(text),

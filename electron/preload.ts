@@ -34,6 +34,7 @@ const bridge = {
   mirrorCreate: call('mirrorCreate'),
   mirrorAppend: call('mirrorAppend'),
   mirrorRead: call('mirrorRead'),
+  diskProblem: call('diskProblem'),
   databaseDiscard: call('databaseDiscard'),
   mirrorReadChanges: call('mirrorReadChanges'),
   outboxSubmit: call('outboxSubmit'),

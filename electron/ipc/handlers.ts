@@ -40,6 +40,8 @@ export interface HandlerParts {
   readonly renderLetters: Handlers['lettersRender'];
   readonly previewLetters: Handlers['lettersRender'];
   readonly cancelLetters: () => void;
+  /** Why the disk of the profile takes nothing; undefined = it does. */
+  readonly diskProblem: () => Promise<string | undefined>;
   /** Removes Chromium's database files, a copy kept aside; false = nothing was removed. */
   readonly discardDatabase: () => Promise<boolean>;
   readonly copyText: (text: string) => void;
@@ -114,6 +116,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     const page = await parts.ledger().mirror.readPage(cursor);
     return page.ok ? page : mirrorFailure(page.error);
   },
+  diskProblem: async () => ({ ok: true, value: (await parts.diskProblem()) ?? null }),
   databaseDiscard: async () => {
     const isSafe = parts.ledger().mirror.status().kind === 'ready';
     return isSafe && (await parts.discardDatabase())

@@ -90,7 +90,13 @@ export const openLedger = async (
   name: LedgerName,
   bridge: Pick<
     Bridge,
-    'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges' | 'databaseDiscard'
+    | 'mirrorStatus'
+    | 'mirrorCreate'
+    | 'mirrorAppend'
+    | 'mirrorRead'
+    | 'mirrorReadChanges'
+    | 'databaseDiscard'
+    | 'diskProblem'
   >,
   context: () => CommandContext,
   onRestoreProgress: (doneRows: number, allRows: number) => void,
@@ -127,7 +133,16 @@ export const openLedger = async (
   await mirrorSync.push();
   const memory = createLedgerMemory();
   memory.replace(await readIntoMemory(database));
-  const commands = createCommandRunner({ database, memory, context, mirror: () => mirrorSync.push() });
+  const commands = createCommandRunner({
+    database,
+    memory,
+    context,
+    mirror: () => mirrorSync.push(),
+    diskProblem: async () => {
+      const answer = await bridge.diskProblem();
+      return answer.ok ? (answer.value ?? undefined) : undefined;
+    },
+  });
   return {
     ok: true,
     value: {

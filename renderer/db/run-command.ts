@@ -71,6 +71,8 @@ export const createCommandRunner = (parts: {
   readonly memory: LedgerMemory;
   readonly context: () => CommandContext;
   readonly mirror: (changes: readonly Change[]) => Promise<IpcFailure | undefined>;
+  /** What main finds when it tries the disk itself (French); undefined = nothing wrong. */
+  readonly diskProblem?: () => Promise<string | undefined>;
 }): CommandRunner => {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -91,7 +93,7 @@ export const createCommandRunner = (parts: {
         try {
           await commit(database, changes, images, onProgress);
         } catch (error) {
-          return { ok: false, error: storageRefusal(error) };
+          return { ok: false, error: await storageRefusal(error, parts.diskProblem) };
         }
         const last = changes.at(-1);
         memory.apply(images, last?.sequence ?? memory.current().sequence);
@@ -106,7 +108,13 @@ export const createCommandRunner = (parts: {
   };
 };
 
-const storageRefusal = (error: unknown): Refusal => {
+const storageRefusal = async (
+  error: unknown,
+  diskProblem: (() => Promise<string | undefined>) | undefined,
+): Promise<Refusal> => {
+  // Chromium names a full disk only sometimes; mostly the connection is said to close.
+  const problem = await diskProblem?.();
+  if (problem !== undefined) return { kind: 'disk-full', message: problem };
   const name = error instanceof Error ? `${error.name} ${error.message}` : '';
   return /quota|disk|space/i.test(name)
     ? {

@@ -44,6 +44,8 @@ export const channels = {
   mirrorAppend: channel<{ readonly lastSequence: number }>()(appendRequest),
   /** State of all rows after the last change, by pages of `cursor`. */
   mirrorRead: channel<MirrorPage>()(z.object({ cursor: z.int().nonnegative() })),
+  /** Why the disk takes nothing at the moment (French); null = it does. */
+  diskProblem: channel<string | null>()(nothing),
   /** Chromium cannot even delete the broken database: main removes its files. Refused without a mirror. */
   databaseDiscard: channel<null>()(nothing),
   /** Changes as they were appended, in order: the journal of a restored database. */

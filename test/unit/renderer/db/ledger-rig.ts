@@ -21,7 +21,13 @@ import { openMirrorIn } from '../../electron/mirror/open-mirror-in.ts';
 
 export type MirrorBridge = Pick<
   Bridge,
-  'mirrorStatus' | 'mirrorCreate' | 'mirrorAppend' | 'mirrorRead' | 'mirrorReadChanges' | 'databaseDiscard'
+  | 'mirrorStatus'
+  | 'mirrorCreate'
+  | 'mirrorAppend'
+  | 'mirrorRead'
+  | 'mirrorReadChanges'
+  | 'databaseDiscard'
+  | 'diskProblem'
 >;
 
 type MirrorRequest = keyof MirrorBridge;
@@ -123,6 +129,7 @@ export const newLedgerRig = async (): Promise<LedgerRig> => {
       answer('mirrorRead', async () =>
         outcome(await standing().readPage(crossed('mirrorRead', request).cursor)),
       ),
+    diskProblem: () => answer('diskProblem', async () => ok(null)),
     databaseDiscard: () =>
       answer('databaseDiscard', async () => {
         freshDatabase();
