@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { demoCompany } from '../../../shared/demo/demo-settings.ts';
+import { demoCompany } from '../../../../shared/demo/demo-settings.ts';
 import {
   changesIban,
   companyGaps,
   companyProblems,
   normaliseCompany,
-} from '../../../shared/ledger/company-problems.ts';
-import { emptyCompany } from '../../../shared/ledger/default-settings.ts';
+} from '../../../../shared/ledger/company-problems.ts';
+import { emptyCompany } from '../../../../shared/ledger/default-settings.ts';
 
 const company = { ...emptyCompany, name: 'Atelier Dupré' };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../shared/dates/day.ts';
-import { demoLedgerRows } from '../../../shared/demo/demo-company.ts';
-import { ledgerOfRows } from '../../../shared/demo/demo-rows.ts';
-import { seededRandom } from '../../../shared/demo/seeded-random.ts';
-import { planReminders } from '../../../shared/reminders/planning.ts';
-import { allTemplates } from '../../../shared/reminders/template-choice.ts';
-import { previewTemplate, stepUsing } from '../../../shared/reminders/template-preview.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import { demoLedgerRows } from '../../../../shared/demo/demo-company.ts';
+import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
+import { seededRandom } from '../../../../shared/demo/seeded-random.ts';
+import { planReminders } from '../../../../shared/reminders/planning.ts';
+import { allTemplates } from '../../../../shared/reminders/template-choice.ts';
+import { previewTemplate, stepUsing } from '../../../../shared/reminders/template-preview.ts';
 
 const today = day('2026-11-23');
 const ledger = ledgerOfRows(demoLedgerRows(today, seededRandom(7)));

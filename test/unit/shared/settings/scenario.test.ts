@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../shared/dates/day.ts';
-import { demoLedgerRows } from '../../../shared/demo/demo-company.ts';
-import { ledgerOfRows } from '../../../shared/demo/demo-rows.ts';
-import { seededRandom } from '../../../shared/demo/seeded-random.ts';
-import { defaultScenario } from '../../../shared/reminders/default-scenario.ts';
-import { planReminders } from '../../../shared/reminders/planning.ts';
-import type { DunningStep } from '../../../shared/reminders/scenario.ts';
-import { scenarioEffect, scenarioEffectText } from '../../../shared/reminders/scenario-effect.ts';
-import { scenarioProblems } from '../../../shared/reminders/scenario-problems.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import { demoLedgerRows } from '../../../../shared/demo/demo-company.ts';
+import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
+import { seededRandom } from '../../../../shared/demo/seeded-random.ts';
+import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
+import { planReminders } from '../../../../shared/reminders/planning.ts';
+import type { DunningStep } from '../../../../shared/reminders/scenario.ts';
+import { scenarioEffect, scenarioEffectText } from '../../../../shared/reminders/scenario-effect.ts';
+import { scenarioProblems } from '../../../../shared/reminders/scenario-problems.ts';
 
 const changed = (index: number, changes: Partial<DunningStep>) => ({
   ...defaultScenario,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { companyOf, companyValues } from '../../../renderer/features/settings/company/company-values.ts';
-import { momentText, sizeText } from '../../../renderer/features/settings/data/data-text.ts';
+import { companyOf, companyValues } from '../../../../renderer/features/settings/company/company-values.ts';
+import { momentText, sizeText } from '../../../../renderer/features/settings/data/data-text.ts';
 import {
   keepsPassword,
   mailValues,
   settingsToSave,
-} from '../../../renderer/features/settings/mail/mail-values.ts';
-import { reminderProblems } from '../../../renderer/features/settings/reminders/reminder-problems.ts';
-import { delayText } from '../../../renderer/features/settings/scenario/scenario-names.ts';
-import { insertField } from '../../../renderer/features/settings/templates/insert-field.ts';
-import { demoCompany } from '../../../shared/demo/demo-settings.ts';
-import type { MailStatus } from '../../../shared/ipc/mail-contract.ts';
-import { emptyCompany } from '../../../shared/ledger/default-settings.ts';
+} from '../../../../renderer/features/settings/mail/mail-values.ts';
+import { reminderProblems } from '../../../../renderer/features/settings/reminders/reminder-problems.ts';
+import { delayText } from '../../../../renderer/features/settings/scenario/scenario-names.ts';
+import { insertField } from '../../../../renderer/features/settings/templates/insert-field.ts';
+import { demoCompany } from '../../../../shared/demo/demo-settings.ts';
+import type { MailStatus } from '../../../../shared/ipc/mail-contract.ts';
+import { emptyCompany } from '../../../../shared/ledger/default-settings.ts';
 
 describe('company form', () => {
   it.each([

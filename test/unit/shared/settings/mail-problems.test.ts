@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MailSettings } from '../../../shared/ipc/mail-contract.ts';
-import { mailProblems } from '../../../shared/mail/mail-problems.ts';
+import type { MailSettings } from '../../../../shared/ipc/mail-contract.ts';
+import { mailProblems } from '../../../../shared/mail/mail-problems.ts';
 
 const settings: MailSettings = {
   transport: 'smtp',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { day } from '../../../shared/dates/day.ts';
-import { invoiceMentions } from '../../../shared/letters/invoice-mentions.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import { invoiceMentions } from '../../../../shared/letters/invoice-mentions.ts';
 
 it('names rate, indemnity and discount with the articles in force', () => {
   const text = invoiceMentions(day('2026-11-22'));
