@@ -21,7 +21,7 @@ interface Screen {
 
 const openClient = async (window: Page): Promise<void> => {
   await goTo(window, 'Clients');
-  await window.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await window.getByRole('main').getByRole('grid').getByRole('link').first().click();
   await expect(window.getByRole('tab', { name: 'Historique' })).toBeVisible();
 };
 

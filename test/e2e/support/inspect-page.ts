@@ -53,6 +53,8 @@ export const mouseOnlyElements = (window: Page): Promise<readonly string[]> =>
           element.checkVisibility() &&
           getComputedStyle(element).cursor === 'pointer' &&
           element.closest(reachable) === null &&
+          // A wrapper takes the pointer of the label inside it.
+          element.querySelector(reachable) === null &&
           element.closest('[aria-hidden="true"]') === null &&
           element.parentElement !== null &&
           getComputedStyle(element.parentElement).cursor !== 'pointer',

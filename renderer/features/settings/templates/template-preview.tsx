@@ -47,10 +47,11 @@ export const TemplatePreview = ({ template }: { readonly template: MessageTempla
           onChange={(value) => setChosen(value ?? example)}
         />
         {rendered.ok ? (
-          <div className={classes.preview}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          <section className={classes.preview} aria-label="Aperçu du message" tabIndex={0}>
             <p className={classes.subject}>{rendered.value.subject}</p>
             <MessageView body={rendered.value.body} />
-          </div>
+          </section>
         ) : (
           <Notice tone="alert">{rendered.error.message}</Notice>
         )}
