@@ -107,11 +107,15 @@ async function run(): Promise<void> {
     // First the page, then its ledger: what the demonstration approved must never meet the real outbox.
     await window?.unload();
     await ledger?.close();
-    await openParts(name);
+    ledgerName = name;
+    opening = openParts(name);
+    await opening;
     window?.reload();
   };
 
-  await openParts(options.demo ? 'demo' : 'main');
+  // The journal is verified while the window is made and the page opens its database.
+  let ledgerName: LedgerName = options.demo ? 'demo' : 'main';
+  let opening = openParts(ledgerName);
   const onBackupDone = (at: string): void => window?.send('backupDone', { at });
   let backedUpOn: string | undefined;
   const backUpIfDue = async (): Promise<void> => {
@@ -143,10 +147,12 @@ async function run(): Promise<void> {
       settings,
       clock,
       window: currentWindow,
+      ledgerName: () => ledgerName,
+      ledgerOpened: () => opening,
       ledger: currentLedger,
       onBackupDone,
       openLedger: switchTo,
-      reopenLedger: () => switchTo(currentLedger().name),
+      reopenLedger: () => switchTo(ledgerName),
       onRendererReady: () => {
         const { outbox, scheduler } = currentLedger();
         outbox.start();

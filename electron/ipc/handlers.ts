@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
@@ -29,6 +30,9 @@ export interface HandlerParts {
   readonly settings: SettingsStore;
   readonly clock: ApplicationClock;
   readonly window: () => MainWindow;
+  readonly ledgerName: () => LedgerName;
+  /** Done when the ledger's files are open: what comes first of the page waits for it, all else comes after. */
+  readonly ledgerOpened: () => Promise<void>;
   readonly ledger: () => LedgerParts;
   readonly onBackupDone: (at: string) => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
@@ -57,7 +61,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     value: {
       version: app.getVersion(),
       platform: process.platform,
-      ledger: parts.ledger().name,
+      ledger: parts.ledgerName(),
       clockOffsetMs: parts.clock.offsetMs(),
       theme: parts.settings.get('theme'),
     },
@@ -103,7 +107,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return openOwnPath(folder[which], true);
   },
 
-  mirrorStatus: () => ({ ok: true, value: parts.ledger().mirror.status() }),
+  mirrorStatus: async () => {
+    await parts.ledgerOpened();
+    return { ok: true, value: parts.ledger().mirror.status() };
+  },
   mirrorCreate: async ({ databaseId }) => {
     const created = await parts.ledger().mirror.create(databaseId);
     return created.ok ? created : mirrorFailure(created.error);

@@ -4,17 +4,17 @@ import type { DatabaseState } from '../../shared/ledger/reconcile.ts';
 import { type LedgerDatabase, rowTable, schemaVersion } from './schema.ts';
 
 const rowCounts = async (database: LedgerDatabase): Promise<Partial<Record<TableName, number>>> => {
-  const counts: Partial<Record<TableName, number>> = {};
-  for (const table of tableNames) {
-    const count = await rowTable(database, table).count();
-    if (count > 0) counts[table] = count;
-  }
-  return counts;
+  const counted = await Promise.all(
+    tableNames.map(async (table) => [table, await rowTable(database, table).count()] as const),
+  );
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
 };
 
-/** Number of the last change that the database holds; 0 = none. */
-export const lastSequence = async (database: LedgerDatabase): Promise<number> =>
-  (await database.changes.orderBy('sequence').last())?.sequence ?? 0;
+/** Number of the last change that the database holds; 0 = none. By its key: a change can hold a thousand rows. */
+export const lastSequence = async (database: LedgerDatabase): Promise<number> => {
+  const [last] = await database.changes.orderBy('sequence').reverse().limit(1).primaryKeys();
+  return last ?? 0;
+};
 
 /** A database that a newer application wrote: nothing else about it can be known. */
 const newerDatabase = (version: number): DatabaseState => ({

@@ -104,8 +104,7 @@ export const openLedger = async (
   { readonly ok: true; readonly value: OpenLedger } | { readonly ok: false; readonly error: OpenFailure }
 > => {
   let database = declareDatabase(`acquit-${name}`);
-  const state = await databaseState(database);
-  const answer = await bridge.mirrorStatus();
+  const [state, answer] = await Promise.all([databaseState(database), bridge.mirrorStatus()]);
   if (!answer.ok) throw new Error(answer.error.message);
   const mirror = answer.value;
   const plan = planStart(state, mirror, schemaVersion);
