@@ -2,7 +2,7 @@ import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LetterModel, RenderedBatch } from '../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../shared/letters/letter-document.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
-import { type RenderFailure, renderLetters } from './render-letters.ts';
+import type { RenderFailure } from './render-letters.ts';
 
 export interface LetterRendererParts {
   /** Folder of assets/fonts. */
@@ -75,6 +75,8 @@ export const createLetterRenderer =
   (parts: LetterRendererParts) =>
   async (models: readonly LetterModel[]): Promise<IpcOutcome<RenderedBatch>> => {
     const documents = parts.documents();
+    // The typesetter takes a third of a second to load: not before the first letter.
+    const { renderLetters } = await import('./render-letters.ts');
     const rendered = await renderLetters({
       models,
       layout: parts.layout?.() ?? defaultLetterLayout,

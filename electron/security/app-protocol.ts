@@ -14,7 +14,10 @@ const noncePlaceholder = '__CSP_NONCE__';
 /** Must run before the application is ready. */
 export const registerApplicationScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 };
 

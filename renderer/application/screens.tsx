@@ -1,45 +1,72 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { AgeingScreen } from '../features/ageing/ageing-screen.tsx';
-import { ClientScreen } from '../features/clients/client-screen.tsx';
-import { ClientsScreen } from '../features/clients/clients-screen.tsx';
-import { DashboardScreen } from '../features/dashboard/dashboard-screen.tsx';
-import { ImportScreen } from '../features/import/import-screen.tsx';
-import { JournalScreen } from '../features/journal/journal-screen.tsx';
-import { LettersScreen } from '../features/letters/letters-screen.tsx';
-import { ReceiptsScreen } from '../features/receipts/receipts-screen.tsx';
-import { RemindersScreen } from '../features/reminders/reminders-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
-import { TreasuryScreen } from '../features/treasury/treasury-screen.tsx';
 import { WeekScreen } from '../features/week/week-screen.tsx';
 import { places, type SettingsSection, settingsSections } from './places.ts';
+
+// The first screen is there at once; each other one is read from disk when it is first opened.
+const AgeingScreen = lazy(async () => ({
+  default: (await import('../features/ageing/ageing-screen.tsx')).AgeingScreen,
+}));
+const ClientScreen = lazy(async () => ({
+  default: (await import('../features/clients/client-screen.tsx')).ClientScreen,
+}));
+const ClientsScreen = lazy(async () => ({
+  default: (await import('../features/clients/clients-screen.tsx')).ClientsScreen,
+}));
+const DashboardScreen = lazy(async () => ({
+  default: (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/import/import-screen.tsx')).ImportScreen,
+}));
+const JournalScreen = lazy(async () => ({
+  default: (await import('../features/journal/journal-screen.tsx')).JournalScreen,
+}));
+const LettersScreen = lazy(async () => ({
+  default: (await import('../features/letters/letters-screen.tsx')).LettersScreen,
+}));
+const ReceiptsScreen = lazy(async () => ({
+  default: (await import('../features/receipts/receipts-screen.tsx')).ReceiptsScreen,
+}));
+const RemindersScreen = lazy(async () => ({
+  default: (await import('../features/reminders/reminders-screen.tsx')).RemindersScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+const TreasuryScreen = lazy(async () => ({
+  default: (await import('../features/treasury/treasury-screen.tsx')).TreasuryScreen,
+}));
 
 const isSection = (text: string): text is SettingsSection =>
   (settingsSections as readonly string[]).includes(text);
 
 /** Which screen stands at which place. */
 export const Screens = () => (
-  <Switch>
-    <Route path={places.week} component={WeekScreen} />
-    <Route path={places.dashboard} component={DashboardScreen} />
-    <Route path={places.ageing} component={AgeingScreen} />
-    <Route path={places.clients} component={ClientsScreen} />
-    <Route path={`${places.clients}/:id`}>
-      {({ id }) => <ClientScreen key={id} clientId={decodeURIComponent(id)} />}
-    </Route>
-    <Route path={places.reminders} component={RemindersScreen} />
-    <Route path={places.letters} component={LettersScreen} />
-    <Route path={places.receipts} component={ReceiptsScreen} />
-    <Route path={places.treasury} component={TreasuryScreen} />
-    <Route path={places.import} component={ImportScreen} />
-    <Route path={places.journal} component={JournalScreen} />
-    <Route path={places.settings}>
-      <SettingsScreen section="societe" />
-    </Route>
-    <Route path={`${places.settings}/:section`}>
-      {({ section }) => <SettingsScreen section={isSection(section) ? section : 'societe'} />}
-    </Route>
-    <Route>
-      <Redirect to={places.week} />
-    </Route>
-  </Switch>
+  <Suspense fallback={null}>
+    <Switch>
+      <Route path={places.week} component={WeekScreen} />
+      <Route path={places.dashboard} component={DashboardScreen} />
+      <Route path={places.ageing} component={AgeingScreen} />
+      <Route path={places.clients} component={ClientsScreen} />
+      <Route path={`${places.clients}/:id`}>
+        {({ id }) => <ClientScreen key={id} clientId={decodeURIComponent(id)} />}
+      </Route>
+      <Route path={places.reminders} component={RemindersScreen} />
+      <Route path={places.letters} component={LettersScreen} />
+      <Route path={places.receipts} component={ReceiptsScreen} />
+      <Route path={places.treasury} component={TreasuryScreen} />
+      <Route path={places.import} component={ImportScreen} />
+      <Route path={places.journal} component={JournalScreen} />
+      <Route path={places.settings}>
+        <SettingsScreen section="societe" />
+      </Route>
+      <Route path={`${places.settings}/:section`}>
+        {({ section }) => <SettingsScreen section={isSection(section) ? section : 'societe'} />}
+      </Route>
+      <Route>
+        <Redirect to={places.week} />
+      </Route>
+    </Switch>
+  </Suspense>
 );
