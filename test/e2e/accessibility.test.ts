@@ -72,7 +72,8 @@ for (const theme of ['light', 'dark'] as const)
           await open(window);
           await settled(window);
           expect.soft(await horizontalOverflow(window), `${name}: sticks out at ${width}`).toEqual([]);
-          expect.soft(await seriousFindings(window), `${name}: axe at ${width}, ${theme}`).toEqual([]);
+          const findings = await seriousFindings(window, width === sizes[0].width);
+          expect.soft(findings, `${name}: axe at ${width}, ${theme}`).toEqual([]);
         });
     }
   });

@@ -51,6 +51,7 @@ export const mouseOnlyElements = (window: Page): Promise<readonly string[]> =>
       .filter(
         (element) =>
           element.checkVisibility() &&
+          element.offsetWidth > 0 &&
           getComputedStyle(element).cursor === 'pointer' &&
           element.closest(reachable) === null &&
           // A wrapper takes the pointer of the label inside it.
@@ -117,6 +118,8 @@ export const tabRound = async (window: Page, limit: number): Promise<TabRound> =
               element.checkVisibility({ visibilityProperty: true }) &&
               element.closest('[inert], [aria-hidden="true"]') === null &&
               !element.hasAttribute('data-tab-stop') &&
+              // The one stop of a list moved on with the focus.
+              !element.parentElement?.querySelector(':scope > [data-tab-stop]') &&
               // Of a radio group only the chosen one is a stop.
               !element.matches('input[type="radio"]'),
           )
