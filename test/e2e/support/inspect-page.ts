@@ -4,12 +4,14 @@ import type { Page } from '@playwright/test';
 /**
  * Serious and critical findings of axe, one line each: rule, then the elements.
  * Frames are left out: what they show is a PDF in Chromium's own viewer.
+ * @param withColours contrast takes most of the time, and does not change with the size of the window
  */
-export const seriousFindings = async (window: Page): Promise<readonly string[]> => {
+export const seriousFindings = async (window: Page, withColours: boolean): Promise<readonly string[]> => {
   // Without the legacy mode axe opens a page of its own at the end, which Electron does not know.
   const { violations } = await new AxeBuilder({ page: window })
     .setLegacyMode(true)
     .exclude('iframe')
+    .disableRules(withColours ? [] : ['color-contrast'])
     .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -85,7 +87,8 @@ export const tabRound = async (window: Page, limit: number): Promise<TabRound> =
     const seen = await window.evaluate(() => {
       const element = document.activeElement;
       if (element === null || element === document.body) return { again: false, shown: true, name: 'body' };
-      const again = element.hasAttribute('data-tab-stop');
+      // A frame keeps the focus for all the stops inside it.
+      const again = element.hasAttribute('data-tab-stop') && !element.matches('iframe');
       element.setAttribute('data-tab-stop', '');
       const marks = (candidate: Element): boolean => {
         const style = getComputedStyle(candidate);
