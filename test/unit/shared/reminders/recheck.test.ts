@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
+import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 import { recheck } from '../../../../shared/reminders/recheck.ts';
 import type { Reminder } from '../../../../shared/reminders/reminder.ts';
+import type { Scenario } from '../../../../shared/reminders/scenario.ts';
 import {
+  aClient,
   acceptedOn,
   aLedger,
   anAllocation,
@@ -16,6 +19,8 @@ import {
   withReminder,
 } from './sample-ledger.ts';
 
+const [friendly] = defaultScenario.steps;
+if (friendly === undefined) throw new Error('no step');
 const today = day('2026-11-09');
 const planned = aLedger({ invoices: [anInvoice('f-1'), anInvoice('f-2')] });
 const [proposal] = planReminders(planned, today).proposals;
@@ -104,6 +109,51 @@ it('drops what is no longer approved, or was approved again since', () => {
   expect(reasonIn(withReminder(ledger, { ...approved, attempt: 2 }))).toBe(
     'Cette relance n’est plus à envoyer.',
   );
+});
+
+it('drops what grants a day to pay that is over', () => {
+  const granting = { ...approved, deadlineOn: day('2026-11-16') };
+  const waiting = withReminder(planned, granting);
+  expect(recheck(waiting, granting, day('2026-11-13'))).toEqual({ kind: 'send' });
+  // Approved, then the PC was off for a week.
+  expect(recheck(waiting, granting, day('2026-11-16'))).toEqual({
+    kind: 'drop',
+    reason: 'Le délai accordé par ce message prenait fin le 16 novembre 2026.',
+  });
+});
+
+it('drops what announces a due date that is over', () => {
+  const scenario: Scenario = {
+    ...defaultScenario,
+    steps: [{ ...friendly, id: 'step-courtesy', delayDays: -3, level: 'courtesy' }, ...defaultScenario.steps],
+  };
+  const before = aLedger({
+    invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })],
+    scenarios: [scenario],
+  });
+  const [courtesy] = planReminders(before, today).proposals;
+  if (courtesy === undefined) throw new Error('no proposal');
+  const announced = reminderIn(courtesy, approved.state);
+  expect(announced.stepId).toBe('step-courtesy');
+  const waiting = withReminder(before, announced);
+  expect(recheck(waiting, announced, day('2026-11-12'))).toEqual({ kind: 'send' });
+  expect(recheck(waiting, announced, day('2026-11-13'))).toEqual({
+    kind: 'drop',
+    reason: 'Facture F-1\u00A0: l’échéance que ce message annonçait est passée.',
+  });
+});
+
+it('drops what would go to an address that the client no longer has', () => {
+  const addressed = { ...approved, recipientEmail: 'Compta@c1.example.fr' };
+  const waiting = withReminder(planned, addressed);
+  expect(recheck(waiting, addressed, today)).toEqual({ kind: 'send' });
+  const corrected = aClient('c1', {
+    contacts: [{ id: 'k', name: '', role: 'reminders', email: 'compta@c2.example.fr' }],
+  });
+  expect(recheck({ ...waiting, clients: new Map([['c1', corrected]]) }, addressed, today)).toEqual({
+    kind: 'drop',
+    reason: 'L’adresse Compta@c1.example.fr n’est plus sur la fiche du client.',
+  });
 });
 
 function rowsOf(source: Ledger) {
