@@ -92,9 +92,13 @@ export const planImport = (
 ): ImportPlan => {
   const clients = clientIndex(existing.clients);
   const ledgerClients = new Map(existing.clients.map((client) => [client.id, client]));
-  const ledgerInvoices = new Map(
-    existing.invoices.map((invoice) => [identityOf(invoice.clientId, invoice.number), invoice]),
-  );
+  const ledgerInvoices = new Map<string, ExistingInvoice>();
+  for (const invoice of existing.invoices) {
+    const identity = identityOf(invoice.clientId, invoice.number);
+    // A cancelled document gives its number free: the file speaks of the one that took it.
+    if (invoice.status !== 'cancelled' || !ledgerInvoices.has(identity))
+      ledgerInvoices.set(identity, invoice);
+  }
   const sameDocuments = new Map(
     existing.invoices.map((invoice) => [
       sameDocumentKey(invoice.number, invoice.totalCents, invoice.issuedOn),

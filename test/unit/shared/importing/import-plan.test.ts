@@ -236,6 +236,21 @@ describe('updating what the ledger has', () => {
     expect([planned.newInvoices, planned.updatedInvoices]).toEqual([[], []]);
   });
 
+  it.each(['before', 'after'])('updates what replaced a cancelled invoice that comes %s it', (order) => {
+    const known = books({ remainingCents: cents(6000) });
+    const cancelled = known.invoices.map((invoice) => ({
+      ...invoice,
+      id: 'i0',
+      status: 'cancelled' as const,
+      remainingCents: cents(0),
+    }));
+    const invoices =
+      order === 'before' ? [...cancelled, ...known.invoices] : [...known.invoices, ...cancelled];
+    const planned = plan([row({ remainingCents: cents(2500) })], { ...known, invoices });
+    expect(planned.closedIgnored).toEqual([]);
+    expect(planned.updatedInvoices).toMatchObject([{ id: 'i1', importedPaidCents: 3500 }]);
+  });
+
   it('lists open invoices that the file gives as cancelled', () => {
     const planned = planImport([], books(), { newId: counter(), leftOut: [row({ status: 'cancelled' })] });
     expect(planned.cancelledInFile).toMatchObject([{ invoiceId: 'i1' }]);
