@@ -35,9 +35,9 @@ export const businessTime = (
     partsInBusinessZone.formatToParts(milliseconds).map((part) => [part.type, part.value]),
   );
   return {
-    day: day(`${parts['year']}-${parts['month']}-${parts['day']}`),
-    hour: Number(parts['hour']),
-    minute: Number(parts['minute']),
+    day: day(`${parts.year}-${parts.month}-${parts.day}`),
+    hour: Number(parts.hour),
+    minute: Number(parts.minute),
   };
 };
 

@@ -74,7 +74,7 @@ export const ServerFields = ({
           allowNegative={false}
           hideControls
           value={values.port}
-          error={form.errors['port']}
+          error={form.errors.port}
           onChange={(port) => form.setFieldValue('port', Number(port))}
         />
         <TextInput

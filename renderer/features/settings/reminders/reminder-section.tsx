@@ -107,7 +107,7 @@ export const ReminderSection = () => {
     }),
   });
   const { form } = draft;
-  const toleranceError = form.errors['toleranceCents'];
+  const toleranceError = form.errors.toleranceCents;
   return (
     <SectionForm
       draft={draft}
