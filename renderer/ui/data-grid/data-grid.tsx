@@ -1,21 +1,19 @@
 import { CloseButton, Group, TextInput } from '@mantine/core';
-import { createColumnHelper, type RowData, type Row as TableRow, useTable } from '@tanstack/react-table';
+import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronRight, Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import type { Day } from '../../../shared/dates/day.ts';
-import { type Cents, cents } from '../../../shared/money/cents.ts';
-import { Amount } from '../amount.tsx';
-import { DayText } from '../day-text.tsx';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './data-grid.module.css';
-import { foldSearch } from './fold-search.ts';
-import type { CellValue, GridColumn } from './grid-column.ts';
-import { gridFeatures } from './grid-features.ts';
-import { cellText, tabSeparated } from './grid-text.ts';
+import type { GridColumn } from './grid-column.ts';
+import { GridHead } from './grid-head.tsx';
+import { handleGridKey } from './grid-keys.ts';
+import { GridRow } from './grid-row.tsx';
+import { tabSeparated } from './grid-text.ts';
+import { GridTotals } from './grid-totals.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
-import { handleGridKey } from './use-grid-keys.ts';
+import { useGridTable } from './use-grid-table.ts';
 
 const rowHeightPx = 36;
 /** Below this every row is in the page: search in the page and screen readers see all of them. */
@@ -23,23 +21,6 @@ const virtualFrom = 200;
 const pageRows = 15;
 /** A column without a width of its own never gets narrower; the table scrolls sideways instead. */
 const flexibleWidthPx = 200;
-
-type Features = typeof gridFeatures;
-
-const defaultCell = (kind: GridColumn<never>['kind'], value: CellValue): ReactNode => {
-  if (kind === 'amount') return value === undefined ? null : <Amount cents={value as Cents} dashForZero />;
-  if (kind === 'day') return <DayText day={value as Day | undefined} />;
-  return value;
-};
-
-const isRight = (kind: GridColumn<never>['kind']): boolean => kind === 'amount' || kind === 'number';
-
-const compare = (a: CellValue, b: CellValue): number => {
-  if (a === undefined) return b === undefined ? 0 : 1;
-  if (b === undefined) return -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-};
-const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
 
 /**
  * A table of the application: sort, search, hidden columns, expandable rows, selection, keyboard, copy as
@@ -88,42 +69,7 @@ export const DataGrid = <Row extends RowData>({
   const scroller = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
 
-  const tableColumns = useMemo(() => {
-    const helper = createColumnHelper<Features, Row>();
-    return helper.columns(
-      columns.map((column) =>
-        helper.accessor((row: Row) => column.value(row), {
-          id: column.id,
-          header: column.header,
-          enableHiding: column.hideable !== false,
-          sortUndefined: false,
-          sortFn: (a, b) => compare(column.value(a.original), column.value(b.original)),
-        }),
-      ),
-    );
-  }, [columns]);
-
-  const table = useTable({
-    features: gridFeatures,
-    columns: tableColumns,
-    data: rows as Row[],
-    getRowId: (row: Row) => rowId(row),
-    getSubRows: (row: Row) => subRows?.(row) as Row[] | undefined,
-    initialState: { sorting: initialSort ? [{ ...initialSort }] : [] },
-    state: { globalFilter: search, columnVisibility: choice },
-    onGlobalFilterChange: setSearch,
-    filterFromLeafRows: true,
-    getColumnCanGlobalFilter: () => true,
-    globalFilterFn: (row: TableRow<Features, Row>, columnId: string, wanted: unknown) => {
-      const column = columns.find(({ id }) => id === columnId);
-      if (!column) return false;
-      return foldSearch(cellText(column.kind, column.value(row.original))).includes(
-        foldSearch(String(wanted)),
-      );
-    },
-    enableSubRowSelection: false,
-  });
-
+  const table = useGridTable({ columns, rows, rowId, subRows, initialSort, search, setSearch, choice });
   const shown = table.getRowModel().rows;
   const visible = columns.filter(({ id }) => choice[id] !== false);
   const isVirtual = shown.length > virtualFrom;
@@ -221,33 +167,7 @@ export const DataGrid = <Row extends RowData>({
                 <col key={id} style={width === undefined ? undefined : { width }} />
               ))}
             </colgroup>
-            <thead>
-              {table.getHeaderGroups().map((group) => (
-                <tr key={group.id}>
-                  {group.headers.map((header) => {
-                    const column = columns.find(({ id }) => id === header.column.id);
-                    const sorted = header.column.getIsSorted();
-                    return (
-                      <th
-                        key={header.id}
-                        scope="col"
-                        aria-sort={
-                          sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined
-                        }
-                        data-right={column && isRight(column.kind) ? '' : undefined}
-                      >
-                        <button type="button" onClick={header.column.getToggleSortingHandler()}>
-                          {column?.header}
-                          <span aria-hidden="true">
-                            {sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}
-                          </span>
-                        </button>
-                      </th>
-                    );
-                  })}
-                </tr>
-              ))}
-            </thead>
+            <GridHead table={table} columns={columns} />
             <tbody>
               {topPx > 0 && (
                 <tr>
@@ -258,48 +178,17 @@ export const DataGrid = <Row extends RowData>({
                 const row = shown[index];
                 if (!row) return null;
                 return (
-                  <tr
+                  <GridRow
                     key={row.id}
-                    data-index={index}
-                    data-depth={row.depth}
-                    data-tone={rowTone?.(row.original)}
-                    aria-rowindex={index + 2}
-                    aria-level={subRows ? row.depth + 1 : undefined}
-                    aria-selected={row.getIsSelected() || undefined}
-                    aria-expanded={row.getCanExpand() ? row.getIsExpanded() : undefined}
-                    tabIndex={index === Math.max(0, active) ? 0 : -1}
-                    onFocus={() => setActive(index)}
-                    onClick={(event) => {
-                      setActive(index);
-                      if (event.ctrlKey || event.metaKey) row.toggleSelected();
-                    }}
-                    onDoubleClick={() => onOpen?.(row.original)}
-                  >
-                    {visible.map((column, position) => (
-                      <td
-                        key={column.id}
-                        data-right={isRight(column.kind) ? '' : undefined}
-                        style={
-                          position === 0 && row.depth > 0 ? { paddingLeft: 10 + 24 * row.depth } : undefined
-                        }
-                      >
-                        {position === 0 && row.getCanExpand() && (
-                          <button
-                            type="button"
-                            tabIndex={-1}
-                            className={classes.expander}
-                            data-open={row.getIsExpanded() ? '' : undefined}
-                            aria-label={row.getIsExpanded() ? 'Replier' : 'Déplier'}
-                            onClick={() => row.toggleExpanded()}
-                          >
-                            <ChevronRight size={16} aria-hidden="true" />
-                          </button>
-                        )}
-                        {column.render?.(row.original) ??
-                          defaultCell(column.kind, column.value(row.original))}
-                      </td>
-                    ))}
-                  </tr>
+                    row={row}
+                    index={index}
+                    columns={visible}
+                    isTree={subRows !== undefined}
+                    isTabStop={index === Math.max(0, active)}
+                    tone={rowTone?.(row.original)}
+                    onActivate={() => setActive(index)}
+                    onOpen={onOpen}
+                  />
                 );
               })}
               {bottomPx > 0 && (
@@ -308,21 +197,7 @@ export const DataGrid = <Row extends RowData>({
                 </tr>
               )}
             </tbody>
-            {totals && (
-              <tfoot>
-                <tr>
-                  {visible.map((column, position) =>
-                    column.total ? (
-                      <td key={column.id} data-right="">
-                        <Amount cents={sumOf(column, topLevel)} strong />
-                      </td>
-                    ) : (
-                      <td key={column.id}>{position === 0 ? 'Total' : ''}</td>
-                    ),
-                  )}
-                </tr>
-              </tfoot>
-            )}
+            {totals && <GridTotals columns={visible} rows={topLevel} />}
           </table>
         )}
       </div>
@@ -330,6 +205,3 @@ export const DataGrid = <Row extends RowData>({
     </div>
   );
 };
-
-const sumOf = <Row,>(column: GridColumn<Row>, rows: readonly Row[]): Cents =>
-  cents(rows.reduce((sum, row) => sum + Number(column.value(row) ?? 0), 0));

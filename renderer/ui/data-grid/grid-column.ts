@@ -21,3 +21,6 @@ export interface GridColumn<Row> {
   /** Amounts: sum of the top-level rows in the totals row. */
   readonly total?: boolean | undefined;
 }
+
+/** Amounts and numbers stand on the right. */
+export const isRight = (kind: GridColumn<never>['kind']): boolean => kind === 'amount' || kind === 'number';

@@ -1,0 +1,75 @@
+import { createColumnHelper, type RowData, type Row as TableRow, useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { foldSearch } from './fold-search.ts';
+import type { CellValue, GridColumn } from './grid-column.ts';
+import { gridFeatures } from './grid-features.ts';
+import { cellText } from './grid-text.ts';
+
+type Features = typeof gridFeatures;
+
+/** A row as TanStack Table gives it. */
+export type GridTableRow<Row extends RowData> = TableRow<Features, Row>;
+
+const compare = (a: CellValue, b: CellValue): number => {
+  if (a === undefined) return b === undefined ? 0 : 1;
+  if (b === undefined) return -1;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+};
+const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+/** The table model of a grid: French order, search without accents over what the cells say, parents kept for a child. */
+export const useGridTable = <Row extends RowData>({
+  columns,
+  rows,
+  rowId,
+  subRows,
+  initialSort,
+  search,
+  setSearch,
+  choice,
+}: {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  readonly subRows?: ((row: Row) => readonly Row[] | undefined) | undefined;
+  readonly initialSort?: { readonly id: string; readonly desc: boolean } | undefined;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  readonly choice: Record<string, boolean>;
+}) => {
+  const tableColumns = useMemo(() => {
+    const helper = createColumnHelper<Features, Row>();
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row: Row) => column.value(row), {
+          id: column.id,
+          header: column.header,
+          enableHiding: column.hideable !== false,
+          sortUndefined: false,
+          sortFn: (a, b) => compare(column.value(a.original), column.value(b.original)),
+        }),
+      ),
+    );
+  }, [columns]);
+
+  return useTable({
+    features: gridFeatures,
+    columns: tableColumns,
+    data: rows as Row[],
+    getRowId: (row: Row) => rowId(row),
+    getSubRows: (row: Row) => subRows?.(row) as Row[] | undefined,
+    initialState: { sorting: initialSort ? [{ ...initialSort }] : [] },
+    state: { globalFilter: search, columnVisibility: choice },
+    onGlobalFilterChange: setSearch,
+    filterFromLeafRows: true,
+    getColumnCanGlobalFilter: () => true,
+    globalFilterFn: (row: TableRow<Features, Row>, columnId: string, wanted: unknown) => {
+      const column = columns.find(({ id }) => id === columnId);
+      if (!column) return false;
+      return foldSearch(cellText(column.kind, column.value(row.original))).includes(
+        foldSearch(String(wanted)),
+      );
+    },
+    enableSubRowSelection: false,
+  });
+};
