@@ -23,12 +23,14 @@ const draftOf = (reminder: Reminder, sendAfter: Instant): OutboxDraft => ({
   sendAfter,
 });
 
-const approvedEmails = (ledger: Ledger): readonly OutboxDraft[] => {
-  const drafts: OutboxDraft[] = [];
-  for (const reminder of ledger.reminders.values())
-    if (reminder.state.kind === 'approved') drafts.push(draftOf(reminder, reminder.state.sendAfter));
-  return drafts;
-};
+const approvedEmails = (ledger: Ledger): readonly Reminder[] =>
+  [...ledger.reminders.values()].filter(({ state }) => state.kind === 'approved');
+
+const draftsOf = (reminders: readonly Reminder[]): readonly OutboxDraft[] =>
+  reminders.flatMap((reminder) => {
+    const { state } = reminder;
+    return state.kind === 'approved' ? [draftOf(reminder, state.sendAfter)] : [];
+  });
 
 const byKey = (ledger: Ledger, key: string): Reminder | undefined => {
   const cut = key.lastIndexOf('/');
@@ -89,7 +91,10 @@ const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefine
 
 /** Keeps the ledger and main's outbox of the same mind. */
 export interface DeliverySync {
-  /** Hands approved e-mails to main; those it already has are left as they are. */
+  /**
+   * Hands approved e-mails to main; those it already has are left as they are. Those it cannot take are
+   * withdrawn, so that they are proposed again.
+   */
   readonly submit: () => Promise<void>;
   /** Takes e-mails back; answers how many really were. */
   readonly recall: (reminders: readonly Reminder[], reason: string) => Promise<number>;
@@ -134,11 +139,26 @@ export const startDeliverySync = (
     if (finished.length > 0) await bridge.outboxAcknowledge(finished);
   };
 
-  const submit = async (): Promise<void> => {
-    const drafts = approvedEmails(open.memory.current());
+  /** Those that main does not have: nothing of them can leave. Empty where main does not say. */
+  const unknownToMain = async (reminders: readonly Reminder[]): Promise<readonly Reminder[]> => {
+    if (reminders.length === 0) return [];
+    const known = await bridge.outboxList();
+    if (!known.ok) return [];
+    const keys = new Set(known.value.map(({ key }) => key));
+    return reminders.filter((reminder) => !keys.has(outboxKey(reminder)));
+  };
+
+  const handOver = async (): Promise<void> => {
+    const drafts = draftsOf(approvedEmails(open.memory.current()));
     for (let from = 0; from < drafts.length; from += draftsTogether) {
       const answer = await bridge.outboxSubmit(drafts.slice(from, from + draftsTogether));
       if (!answer.ok) {
+        const lost = await unknownToMain(approvedEmails(open.memory.current()));
+        if (lost.length > 0)
+          await open.commands.run(withdrawReminders, {
+            ids: lost.map(({ id }) => id),
+            reason: answer.error.message,
+          });
         onProblem(answer.error.message);
         return;
       }
@@ -146,7 +166,27 @@ export const startDeliverySync = (
     }
   };
 
+  /** One after the other, and a recall comes after what is being handed over: it would miss it. */
+  let handing: Promise<void> = Promise.resolve();
+  const submit = (): Promise<void> => {
+    const done = handing.then(handOver);
+    handing = done.catch(() => undefined);
+    return done;
+  };
+
+  /** Does again what the disk or a crash left half done: results not recorded, e-mails not handed over. */
+  const catchUp = (): void => {
+    const approved = approvedEmails(open.memory.current());
+    const finished = approved.flatMap((reminder) => {
+      const entry = entries.get(outboxKey(reminder));
+      return entry && deliveryOf(entry, reminder) ? [entry] : [];
+    });
+    if (finished.length > 0) void fold(finished);
+    if (approved.some((reminder) => !entries.has(outboxKey(reminder)))) void submit();
+  };
+
   const stopChanged = bridge.on('outboxChanged', (changed) => void fold(changed));
+  const stopTicks = bridge.on('schedulerTick', catchUp);
   const stopRecheck = bridge.on('recheckRequest', ({ token, key }) => {
     const ledger = open.memory.current();
     const reminder = byKey(ledger, key);
@@ -165,11 +205,14 @@ export const startDeliverySync = (
   return {
     submit,
     recall: async (reminders, reason) => {
-      const letters = reminders.filter(({ channel }) => channel !== 'email');
+      await handing;
       const answer = await bridge.outboxRecall({ keys: reminders.map(outboxKey), reason });
       const recalled = new Set(answer.ok ? answer.value : []);
-      const ids = reminders.filter((reminder) => recalled.has(outboxKey(reminder))).map(({ id }) => id);
-      const withdrawn = [...ids, ...letters.map(({ id }) => id)];
+      const kept = reminders.filter((reminder) => !recalled.has(outboxKey(reminder)));
+      const lost = new Set(await unknownToMain(kept));
+      const withdrawn = reminders
+        .filter((reminder) => recalled.has(outboxKey(reminder)) || lost.has(reminder))
+        .map(({ id }) => id);
       if (withdrawn.length > 0) await open.commands.run(withdrawReminders, { ids: withdrawn, reason });
       return withdrawn.length;
     },
@@ -180,6 +223,7 @@ export const startDeliverySync = (
     },
     stop: () => {
       stopChanged();
+      stopTicks();
       stopRecheck();
     },
   };
