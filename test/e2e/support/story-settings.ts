@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { account } from './mail-server.ts';
-import { openSettings, seeToast } from './window.ts';
+import { closeToast, openSettings, seeToast } from './window.ts';
 
 export const companyIban = 'FR76 3000 6000 0112 3456 7890 189';
 
@@ -29,5 +29,5 @@ export const fillCompany = async (window: Page): Promise<void> => {
   ] as const)
     await textField(window, label).fill(text);
   await window.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await seeToast(window, /[Ss]ociété/);
+  await closeToast(await seeToast(window, /[Ss]ociété/));
 };

@@ -37,6 +37,12 @@ export const seeToast = async (window: Page, text: string | RegExp): Promise<Loc
   return shown;
 };
 
+/** Closes a toast, which may lie over the buttons at the bottom of a screen. */
+export const closeToast = async (shown: Locator): Promise<void> => {
+  await shown.getByRole('button', { name: 'Fermer' }).click();
+  await expect(shown).toBeHidden();
+};
+
 /** Gives the window of the application a size in pixels of its content. */
 export const resize = async (
   { app, window }: RunningApplication,
