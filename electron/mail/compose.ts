@@ -19,6 +19,8 @@ export interface ComposedMessage {
   /** Envelope addresses. */
   readonly from: string;
   readonly to: string;
+  /** Addressed to the user himself in place of the client (test mode). */
+  readonly isTest?: true | undefined;
 }
 
 export type ComposeFailure =

@@ -1,5 +1,5 @@
 import type { OutboxDraft } from '../../shared/ipc/outbox-contract.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { type ComposedMessage, type ComposeFailure, composeMessage, type ReadDocument } from './compose.ts';
 import type { MailAccess } from './mail-settings.ts';
 import { inTestMode, isTestMode } from './test-mode.ts';
@@ -22,6 +22,8 @@ export const userComposer =
         message:
           'Indiquez d’abord votre adresse dans Réglages › Messagerie\u00a0: en mode essai, tout est envoyé à vous seul.',
       });
-    const addressed = isTestMode(settings) ? inTestMode(draft, sender) : draft;
-    return composeMessage(addressed, { sender, ...parts }, readDocument);
+    const by = { sender, ...parts };
+    if (!isTestMode(settings)) return composeMessage(draft, by, readDocument);
+    const composed = await composeMessage(inTestMode(draft, sender), by, readDocument);
+    return composed.ok ? ok({ ...composed.value, isTest: true }) : composed;
   };

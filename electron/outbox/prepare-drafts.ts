@@ -36,7 +36,7 @@ const prepare = async (
     const { explanation } = composed.error;
     return ok({ kind: 'refused', key, at, to: draft.to.address, subject, explanation });
   }
-  const { bytes, messageId, from, to } = composed.value;
+  const { bytes, messageId, from, to, isTest } = composed.value;
   failpoint('before-eml');
   const stored = await documents.put(bytes);
   if (!stored.ok)
@@ -53,6 +53,7 @@ const prepare = async (
     toName: draft.to.name,
     subject,
     sendAfter: instantOf(Date.parse(draft.sendAfter)),
+    ...(isTest && { isTest }),
   });
 };
 

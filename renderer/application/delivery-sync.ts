@@ -47,6 +47,17 @@ const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefine
       : { document: { hash: entry.emlHash, name: `${reminder.subject}.eml`, mediaType: 'message/rfc822' } };
   const base = { id: reminder.id, attempt: reminder.attempt };
   const { state } = entry;
+  // Whatever became of a test, the client got nothing: his step is still to be done.
+  if (entry.isTest && (state.kind === 'accepted' || state.kind === 'exported' || state.kind === 'unknown'))
+    return {
+      ...base,
+      ...stored,
+      state: {
+        kind: 'withdrawn',
+        withdrawnAt: instantOf(Date.parse(state.at)),
+        reason: 'Mode test\u00A0: envoyé à votre propre adresse, pas au client.',
+      },
+    };
   switch (state.kind) {
     case 'accepted':
       return {

@@ -56,6 +56,8 @@ export interface OutboxEntry {
   readonly state: OutboxState;
   /** True once the renderer has folded the final state into the ledger. */
   readonly acknowledged: boolean;
+  /** Test mode: it goes to the user himself, so that nothing of it reaches the client. */
+  readonly isTest?: true | undefined;
 }
 
 /** Asked by main just before an attempt; anything but `send` drops the message. */

@@ -23,6 +23,8 @@ export const outboxEvent = z.discriminatedUnion('kind', [
     toName: z.string(),
     subject: z.string(),
     sendAfter: instant,
+    /** Test mode: `to` is the user himself, not the client. */
+    isTest: z.literal(true).optional(),
   }),
   /** A draft that cannot become a message: known under its key, never sent. */
   z.object({
@@ -143,6 +145,7 @@ const newRecord = (event: Extract<OutboxEvent, { readonly kind: 'intent' | 'refu
           subject: event.subject,
           state: { kind: 'intent', sendAfter: event.sendAfter },
           acknowledged: false,
+          ...(event.isTest && { isTest: event.isTest }),
         },
         envelopeFrom: event.from,
         toName: event.toName,

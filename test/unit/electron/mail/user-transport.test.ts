@@ -126,6 +126,17 @@ describe('test mode', () => {
     expect(taken?.raw).not.toContain('compta@client.example');
   });
 
+  test('the message is known as a test, another is not', async () => {
+    const composed = async (testMode: boolean) =>
+      partsFor(() => ({ settings: settings({ testMode }), password: 'secret' })).compose(draft, {
+        idPart: 'id',
+        nowMs: 0,
+      });
+    expect(await composed(true)).toMatchObject({ ok: true, value: { isTest: true } });
+    const real = await composed(false);
+    expect(real.ok && real.value).not.toHaveProperty('isTest');
+  });
+
   test('turned on after a message was prepared for a client: that one stays', async () => {
     const before = server.messages.length;
     const outcome = await send(

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDocumentStore } from '../../../../electron/documents/document-store.ts';
 import type { DeliveryFailure } from '../../../../electron/mail/mail-transport.ts';
+import type { Compose } from '../../../../electron/mail/user-composer.ts';
 import type { Outbox } from '../../../../electron/outbox/outbox.ts';
 import { type ScriptedSmtpServer, startSmtpServer } from '../../../support/smtp-server.ts';
 import {
   accepted,
+  compose,
   draftOf,
   drafts,
   minute,
@@ -236,6 +238,25 @@ describe('taking back', () => {
     await submit(outbox, 1);
     await run(outbox);
     expect(outbox.list()[0]?.state).toMatchObject({ kind: 'recalled', reason: 'mode essai' });
+  });
+
+  test('a message of test mode is known as one, also after a restart', async () => {
+    const asTest: Compose = async (draft, parts) => {
+      const composed = await compose(draft, parts);
+      return composed.ok ? { ok: true, value: { ...composed.value, isTest: true } } : composed;
+    };
+    const transport = scriptedTransport(() => accepted);
+    const outbox = await rig.open({ transport, compose: asTest });
+    await submit(outbox, 1);
+    await outbox.stop();
+    const again = await rig.open({ transport });
+    await run(again);
+    await again.submit(drafts(2));
+    expect(again.list()).toMatchObject([
+      { isTest: true, state: { kind: 'accepted' } },
+      { key: 'reminder-2/1' },
+    ]);
+    expect(again.list()[1]).not.toHaveProperty('isTest');
   });
 
   test('a clock that went back holds everything', async () => {

@@ -119,6 +119,23 @@ it('does not take back what main is sending', async () => {
   expect([stateOf(first), stateOf(second)]).toEqual(['approved', 'withdrawn']);
 });
 
+it.each([
+  { kind: 'accepted', at: '2026-11-23T09:00:17.000Z', serverReply: '250 OK' },
+  { kind: 'unknown', at: '2026-11-23T09:00:17.000Z', explanation: 'Coupure.' },
+] as const)('counts nothing as done that test mode sent to the user himself: $kind', async (state) => {
+  outbox.turnTestModeOn();
+  const [first] = await approveAll();
+  if (!first) throw new Error('nothing approved');
+  await sync.submit();
+  outbox.move(outboxKey(first), { kind: 'attempt', startedAt: '2026-11-23T09:00:16.000Z' });
+  outbox.move(outboxKey(first), state);
+  await vi.waitFor(() => expect(stateOf(first)).toBe('withdrawn'));
+  expect(open.memory.current().reminders.get(first.id)?.state).toMatchObject({
+    reason: 'Mode test\u00A0: envoyé à votre propre adresse, pas au client.',
+  });
+  expect(proposals().map(({ id }) => id)).toEqual([first.id]);
+});
+
 it('hands over at the next tick what did not reach main', async () => {
   const [first] = await approveAll();
   if (!first) throw new Error('nothing approved');

@@ -13,6 +13,8 @@ export interface OutboxStandIn {
   readonly hold: () => () => void;
   /** Moves an entry on and tells the renderer. */
   readonly move: (key: string, state: OutboxState) => void;
+  /** Messages submitted from now on go to the user himself. */
+  readonly turnTestModeOn: () => void;
   readonly tick: () => void;
   readonly acknowledged: () => readonly string[];
 }
@@ -21,6 +23,7 @@ export const outboxStandIn = (): OutboxStandIn => {
   const entries = new Map<string, OutboxEntry>();
   const listeners = new Map<MainEventName, Set<(event: never) => void>>();
   let refusal: string | undefined;
+  let testMode = false;
   let held: Promise<void> = Promise.resolve();
 
   const emit = <Name extends MainEventName>(name: Name, event: MainEvents[Name]): void => {
@@ -41,6 +44,7 @@ export const outboxStandIn = (): OutboxStandIn => {
       subject: draft.subject,
       state: { kind: 'intent', sendAfter: draft.sendAfter },
       acknowledged: false,
+      ...(testMode && { isTest: true }),
     });
 
   const bridge = {
@@ -90,6 +94,9 @@ export const outboxStandIn = (): OutboxStandIn => {
       const entry = entries.get(key);
       if (!entry) throw new Error(`unknown key ${key}`);
       emit('outboxChanged', [keep({ ...entry, state })]);
+    },
+    turnTestModeOn: () => {
+      testMode = true;
     },
     tick: () => emit('schedulerTick', { day: '2026-11-23', at: '2026-11-23T09:01:00.000Z' } as never),
     acknowledged: () =>
