@@ -178,7 +178,7 @@ export const resolveUnknown: Command<{ readonly id: string; readonly left: boole
       put('reminders', {
         ...reminder,
         state: left
-          ? { kind: 'accepted', acceptedAt: context.now, serverReply: 'Confirmé par vous' }
+          ? { kind: 'accepted', acceptedAt: reminder.state.since, serverReply: 'Confirmé par vous' }
           : { kind: 'withdrawn', withdrawnAt: context.now, reason: 'Non partie, d’après vous' },
       }),
     ],

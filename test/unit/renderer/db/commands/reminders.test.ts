@@ -163,6 +163,15 @@ describe('« peut-être parti »', () => {
     expect(planReminders(applied(unknown.ledger, decision), today).proposals).toHaveLength(1);
   });
 
+  test('is dated as of its sending, not of the day of the answer', () => {
+    const earlier = holding(
+      { kind: 'unknown', since: noonOf('2026-11-13'), explanation: 'Coupure.' },
+      'email',
+    );
+    const decision = decided(resolveUnknown, earlier.ledger, { id: earlier.reminder.id, left: true });
+    expect(only(decision).state).toMatchObject({ kind: 'accepted', acceptedAt: noonOf('2026-11-13') });
+  });
+
   test('is due again when he says that it did not', () => {
     const decision = decided(resolveUnknown, unknown.ledger, { id: unknown.reminder.id, left: false });
     expect(only(decision).state.kind).toBe('withdrawn');
