@@ -75,9 +75,7 @@ export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox,
   const journal = opened.value;
 
   /** Results that the disk did not take yet: known here, lost with the process (then `unknown`). */
-  let unwritten: readonly OutboxEvent[] = [
-    ...interruptedAttempts(journal.records().values(), instantOf(clock.nowMs())),
-  ];
+  let unwritten: readonly OutboxEvent[] = interruptedAttempts(journal.records().values());
   let problem: string | undefined;
   const setProblem = (next: string | undefined): void => {
     if (next === problem) return;

@@ -209,18 +209,22 @@ export const replayOutbox = (
 
 /**
  * What a start must add to the journal: an attempt without a result means that the application ended in
- * between, and nobody can tell whether the server took the message. It becomes `unknown`.
+ * between, and nobody can tell whether the server took the message. It becomes `unknown`, as of its attempt:
+ * the start may come days later.
  */
 export const interruptedAttempts = (
   records: Iterable<OutboxRecord>,
-  at: string,
 ): readonly Extract<OutboxEvent, { readonly kind: 'unknown' }>[] =>
-  [...records]
-    .filter((record) => record.entry.state.kind === 'attempt')
-    .map((record) => ({
-      kind: 'unknown',
-      key: record.entry.key,
-      at,
-      explanation:
-        'L’application s’est arrêtée pendant l’envoi : le message est peut-être parti. Il ne sera pas renvoyé de lui-même. Vérifiez dans vos messages envoyés ou auprès du client.',
-    }));
+  [...records].flatMap(({ entry: { key, state } }) =>
+    state.kind === 'attempt'
+      ? [
+          {
+            kind: 'unknown',
+            key,
+            at: state.startedAt,
+            explanation:
+              'L’application s’est arrêtée pendant l’envoi : le message est peut-être parti. Il ne sera pas renvoyé de lui-même. Vérifiez dans vos messages envoyés ou auprès du client.',
+          },
+        ]
+      : [],
+  );
