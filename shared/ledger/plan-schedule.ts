@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day.ts';
-import { type Cents, cents } from '../money/cents.ts';
+import { type Cents, cents, sumCents } from '../money/cents.ts';
 import type { PaymentPlan } from './agreement.ts';
-import { allocationsOf } from './balance.ts';
+import { remainingCents } from './balance.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What of an instalment is still to come. */
@@ -11,15 +11,22 @@ export interface OpenInstalment {
 }
 
 /**
- * Instalments of a plan not yet covered, oldest first: what was received on its invoices after the
+ * What was settled of a plan: its instalments are what its invoices owed on the day of the agreement, so that
+ * it is what they owe less by now. Days would mislead: a part paid on that day before the agreement is not in
+ * the plan, and a transfer of the day before may be recorded after it.
+ */
+export const settledOfPlan = (ledger: Ledger, plan: PaymentPlan): Cents => {
+  const planned = sumCents(plan.instalments.map((instalment) => instalment.cents));
+  const owed = sumCents(plan.invoiceIds.map((invoiceId) => remainingCents(ledger, invoiceId)));
+  return cents(Math.max(0, planned - owed));
+};
+
+/**
+ * Instalments of a plan not yet covered, oldest first: what was settled of its invoices since the
  * agreement pays the oldest instalments first.
  */
 export const openInstalments = (ledger: Ledger, plan: PaymentPlan): readonly OpenInstalment[] => {
-  let received = 0;
-  for (const invoiceId of plan.invoiceIds)
-    for (const allocation of allocationsOf(ledger, invoiceId))
-      if (allocation.source.kind === 'payment' && allocation.effectiveOn >= plan.agreedOn)
-        received += allocation.cents;
+  let received: number = settledOfPlan(ledger, plan);
   const open: OpenInstalment[] = [];
   for (const instalment of plan.instalments) {
     const covered = Math.min(received, instalment.cents);

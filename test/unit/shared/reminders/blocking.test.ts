@@ -175,6 +175,33 @@ describe('a payment plan', () => {
     expect(kindOn(paying(60_000), '2026-12-18')).toBeUndefined();
   });
 
+  it('does not count what was paid on the same day before it was agreed', () => {
+    const remainder: PaymentPlan = {
+      ...plan,
+      instalments: [
+        { dueOn: day('2026-11-13'), cents: cents(30_000) },
+        { dueOn: day('2026-12-14'), cents: cents(33_456) },
+      ],
+    };
+    const partPaid = aLedger({
+      invoices,
+      plans: [remainder],
+      payments: [aPayment('p', '2026-11-02', 60_000)],
+      allocations: [anAllocation('p', 'f-1', '2026-11-02', 60_000)],
+    });
+    expect(kindOn(partPaid, '2026-11-19')).toBeUndefined();
+  });
+
+  it('counts money that had arrived before it was agreed and was recorded after', () => {
+    const late = aLedger({
+      invoices,
+      plans: [plan],
+      payments: [aPayment('p', '2026-10-30', 60_000)],
+      allocations: [anAllocation('p', 'f-1', '2026-10-30', 60_000)],
+    });
+    expect(kindOn(late, '2026-11-19')).toBe('plan');
+  });
+
   it('stops nothing once ended', () => {
     const ended = aLedger({ invoices, plans: [{ ...plan, endedOn: day('2026-11-10') }] });
     expect(kindOn(ended, '2026-11-09')).toBe('plan');
