@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { horizontalOverflow, mouseOnlyElements, seriousFindings, tabRound } from './support/inspect-page.ts';
 import { places } from './support/places.ts';
-import { goTo, resize, setTheme } from './support/window.ts';
+import { goTo, resize, setTheme, transitionsDone } from './support/window.ts';
 
 const settingsSections = [
   'Messagerie',
@@ -48,9 +48,7 @@ const screens: readonly Screen[] = [
 const settled = async (window: Page): Promise<void> => {
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   // Transitions change colours while they last, and axe would read a colour in between.
-  await window.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
+  await transitionsDone(window);
 };
 
 const sizes = [

@@ -395,6 +395,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
     await outflow.getByLabel('Montant').fill('45 000');
     await outflow.getByRole('textbox', { name: 'La première fois le' }).fill('04/12/2026');
     await outflow.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(outflow).toBeHidden();
     await expect(main(window).getByRole('alert')).toContainText('Le 4 décembre, le solde passerait sous');
     await picture(window, '20-treasury');
     await goTo(window, 'Tableau de bord');

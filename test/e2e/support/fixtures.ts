@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningApplication, type StartWish, startApplication } from './application.ts';
 import { TestClock } from './test-clock.ts';
+import { transitionsDone } from './window.ts';
 
 /** Monday, 23 November 2026, nine o'clock in Paris: a working day within the rates that the law data know. */
 export const mondayMorning = '2026-11-23T08:00:00.000Z';
@@ -67,5 +68,6 @@ const loggedErrors = async (profile: string): Promise<readonly string[]> => {
 /** Keeps a picture of the window under a name such as `03-mapping`. */
 export const picture = async (window: Page, name: string): Promise<void> => {
   await mkdir(pictureFolder, { recursive: true });
+  await transitionsDone(window);
   await window.screenshot({ path: join(pictureFolder, `${name}.png`) });
 };

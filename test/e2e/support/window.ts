@@ -37,6 +37,15 @@ export const seeToast = async (window: Page, text: string | RegExp): Promise<Loc
   return shown;
 };
 
+/** Waits for transitions under way; what turns for ever, such as a loader, is not waited for. */
+export const transitionsDone = (window: Page): Promise<void> =>
+  window.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+  });
+
 /** Closes a toast, which may lie over the buttons at the bottom of a screen. */
 export const closeToast = async (shown: Locator): Promise<void> => {
   await shown.getByRole('button', { name: 'Fermer' }).click();
