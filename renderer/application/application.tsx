@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { theme } from '../ui/theme.ts';
@@ -41,7 +40,7 @@ export const Application = ({ styleNonce }: { readonly styleNonce: string }) => 
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
     <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
       <ModalsProvider labels={{ confirm: 'Confirmer', cancel: 'Annuler' }}>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-center" limit={4} />
         <ErrorBoundary>
           <Opening />
         </ErrorBoundary>
