@@ -39,12 +39,10 @@ const Opening = () => {
 export const Application = ({ styleNonce }: { readonly styleNonce: string }) => (
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
     <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
-      <ModalsProvider labels={{ confirm: 'Confirmer', cancel: 'Annuler' }}>
-        <Notifications position="bottom-center" limit={4} />
-        <ErrorBoundary>
-          <Opening />
-        </ErrorBoundary>
-      </ModalsProvider>
+      <Notifications position="bottom-center" limit={4} />
+      <ErrorBoundary>
+        <Opening />
+      </ErrorBoundary>
     </DatesProvider>
   </MantineProvider>
 );
