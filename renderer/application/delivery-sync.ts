@@ -1,8 +1,9 @@
 import type { Instant } from '../../shared/dates/clock.ts';
 import { instantOf } from '../../shared/dates/clock.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import type { OutboxDraft, OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
+import type { OutboxDraft, OutboxEntry, RecheckAnswer } from '../../shared/ipc/outbox-contract.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { forgottenSend } from '../../shared/reminders/forgotten-send.ts';
 import { messageHtml } from '../../shared/reminders/message-html.ts';
 import { recheck } from '../../shared/reminders/recheck.ts';
 import { outboxKey, type Reminder } from '../../shared/reminders/reminder.ts';
@@ -196,15 +197,18 @@ export const startDeliverySync = (
     if (approved.some((reminder) => !entries.has(outboxKey(reminder)))) void submit();
   };
 
+  const mayLeave = (ledger: Ledger, reminder: Reminder | undefined): RecheckAnswer => {
+    if (!reminder) return { kind: 'drop', reason: 'Cette relance n’est plus dans vos données.' };
+    const reason = forgottenSend(ledger, entries.values(), reminder, today());
+    return reason === undefined ? recheck(ledger, reminder, today()) : { kind: 'drop', reason };
+  };
+
   const stopChanged = bridge.on('outboxChanged', (changed) => void fold(changed));
   const stopTicks = bridge.on('schedulerTick', catchUp);
   const stopRecheck = bridge.on('recheckRequest', ({ token, key }) => {
     const ledger = open.memory.current();
     const reminder = byKey(ledger, key);
-    const answer = reminder
-      ? recheck(ledger, reminder, today())
-      : ({ kind: 'drop', reason: 'Cette relance n’est plus dans vos données.' } as const);
-    void bridge.recheckAnswer({ token, answer });
+    void bridge.recheckAnswer({ token, answer: mayLeave(ledger, reminder) });
   });
 
   void (async () => {
