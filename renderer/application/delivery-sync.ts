@@ -108,8 +108,8 @@ export interface DeliverySync {
    * withdrawn, so that they are proposed again.
    */
   readonly submit: () => Promise<void>;
-  /** Takes e-mails back; answers how many really were. */
-  readonly recall: (reminders: readonly Reminder[], reason: string) => Promise<number>;
+  /** Takes e-mails back; answers how many really were, undefined where main could not (the user is told). */
+  readonly recall: (reminders: readonly Reminder[], reason: string) => Promise<number | undefined>;
   /** What main last said of each entry, by key. */
   readonly entries: () => ReadonlyMap<string, OutboxEntry>;
   readonly subscribe: (listener: () => void) => () => void;
@@ -222,7 +222,11 @@ export const startDeliverySync = (
     recall: async (reminders, reason) => {
       await handing;
       const answer = await bridge.outboxRecall({ keys: reminders.map(outboxKey), reason });
-      const recalled = new Set(answer.ok ? answer.value : []);
+      if (!answer.ok) {
+        onProblem(answer.error.message);
+        return undefined;
+      }
+      const recalled = new Set(answer.value);
       const kept = reminders.filter((reminder) => !recalled.has(outboxKey(reminder)));
       const lost = new Set(await unknownToMain(kept));
       const withdrawn = reminders

@@ -7,6 +7,7 @@ import type { Reminder } from '../../shared/reminders/reminder.ts';
 import { useLedger } from './ledger-context.tsx';
 import classes from './recall-bar.module.css';
 import { useDelivery, useOutboxEntries } from './services-context.tsx';
+import { useDeliveryMode } from './use-delivery-mode.ts';
 import { useNowMs } from './use-now.ts';
 
 const emails = (count: number): string => (count > 1 ? `${count} e-mails` : '1 e-mail');
@@ -29,6 +30,7 @@ export const RecallBar = () => {
   const [busy, setBusy] = useState(false);
   const approved = [...ledger.reminders.values()].filter(({ state }) => state.kind === 'approved');
   const nowMs = useNowMs(approved.length > 0);
+  const toFiles = useDeliveryMode(approved.length > 0)?.kind === 'files';
   const window = recallWindow(approved, entries, nowMs);
   if (window.kind === 'closed') return null;
   if (window.kind === 'sending')
@@ -43,15 +45,24 @@ export const RecallBar = () => {
     setBusy(true);
     const recalled = await delivery.recall(wanted, 'Envoi annulé par vous');
     setBusy(false);
+    // « Trop tard » would be wrong: nothing is known to have left.
+    if (recalled === undefined) return;
     notifications.show({ message: recallOutcome(wanted.length, recalled), autoClose: 8000 });
   };
-  const leave = reminders.length > 1 ? 'partent' : 'part';
+  const many = reminders.length > 1;
+  const leave = toFiles
+    ? many
+      ? 'seront écrits pour votre messagerie'
+      : 'sera écrit pour votre messagerie'
+    : many
+      ? 'partent'
+      : 'part';
   return (
     <div className={classes.bar}>
       <Send size={18} aria-hidden="true" />
       <span className={classes.text}>
         <span className="visually-hidden" role="status">
-          {emails(reminders.length)} approuvés, l’envoi peut encore être annulé.
+          {emails(reminders.length)} {many ? 'approuvés' : 'approuvé'}, l’envoi peut encore être annulé.
         </span>
         <span aria-hidden="true">
           {emails(reminders.length)} {leave} dans <strong className="figures">{secondsLeft} s</strong>

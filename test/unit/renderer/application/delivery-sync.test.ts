@@ -109,6 +109,15 @@ it('takes back what never reached main', async () => {
   expect(reminders.map(stateOf)).toEqual(['withdrawn', 'withdrawn']);
 });
 
+it('does not say that it is too late where main could not take anything back', async () => {
+  const reminders = await approveAll();
+  await sync.submit();
+  outbox.refuse('Le disque est plein.');
+  expect(await sync.recall(reminders, 'Envoi annulé par vous')).toBeUndefined();
+  expect(problems).toEqual(['Le disque est plein.']);
+  expect(reminders.map(stateOf)).toEqual(['approved', 'approved']);
+});
+
 it('does not take back what main is sending', async () => {
   const reminders = await approveAll();
   await sync.submit();

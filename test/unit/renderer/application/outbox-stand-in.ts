@@ -7,7 +7,7 @@ import { fail, ok } from '../../../../shared/result.ts';
 export interface OutboxStandIn {
   readonly bridge: Bridge;
   readonly state: (key: string) => OutboxState | undefined;
-  /** Refuses every submission from now on with this message; undefined = takes them again. */
+  /** Refuses every submission and recall from now on with this message; undefined = takes them again. */
   readonly refuse: (message: string | undefined) => void;
   /** Submissions wait until the answer is called. */
   readonly hold: () => () => void;
@@ -54,6 +54,7 @@ export const outboxStandIn = (): OutboxStandIn => {
     },
     outboxList: async () => ok([...entries.values()]),
     outboxRecall: async ({ keys, reason }: { keys: readonly string[]; reason: string }) => {
+      if (refusal !== undefined) return fail({ kind: 'storage', message: refusal });
       const taken = keys.flatMap((key) => {
         const entry = entries.get(key);
         return entry?.state.kind === 'intent'
