@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
 import type { SchedulerTick } from '../../shared/ipc/scheduler-contract.ts';
+import { longestUsualSleepMs } from '../../shared/reminders/clock-guard.ts';
 import { type Backups, createBackups } from '../backup/backup.ts';
 import { type DocumentStore, openDocumentStore } from '../documents/document-store.ts';
 import type { MailSettingsKeeper } from '../mail/mail-settings.ts';
@@ -95,6 +96,8 @@ export const openLedgerParts = async (options: {
     onChange: options.onOutboxChanged,
     onProblem: options.onOutboxProblem,
     onHold: () => scheduler.status().clockWarning === 'went-back',
+    holdsDueBefore: () =>
+      scheduler.status().clockWarning === 'leapt-forward' ? clock.nowMs() - longestUsualSleepMs : undefined,
   });
   if (!outbox.ok) {
     await mirror.value.close();

@@ -31,6 +31,8 @@ export interface OutboxOptions {
   readonly onProblem?: (problem: string | undefined) => void;
   /** While true nothing is attempted: the PC's clock went back. */
   readonly onHold?: () => boolean;
+  /** What was due before this instant (milliseconds) waits: the clock leapt, and the user was not asked yet. */
+  readonly holdsDueBefore?: () => number | undefined;
   readonly failpoint?: Failpoint;
 }
 
@@ -115,6 +117,7 @@ export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox,
       journal,
       record,
       isStopping: () => stopping,
+      holdsDueBeforeMs: options.holdsDueBefore?.(),
       keepResult: async (events) => {
         unwritten = [...unwritten, ...events];
         return writeResults();

@@ -5,6 +5,7 @@ import { openDocumentStore } from '../../../../electron/documents/document-store
 import type { DeliveryFailure } from '../../../../electron/mail/mail-transport.ts';
 import type { Compose } from '../../../../electron/mail/user-composer.ts';
 import type { Outbox } from '../../../../electron/outbox/outbox.ts';
+import { instantOf } from '../../../../shared/dates/clock.ts';
 import { type ScriptedSmtpServer, startSmtpServer } from '../../../support/smtp-server.ts';
 import {
   accepted,
@@ -257,6 +258,21 @@ describe('taking back', () => {
       { key: 'reminder-2/1' },
     ]);
     expect(again.list()[1]).not.toHaveProperty('isTest');
+  });
+
+  test('a clock that leapt holds what was due long before, and lets leave what is approved now', async () => {
+    const transport = scriptedTransport(() => accepted);
+    let dueBefore: number | undefined = startMs + 7 * 24 * 60 * minute;
+    const outbox = await rig.open({ transport, holdsDueBefore: () => dueBefore });
+    await submit(outbox, 1);
+    rig.clock.advance(14 * 24 * 60 * minute);
+    const sendAfter = instantOf(rig.clock.nowMs());
+    await outbox.submit([draftOf(2, { sendAfter })]);
+    await run(outbox);
+    expect(transport.sent).toEqual(['reminder-2/1']);
+    dueBefore = undefined;
+    await run(outbox);
+    expect(transport.sent).toEqual(['reminder-2/1', 'reminder-1/1']);
   });
 
   test('a clock that went back holds everything', async () => {
