@@ -17,7 +17,9 @@ export const letterKindOf = (level: DunningLevel): LetterModel['kind'] =>
 
 /**
  * The letter of a reminder as it would be printed on a day: the text as approved, the figures (interest up
- * to that day, indemnities, totals) computed from the ledger as the settings allow them.
+ * to that day, indemnities, totals) computed from the ledger as the settings allow them. Only a formal notice
+ * and what follows it claim interest and indemnities: a reminder on paper asks for the sum that its text names,
+ * as the same reminder by e-mail does.
  * @returns the model, or a failure in French that says what to fix.
  */
 export const letterOfReminder = (
@@ -29,9 +31,11 @@ export const letterOfReminder = (
   if (client === undefined)
     return fail({ kind: 'no-client', message: 'Ce client n’est plus dans vos données.' });
   const { claimPenalties, claimIndemnity } = settingsOf(ledger, 'reminders');
+  const kind = letterKindOf(reminder.level);
+  const claimsCharges = kind !== 'reminder';
   return buildLetterModel({
     reminderId: reminder.id,
-    kind: letterKindOf(reminder.level),
+    kind,
     registered: reminder.channel === 'registered-letter',
     duplicate: false,
     company: settingsOf(ledger, 'company'),
@@ -42,7 +46,7 @@ export const letterOfReminder = (
     lines: letterLinesOf(ledger, reminder.lines),
     asOf: writtenOn,
     deadlineOn: reminder.deadlineOn,
-    claim: { penalties: claimPenalties, indemnity: claimIndemnity },
+    claim: { penalties: claimsCharges && claimPenalties, indemnity: claimsCharges && claimIndemnity },
     formalNoticeOn: formalNoticePostedOn(
       ledger,
       reminder.lines.map(({ invoiceId }) => invoiceId),

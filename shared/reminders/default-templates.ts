@@ -27,7 +27,7 @@ Pour faciliter votre suivi, nous vous rappelons {% if nombre_factures == 1 %}la 
 
 S'il vous manque un document ou une information pour la traiter, {% if par_courrier %}prenez contact avec nous{% else %}répondez simplement à ce message{% endif %} : nous vous aiderons volontiers.
 
-Si votre règlement est déjà parti, veuillez ne pas tenir compte de ce message.
+Si votre règlement est déjà parti, veuillez ne pas tenir compte de {% if par_courrier %}cette lettre{% else %}ce message{% endif %}.
 
 Bien cordialement,
 
@@ -52,7 +52,7 @@ Il s'agit sans doute d'un simple oubli. Nous vous remercions de bien vouloir pro
 
 S'il vous manque un duplicata ou un justificatif, ou si un point mérite d'être éclairci, {% if par_courrier %}prenez contact avec nous{% else %}répondez simplement à ce message{% endif %}{% if telephone %} ou appelez-nous au {{ telephone }}{% endif %} : nous vous aiderons volontiers.
 
-Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de ce message.
+Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de {% if par_courrier %}cette lettre{% else %}ce message{% endif %}.
 
 Bien cordialement,
 
@@ -77,7 +77,7 @@ Nous vous demandons de bien vouloir régler la somme de {{ total }} au plus tard
 
 Si une difficulté ou un désaccord retarde ce règlement, dites-le-nous dès maintenant{% unless par_courrier %}, en réponse à ce message{% endunless %}{% if telephone %}{% unless par_courrier %} ou{% endunless %} au {{ telephone }}{% endif %} : nous chercherons avec vous une solution. Sans nouvelles de votre part à cette date, nous serons conduits à vous adresser une mise en demeure.
 
-Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de ce message.
+Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de {% if par_courrier %}cette lettre{% else %}ce message{% endif %}.
 
 Cordialement,
 

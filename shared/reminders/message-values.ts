@@ -56,7 +56,7 @@ const paymentBlock = (company: CompanySettings, reference: string): string | und
 };
 
 const paperPayment = (company: CompanySettings): string | undefined =>
-  company.iban.trim() === '' ? undefined : 'Nos coordonnées bancaires figurent ci-dessous.';
+  company.iban.trim() === '' ? undefined : 'Nos coordonnées bancaires figurent dans cette lettre.';
 
 const signatureOf = (company: CompanySettings): string => {
   const signatory = [company.signatoryName, company.signatoryCapacity]

@@ -134,7 +134,7 @@ export const ReminderSection = () => {
           />
         </Fields>
       </Card>
-      <Card title="Réclamer dans les courriers">
+      <Card title="Réclamer dans les mises en demeure et derniers avis">
         <div className={classes.switches}>
           <Switch
             label="Les pénalités de retard"

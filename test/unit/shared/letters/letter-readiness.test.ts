@@ -66,6 +66,35 @@ describe('the letter of a reminder', () => {
     expect(later.ok && later.value.totals.interestCents).toBeGreaterThan(letter.value.totals.interestCents);
   });
 
+  it('asks, in a reminder on paper, for the sum that its text names and nothing more', () => {
+    const ledger = aLedger({
+      clients: [aClient('c1', { contacts: [] })],
+      invoices: [anInvoice('f1')],
+      settings: [company, defaultReminderSettings],
+    });
+    const on = day('2026-11-18');
+    const [due] = planReminders(ledger, on).proposals;
+    if (!due) throw new Error('nothing is due');
+    expect(due.channel).toBe('letter');
+    const message = composeMessage(ledger, due, on);
+    if (!message.ok) throw new Error(message.error.message);
+    const letter = letterOfReminder(
+      ledger,
+      reminderIn(due, { kind: 'to-print', approvedAt: noonOf(on) }, message.value),
+      on,
+    );
+    if (!letter.ok) throw new Error(letter.error.message);
+    expect(letter.value).toMatchObject({
+      kind: 'reminder',
+      showsPenalties: false,
+      totals: { principalCents: 123_456, interestCents: 0, indemnityCents: 0, totalCents: 123_456 },
+    });
+    const text = [...letter.value.paragraphsBefore, ...letter.value.paragraphsAfter].join('\n');
+    expect(text).toContain('1\u202f234,56\u00a0€');
+    expect(text).not.toContain('message');
+    expect(text).not.toContain('ci-dessous');
+  });
+
   it('never claims the flat indemnity of a consumer', () => {
     const { ledger, notice } = approvedNotice({ client: { regime: 'b2c' } });
     const letter = letterOfReminder(ledger, notice, today);
