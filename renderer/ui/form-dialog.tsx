@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { focusAfterDialog } from './focus-after-dialog.ts';
 import classes from './form-dialog.module.css';
 
 /** A dialog with a title. Its content is mounted anew at every opening, so that its form starts fresh. */
@@ -19,6 +20,7 @@ export const Dialog = ({
   <Modal
     opened={opened}
     onClose={onClose}
+    onExitTransitionEnd={focusAfterDialog}
     title={title}
     size={size}
     closeButtonProps={{ 'aria-label': 'Fermer' }}

@@ -72,6 +72,8 @@ export const DataGrid = <Row extends RowData>({
   const table = useGridTable({ columns, rows, rowId, subRows, initialSort, search, setSearch, choice });
   const shown = table.getRowModel().rows;
   const visible = columns.filter(({ id }) => choice[id] !== false);
+  // The last row may have left since: the table never loses its one Tab stop.
+  const tabStop = Math.min(Math.max(0, active), shown.length - 1);
   const isVirtual = shown.length > virtualFrom;
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -184,7 +186,7 @@ export const DataGrid = <Row extends RowData>({
                     index={index}
                     columns={visible}
                     isTree={subRows !== undefined}
-                    isTabStop={index === Math.max(0, active)}
+                    isTabStop={index === tabStop}
                     tone={rowTone?.(row.original)}
                     onActivate={() => setActive(index)}
                     onOpen={onOpen}

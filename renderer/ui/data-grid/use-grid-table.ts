@@ -62,6 +62,8 @@ export const useGridTable = <Row extends RowData>({
     state: { globalFilter: search, columnVisibility: choice },
     onGlobalFilterChange: setSearch,
     filterFromLeafRows: true,
+    // Rows that are open stay so when the data changes: the user marks one invoice paid, then the next.
+    autoResetExpanded: false,
     getColumnCanGlobalFilter: () => true,
     globalFilterFn: (row: TableRow<Features, Row>, columnId: string, wanted: unknown) => {
       const column = columns.find(({ id }) => id === columnId);
