@@ -10,6 +10,9 @@ import { useOpenLedger } from './ledger-context.tsx';
 /** How long the undo toast stays (product.md 5.6: at least ten seconds). */
 const undoToastMs = 12_000;
 
+const toastId = (groupSequence: number): string => `done-${groupSequence}`;
+const undoneToast = 'undone';
+
 /** Undoes a change by its group; the refusal, where there is one, is shown. */
 export const undoGroup = async (open: OpenLedger, groupSequence: number): Promise<boolean> => {
   const pages = await open.database.changes
@@ -22,7 +25,10 @@ export const undoGroup = async (open: OpenLedger, groupSequence: number): Promis
     showRefusal(done.error.message);
     return false;
   }
-  notifications.show({ message: done.value.label, autoClose: 6000 });
+  // Its toast would offer to undo what is undone already.
+  notifications.hide(toastId(groupSequence));
+  notifications.hide(undoneToast);
+  notifications.show({ id: undoneToast, message: done.value.label, autoClose: 6000 });
   return true;
 };
 
@@ -35,9 +41,10 @@ let lastDoneToast: string | undefined;
 
 /** Confirms a command and offers to undo it. */
 export const showDone = (open: OpenLedger, done: CommandDone): void => {
-  const id = `done-${done.groupSequence}`;
+  const id = toastId(done.groupSequence);
   // One at a time: older ones are a Ctrl+Z away, and a pile of them would cover what the user works on.
   if (lastDoneToast !== undefined) notifications.hide(lastDoneToast);
+  notifications.hide(undoneToast);
   lastDoneToast = id;
   notifications.show({
     id,
