@@ -129,17 +129,33 @@ export interface Delivery {
   readonly document?: DocumentRef | undefined;
 }
 
+const outcomeNames: Readonly<Record<Delivery['state']['kind'], readonly [one: string, many: string]>> = {
+  accepted: ['e-mail accepté par le serveur', 'e-mails acceptés par le serveur'],
+  exported: ['e-mail écrit pour la messagerie', 'e-mails écrits pour la messagerie'],
+  rejected: ['e-mail refusé', 'e-mails refusés'],
+  unknown: ['e-mail peut-être parti', 'e-mails peut-être partis'],
+  withdrawn: ['e-mail retiré avant l’envoi', 'e-mails retirés avant l’envoi'],
+};
+
+/** « 3 e-mails acceptés par le serveur, 1 e-mail refusé ». */
+const outcomesText = (kinds: readonly Delivery['state']['kind'][]): string =>
+  [...new Set(kinds)]
+    .map((kind) => plural(kinds.filter((other) => other === kind).length, ...outcomeNames[kind]))
+    .join(', ');
+
 /** Folds results of the outbox into the ledger; folding the same one twice changes nothing. */
 export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[] }> = (
   ledger,
   { deliveries },
 ) => {
   const writes: RowWrite[] = [];
+  const kinds: Delivery['state']['kind'][] = [];
   let clientId: string | undefined;
   for (const { id, attempt, state, document } of deliveries) {
     const reminder = ledger.reminders.get(id);
     if (!reminder || reminder.attempt !== attempt || reminder.state.kind !== 'approved') continue;
     clientId = reminder.clientId;
+    kinds.push(state.kind);
     if (document) writes.push(put('documents', document));
     writes.push(
       put('reminders', {
@@ -149,12 +165,11 @@ export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[
       }),
     );
   }
-  const messages = writes.filter(({ table }) => table === 'reminders').length;
-  if (messages === 0) return fail({ kind: 'known', message: 'Ces résultats sont déjà enregistrés.' });
+  if (kinds.length === 0) return fail({ kind: 'known', message: 'Ces résultats sont déjà enregistrés.' });
   return ok({
     command: 'record-deliveries',
-    label: plural(messages, 'résultat d’envoi enregistré', 'résultats d’envoi enregistrés'),
-    ...(messages === 1 && clientId !== undefined ? { clientId } : {}),
+    label: outcomesText(kinds),
+    ...(kinds.length === 1 && clientId !== undefined ? { clientId } : {}),
     undo: 'refused',
     writes,
   });

@@ -10,7 +10,7 @@ const names: Readonly<Record<SettingsId, string>> = {
   company: 'Société modifiée',
   reminders: 'Réglages des relances modifiés',
   treasury: 'Seuils de trésorerie modifiés',
-  onboarding: 'Première installation enregistrée',
+  onboarding: 'Choix du premier démarrage',
   'bank-check': 'Banque vérifiée\u00A0: rien de nouveau',
 };
 
