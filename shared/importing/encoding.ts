@@ -21,11 +21,11 @@ export const encodingNamesFrench: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'Unicode (UTF-8)',
   'utf-16le': 'Unicode (UTF-16)',
   'utf-16be': 'Unicode (UTF-16, octets inversés)',
-  'windows-1252': 'Windows, Europe de l’Ouest (1252)',
+  'windows-1252': 'Windows-1252 (Europe de l’Ouest)',
   'iso-8859-15': 'Europe de l’Ouest (ISO 8859-15)',
   cp850: 'MS-DOS (850)',
   macintosh: 'Mac OS ancien',
-  'windows-1250': 'Windows, Europe centrale (1250)',
+  'windows-1250': 'Windows-1250 (Europe centrale)',
 };
 
 /** A decoded text file. */

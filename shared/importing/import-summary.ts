@@ -7,6 +7,8 @@ import type { InvoiceRow } from './invoice-row.ts';
 export interface ImportSummary {
   /** Invoices and credit notes that the file holds and the ledger will have afterwards. */
   readonly invoices: number;
+  /** Those of them that are credit notes. */
+  readonly creditNotes: number;
   readonly clients: number;
   /** What is still owed on the invoices in euros. */
   readonly openCents: Cents;
@@ -34,6 +36,7 @@ export const importSummary = (
     .sort();
   return {
     invoices: rows.length,
+    creditNotes: rows.filter(({ kind }) => kind === 'credit-note').length,
     clients,
     openCents: remainingOf('invoice', 'EUR'),
     creditCents: remainingOf('credit-note', 'EUR'),
@@ -42,7 +45,7 @@ export const importSummary = (
   };
 };
 
-/** « 132 factures, 41 clients, 58 214,90 € ouverts, 3 doublons ». */
+/** « 132 factures, 41 clients, 58 214,90 € ouverts, 3 doublons », with the credit notes counted apart. */
 export const importSummaryFrench = (summary: ImportSummary): string => {
   const amounts = [
     ...(summary.otherCurrencies.length === 0 || summary.openCents !== 0
@@ -53,7 +56,8 @@ export const importSummaryFrench = (summary: ImportSummary): string => {
     ),
   ];
   return [
-    counted(summary.invoices, 'facture', 'factures'),
+    counted(summary.invoices - summary.creditNotes, 'facture', 'factures'),
+    ...(summary.creditNotes > 0 ? [counted(summary.creditNotes, 'avoir', 'avoirs')] : []),
     counted(summary.clients, 'client', 'clients'),
     `${amounts.join(' + ')} ouverts`,
     ...(summary.duplicates > 0 ? [counted(summary.duplicates, 'doublon', 'doublons')] : []),

@@ -23,6 +23,11 @@ const rowsLabel = (count: number): string => counted(count, 'ligne', 'lignes');
 const newClientsText = (count: number): string =>
   count === 0 ? 'aucun nouveau client' : counted(count, 'nouveau client', 'nouveaux clients');
 
+const creditNotesText = ({ newInvoices }: ImportPlan): readonly string[] => {
+  const count = newInvoices.filter(({ row }) => row.kind === 'credit-note').length;
+  return count === 0 ? [] : [`dont ${counted(count, 'avoir', 'avoirs')}`];
+};
+
 const emptyText = (plan: ImportPlan): string =>
   plan.summary.invoices === 0 && plan.closedIgnored.length === 0 && plan.duplicates.length === 0
     ? 'Aucune facture ne peut être importée de ce fichier.'
@@ -71,7 +76,7 @@ export const CheckStep = ({
         <KeyFigure
           label="Nouvelles factures"
           value={formatCount(plan.newInvoices.length)}
-          hint={newClientsText(plan.newClients.length)}
+          hint={[...creditNotesText(plan), newClientsText(plan.newClients.length)].join(' · ')}
         />
         <KeyFigure
           label="Mises à jour"

@@ -126,6 +126,7 @@ describe('planning a first import', () => {
   it('says what it would do in one line', () => {
     expect(first.summary).toEqual({
       invoices: 5,
+      creditNotes: 1,
       clients: 3,
       openCents: 1_387_617,
       creditCents: 34_567,
@@ -133,7 +134,7 @@ describe('planning a first import', () => {
       duplicates: 1,
     });
     expect(importSummaryFrench(first.summary)).toBe(
-      '5\u00a0factures, 3\u00a0clients, 13\u202f876,17\u00a0€ ouverts, 1\u00a0doublon',
+      '4\u00a0factures, 1\u00a0avoir, 3\u00a0clients, 13\u202f876,17\u00a0€ ouverts, 1\u00a0doublon',
     );
   });
 
