@@ -63,6 +63,9 @@ export const messagesText = (emails: number, letters: number): string =>
     ...(letters > 0 ? [count(letters, 'courrier', 'courriers')] : []),
   ].join(' et ');
 
-/** « Approuver et envoyer 7 e-mails », « Approuver 2 courriers », « Approuver 7 e-mails et 2 courriers ». */
-export const approveLabel = (emails: number, letters: number): string =>
-  `${letters === 0 && emails > 0 ? 'Approuver et envoyer' : 'Approuver'} ${messagesText(emails, letters)}`;
+/**
+ * « Approuver et envoyer 7 e-mails », « Approuver 2 courriers », « Approuver 7 e-mails et 2 courriers ».
+ * @param sends false where e-mails are only written as files for the user's own mail program.
+ */
+export const approveLabel = (emails: number, letters: number, sends = true): string =>
+  `${sends && letters === 0 && emails > 0 ? 'Approuver et envoyer' : 'Approuver'} ${messagesText(emails, letters)}`;

@@ -165,7 +165,9 @@ const Sheet = ({
     <div ref={sheet}>
       <DialogForm
         submitLabel={
-          leaving.length === 0 ? 'Approuver' : approveLabel(held ? 0 : summary.emails, summary.letters)
+          leaving.length === 0
+            ? 'Approuver'
+            : approveLabel(held ? 0 : summary.emails, summary.letters, mode?.kind !== 'files')
         }
         onSubmit={approve}
         onCancel={onClose}

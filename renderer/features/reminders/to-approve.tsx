@@ -11,6 +11,7 @@ import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
 import { staleReceipts } from '../../../shared/reminders/stale-receipts.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
+import { useDeliveryMode } from '../../application/use-delivery-mode.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { approveReminders, skipReminder } from '../../db/commands/reminders.ts';
 import { foldSearch } from '../../ui/data-grid/fold-search.ts';
@@ -80,6 +81,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
   const proposals = useMatching(planning.proposals, search);
   const { active, activate, chosen, toggle, choose, clear, next } = useSelection(proposals);
   const stale = staleReceipts(ledger, today);
+  const mode = useDeliveryMode(true);
 
   if (planning.proposals.length === 0) return <NothingDue planning={planning} />;
 
@@ -189,11 +191,11 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
           aria-keyshortcuts="Shift+A"
           onClick={() => (picked.length === writable.length ? clear() : choose(writable.map(({ id }) => id)))}
         >
-          {picked.length === writable.length && picked.length > 0 ? 'Ne rien retenir' : 'Tout retenir'}
+          {picked.length === writable.length && picked.length > 0 ? 'Tout décocher' : 'Tout cocher'}
         </Button>
         <span className={classes.spacer} />
         <Button onClick={openSheet} disabled={writable.length === 0} aria-keyshortcuts="Control+Enter">
-          {picked.length > 0 ? approveLabel(...count(picked)) : 'Tout approuver…'}
+          {picked.length > 0 ? approveLabel(...count(picked), mode?.kind !== 'files') : 'Tout approuver…'}
         </Button>
       </div>
       <div ref={split} className={classes.split}>
@@ -226,7 +228,8 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
       </div>
       <p className={classes.keys}>
         <kbd>A</kbd> approuver <kbd>S</kbd> sauter <kbd>R</kbd> reporter <kbd>E</kbd> modifier <kbd>L</kbd>{' '}
-        litige <kbd>P</kbd> payée <kbd>Maj A</kbd> tout retenir <kbd>Ctrl ↵</kbd> envoyer
+        litige <kbd>P</kbd> payée <kbd>Maj A</kbd> tout cocher <kbd>Ctrl ↵</kbd>{' '}
+        {mode?.kind === 'files' ? 'valider' : 'envoyer'}
       </p>
       <ApprovalSheet
         opened={sheet.length > 0}

@@ -56,6 +56,7 @@ describe('the summary before approving', () => {
   it('names what the button does, in the right number', () => {
     expect(approveLabel(7, 0)).toBe('Approuver et envoyer 7 e-mails');
     expect(approveLabel(1, 0)).toBe('Approuver et envoyer 1 e-mail');
+    expect(approveLabel(7, 0, false)).toBe('Approuver 7 e-mails');
     expect(approveLabel(0, 1)).toBe('Approuver 1 courrier');
     expect(approveLabel(7, 2)).toBe('Approuver 7 e-mails et 2 courriers');
   });
