@@ -127,9 +127,17 @@ const byName: ReadonlyMap<string, TemplateField> = new Map(
 /** The field of that name; undefined when there is none. */
 export const templateField = (name: string): TemplateField | undefined => byName.get(name);
 
-/** Values for a preview without a client. */
+/** Values for a preview without a client; every field has one. */
 export const sampleValues = (): Readonly<Record<TemplateFieldName, string | number>> =>
   Object.fromEntries(templateFields.map((field) => [field.name, field.sample])) as Record<
     TemplateFieldName,
     string | number
   >;
+
+/** {@link sampleValues} as a message has them: only a letter has « par_courrier ». */
+export const sampleMessageValues = (
+  onPaper: boolean,
+): Readonly<Record<TemplateFieldName, string | number | undefined>> => ({
+  ...sampleValues(),
+  ...(onPaper ? {} : { par_courrier: undefined }),
+});

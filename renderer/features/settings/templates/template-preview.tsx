@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { isOnPaper } from '../../../../shared/reminders/reminder-names.ts';
 import { renderTemplate } from '../../../../shared/reminders/render-template.ts';
 import type { MessageTemplate } from '../../../../shared/reminders/template.ts';
-import { sampleValues } from '../../../../shared/reminders/template-fields.ts';
-import { previewTemplate } from '../../../../shared/reminders/template-preview.ts';
+import { sampleMessageValues } from '../../../../shared/reminders/template-fields.ts';
+import { previewTemplate, stepUsing } from '../../../../shared/reminders/template-preview.ts';
 import { useLedger, useToday } from '../../../application/ledger-context.tsx';
 import { usePlanning } from '../../../application/use-planning.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -27,7 +28,12 @@ export const TemplatePreview = ({ template }: { readonly template: MessageTempla
   const typed = useDeferredValue(template);
   const rendered = useMemo(
     () =>
-      proposal ? previewTemplate(ledger, typed, proposal, today) : renderTemplate(typed, sampleValues()),
+      proposal
+        ? previewTemplate(ledger, typed, proposal, today)
+        : renderTemplate(
+            typed,
+            sampleMessageValues(isOnPaper(stepUsing(ledger, typed.id)?.channel ?? 'email')),
+          ),
     [ledger, typed, proposal, today],
   );
   return (
