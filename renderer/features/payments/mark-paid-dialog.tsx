@@ -50,7 +50,12 @@ const MarkPaidForm = ({
     if (done) onClose();
   };
   return (
-    <DialogForm submitLabel="Marquer payée" onSubmit={submit} onCancel={onClose} hint={hint}>
+    <DialogForm
+      submitLabel={left > 0 ? 'Enregistrer le règlement' : 'Marquer payée'}
+      onSubmit={submit}
+      onCancel={onClose}
+      hint={hint}
+    >
       <Text truncate title={client?.name}>
         {client?.name}
         {' · '}

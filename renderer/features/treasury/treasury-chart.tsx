@@ -109,6 +109,10 @@ export const TreasuryChart = ({
                 position: index % 2 === 0 ? 'insideBottomRight' : 'insideBottomLeft',
                 fill: 'var(--alert)',
                 fontSize: 12,
+                // The line of the balance may run behind the words.
+                stroke: 'var(--surface)',
+                strokeWidth: 4,
+                paintOrder: 'stroke',
               }}
             />
           ))}
