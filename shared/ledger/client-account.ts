@@ -5,7 +5,7 @@ import { currentBalances } from './balance.ts';
 import type { Ledger } from './ledger.ts';
 import { isInLedgerCurrency } from './ledger-currency.ts';
 import type { NextAction } from './next-action.ts';
-import { type DueReminder, nextActions } from './next-actions.ts';
+import { type ComingReminder, type DueReminder, nextActions } from './next-actions.ts';
 import { paidItems } from './paid-items.ts';
 import { hasLeft, reminderMoment } from './reminder-moment.ts';
 
@@ -17,6 +17,12 @@ export interface ClientAccount extends AccountFigures {
   /** Latest message that reached the client, or may have. */
   readonly lastReminder?: Reminder | undefined;
   readonly nextAction?: NextAction | undefined;
+}
+
+/** What the planner says of a day; its `Planning` is one. */
+export interface ReminderPlan {
+  readonly proposals: Iterable<DueReminder>;
+  readonly coming: Iterable<ComingReminder>;
 }
 
 export interface ClientAccounts {
@@ -37,7 +43,7 @@ const lastReminders = (ledger: Ledger): ReadonlyMap<string, Reminder> => {
   return last;
 };
 
-const compute = (ledger: Ledger, today: Day, due: Iterable<DueReminder>): ClientAccounts => {
+const compute = (ledger: Ledger, today: Day, plan: ReminderPlan): ClientAccounts => {
   const balances = currentBalances(ledger);
   const total = emptyTally();
   const tallies = new Map<string, Tally>();
@@ -71,7 +77,7 @@ const compute = (ledger: Ledger, today: Day, due: Iterable<DueReminder>): Client
     });
   }
   const last = lastReminders(ledger);
-  const next = nextActions(ledger, today, due);
+  const next = nextActions(ledger, today, plan.proposals, plan.coming);
   const byClient = new Map<string, ClientAccount>();
   for (const [clientId, tally] of tallies)
     byClient.set(clientId, {
@@ -85,25 +91,25 @@ const compute = (ledger: Ledger, today: Day, due: Iterable<DueReminder>): Client
 
 interface Known {
   readonly today: Day;
-  readonly due: Iterable<DueReminder>;
+  readonly plan: ReminderPlan;
   readonly accounts: ClientAccounts;
 }
 
 const known = new WeakMap<Ledger, Known>();
-const nothingDue: readonly DueReminder[] = [];
+const nothingPlanned: ReminderPlan = { proposals: [], coming: [] };
 
 /**
  * Figures of every client and of the portfolio on `today`, computed once per state of the ledger.
- * @param due proposals of the planner for that day, so that « prochaine action » names the reminder to approve.
+ * @param plan of that day, so that « prochaine action » names the reminder to approve or the next one.
  */
 export const clientAccounts = (
   ledger: Ledger,
   today: Day,
-  due: Iterable<DueReminder> = nothingDue,
+  plan: ReminderPlan = nothingPlanned,
 ): ClientAccounts => {
   const present = known.get(ledger);
-  if (present && present.today === today && present.due === due) return present.accounts;
-  const accounts = compute(ledger, today, due);
-  known.set(ledger, { today, due, accounts });
+  if (present && present.today === today && present.plan === plan) return present.accounts;
+  const accounts = compute(ledger, today, plan);
+  known.set(ledger, { today, plan, accounts });
   return accounts;
 };

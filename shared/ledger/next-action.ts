@@ -14,9 +14,10 @@ export type NextAction =
   | { readonly kind: 'await-promise'; readonly on: Day; readonly promiseId: string }
   | { readonly kind: 'await-instalment'; readonly on: Day; readonly planId: string }
   | { readonly kind: 'paused'; readonly on: Day; readonly pauseId: string }
+  | { readonly kind: 'await-reminder'; readonly on: Day }
   | { readonly kind: 'await-due-date'; readonly on: Day; readonly invoiceId: string };
 
-/** Most urgent first. */
+/** Most urgent first. The last two are mere dates of the calendar: the sooner of them counts. */
 export const urgency = [
   'declare-claim',
   'print-letter',
@@ -28,6 +29,7 @@ export const urgency = [
   'await-promise',
   'await-instalment',
   'paused',
+  'await-reminder',
   'await-due-date',
 ] as const satisfies readonly NextAction['kind'][];
 
@@ -62,6 +64,8 @@ export const nextActionLabel = (action: NextAction): string => {
       return 'Échéance du plan de paiement';
     case 'paused':
       return 'Relances suspendues';
+    case 'await-reminder':
+      return 'Prochaine relance';
     case 'await-due-date':
       return 'Prochaine échéance';
     default:

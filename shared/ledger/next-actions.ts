@@ -11,10 +11,19 @@ export interface DueReminder {
   readonly level: DunningLevel;
 }
 
+/** The next reminder of a client that nothing is due for yet. */
+export interface ComingReminder {
+  readonly clientId: string;
+  readonly on: Day;
+}
+
 type Offer = (clientId: string, action: NextAction) => void;
 
+const rank = ({ kind }: NextAction): number =>
+  urgency.indexOf(kind === 'await-reminder' ? 'await-due-date' : kind);
+
 const isBefore = (a: NextAction, b: NextAction): boolean => {
-  const difference = urgency.indexOf(a.kind) - urgency.indexOf(b.kind);
+  const difference = rank(a) - rank(b);
   return difference === 0 ? a.on < b.on : difference < 0;
 };
 
@@ -65,11 +74,13 @@ const offerFollowUps = (ledger: Ledger, offer: Offer): void => {
 /**
  * The next action of every client that has one, by client id.
  * @param due proposals of the planner for `today`; without them no reminder to approve is named.
+ * @param coming the planner's next reminder of each client.
  */
 export const nextActions = (
   ledger: Ledger,
   today: Day,
   due: Iterable<DueReminder> = [],
+  coming: Iterable<ComingReminder> = [],
 ): ReadonlyMap<string, NextAction> => {
   const actions = new Map<string, NextAction>();
   const offer: Offer = (clientId, action) => {
@@ -79,6 +90,7 @@ export const nextActions = (
   const owed = currentBalances(ledger).remainingByInvoice;
   const isOwed = (invoiceId: string): boolean => (owed.get(invoiceId) ?? 0) > 0;
   offerReminders(ledger, due, offer);
+  for (const { clientId, on } of coming) offer(clientId, { kind: 'await-reminder', on });
   offerAgreements(ledger, today, isOwed, offer);
   offerFollowUps(ledger, offer);
   for (const invoice of ledger.invoices.values()) {

@@ -40,6 +40,8 @@ export interface Planning {
   readonly proposals: readonly Proposal[];
   readonly waiting: readonly WaitingLine[];
   readonly next?: NextReminder | undefined;
+  /** The next reminder of every client that has one, `next` among them. */
+  readonly coming: readonly NextReminder[];
   readonly dataQuality: readonly DataGap[];
 }
 
@@ -121,6 +123,7 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
   const proposals: Proposal[] = [];
   const waiting: WaitingLine[] = [];
   const dataQuality: DataGap[] = [];
+  const coming: NextReminder[] = [];
   let next: NextReminder | undefined;
   for (const [clientId, invoices] of openByClient(ledger, settings.toleranceCents)) {
     const client = ledger.clients.get(clientId);
@@ -142,10 +145,12 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
         remainingCents: claim.claimedCents > 0 ? claim.claimedCents : claim.openCents,
         block,
       });
-    const coming = nextOf(client, plan.coming);
-    if (coming && isSooner(coming, next)) next = coming;
+    const nextOfClient = nextOf(client, plan.coming);
+    if (nextOfClient === undefined) continue;
+    coming.push(nextOfClient);
+    if (isSooner(nextOfClient, next)) next = nextOfClient;
   }
-  return { proposals: proposals.sort(byWeight), waiting, next, dataQuality };
+  return { proposals: proposals.sort(byWeight), waiting, next, coming, dataQuality };
 };
 
 const latest = new WeakMap<Ledger, { readonly today: Day; readonly planning: Planning }>();

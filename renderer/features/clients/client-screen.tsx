@@ -29,13 +29,13 @@ type Opened = 'note' | 'call' | 'invoice' | 'receipt' | 'postpone';
 export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
   const ledger = useLedger();
   const today = useToday();
-  const { proposals } = usePlanning();
+  const planning = usePlanning();
   const [opened, setOpened] = useState<Opened>();
   const [tab, setTab] = useState<string | null>('history');
   const close = (): void => setOpened(undefined);
   const addNote = useCallback((isCall: boolean) => setOpened(isCall ? 'call' : 'note'), []);
   const client = ledger.clients.get(clientId);
-  const account = clientAccounts(ledger, today, proposals).byClient.get(clientId);
+  const account = clientAccounts(ledger, today, planning).byClient.get(clientId);
   const flags = clientFlags(ledger, today).get(clientId) ?? [];
   const openCount = useMemo(
     () => openInvoices(ledger).filter((invoice) => invoice.clientId === clientId).length,

@@ -145,13 +145,13 @@ const copyText = (text: string): void => {
 export const ClientsScreen = () => {
   const ledger = useLedger();
   const today = useToday();
-  const { proposals } = usePlanning();
+  const planning = usePlanning();
   const [, go] = useLocation();
   const [creating, setCreating] = useState(false);
   const [noted, setNoted] = useState<{ readonly clientId: string; readonly isCall: boolean }>();
   const [noting, setNoting] = useState(false);
   const rows = useMemo(() => {
-    const { byClient } = clientAccounts(ledger, today, proposals);
+    const { byClient } = clientAccounts(ledger, today, planning);
     const flags = clientFlags(ledger, today);
     const found: ClientRow[] = [];
     for (const client of ledger.clients.values()) {
@@ -167,8 +167,8 @@ export const ClientsScreen = () => {
       });
     }
     return found;
-  }, [ledger, today, proposals]);
-  const { portfolio } = clientAccounts(ledger, today, proposals);
+  }, [ledger, today, planning]);
+  const { portfolio } = clientAccounts(ledger, today, planning);
   return (
     <Page
       title="Clients"

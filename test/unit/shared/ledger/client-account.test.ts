@@ -3,6 +3,7 @@ import { day } from '../../../../shared/dates/day.ts';
 import { type DemoRows, ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
 import { clientAccounts, settlementOf } from '../../../../shared/ledger/client-account.ts';
 import { nextActionLabel } from '../../../../shared/ledger/next-action.ts';
+import type { ComingReminder, DueReminder } from '../../../../shared/ledger/next-actions.ts';
 import { statementOf } from '../../../../shared/ledger/statement.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import type { Reminder } from '../../../../shared/reminders/reminder.ts';
@@ -158,8 +159,13 @@ describe('client accounts', () => {
 });
 
 describe('next action', () => {
-  const next = (rows: Partial<DemoRows>, due: Parameters<typeof clientAccounts>[2] = []) =>
-    clientAccounts(ledgerOfRows({ ...base(), ...rows }), today, due).byClient.get('a')?.nextAction;
+  const next = (
+    rows: Partial<DemoRows>,
+    proposals: Iterable<DueReminder> = [],
+    coming: Iterable<ComingReminder> = [],
+  ) =>
+    clientAccounts(ledgerOfRows({ ...base(), ...rows }), today, { proposals, coming }).byClient.get('a')
+      ?.nextAction;
 
   it('goes from the next due date to what is most urgent', () => {
     expect(next({})).toEqual({ kind: 'await-due-date', on: '2026-11-20', invoiceId: 'F-4' });
@@ -190,6 +196,12 @@ describe('next action', () => {
     expect(action && nextActionLabel(action)).toBe('Valider la relance ferme');
     const reminders = [reminder('r', { kind: 'printed', printedAt: at('2026-11-19') })];
     expect(next({ reminders }, due)?.kind).toBe('post-letter');
+  });
+
+  it('names the next reminder of a client who is late, or the due date that comes before it', () => {
+    const reminderOn = (on: string) => next({}, [], [{ clientId: 'a', on: day(on) }]);
+    expect(reminderOn('2026-11-19')).toEqual({ kind: 'await-reminder', on: '2026-11-19' });
+    expect(reminderOn('2026-11-27')?.kind).toBe('await-due-date');
   });
 
   it('forgets what is settled, resolved, over or answered', () => {

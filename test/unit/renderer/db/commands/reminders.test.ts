@@ -144,7 +144,7 @@ describe('results of the outbox', () => {
   test('are folded in once, with the message as it left', () => {
     const decision = decided(recordDeliveries, once, { deliveries: [accepted] });
     expect(only(decision).documents).toHaveLength(1);
-    expect(decision.label).toBe('1\u00a0e-mail accepté par le serveur');
+    expect(decision.label).toBe('1 e-mail accepté par le serveur');
     const after = applied(once, decision);
     expect(refused(recordDeliveries, after, { deliveries: [accepted] }).kind).toBe('known');
   });
