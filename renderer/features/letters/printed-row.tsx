@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { isSettled } from '../../../shared/reminders/is-settled.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
@@ -66,6 +67,11 @@ export const PrintedRow = ({
           {name}
         </span>
         <LevelBadge level={letter.level} />
+        {isSettled(ledger, letter) && (
+          <p className={classes.settled} role="status">
+            Réglé depuis l’impression : ne le postez pas, retirez-le.
+          </p>
+        )}
       </th>
       <td data-right="" className={`${classes.amount} figures`}>
         {formatAmount(letter.totalCents)}
