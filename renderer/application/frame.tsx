@@ -11,6 +11,7 @@ import { useBoot, useLedger } from './ledger-context.tsx';
 import { Navigation } from './navigation.tsx';
 import { places } from './places.ts';
 import { RecallBar } from './recall-bar.tsx';
+import { useRestoredNotice } from './restored-notice.ts';
 import { Screens } from './screens.tsx';
 import { ServicesProvider } from './services-context.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
@@ -45,6 +46,7 @@ const Layout = ({ children }: { readonly children: ReactNode }) => {
 export const Frame = () => {
   const ledger = useLedger();
   const firstRunDone = storedSettings(ledger, 'onboarding')?.firstRunDone === true;
+  useRestoredNotice();
   const location = useMemo(() => memoryLocation({ path: places.week, record: true }), []);
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { forgetRestore, noteRestore } from '../../../application/restored-notice.ts';
 import { bridge } from '../../../bridge/bridge.ts';
 import { Dialog, DialogForm } from '../../../ui/form-dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -27,8 +28,14 @@ const RestoreForm = ({
   const restore = async (): Promise<void> => {
     setTried(true);
     if (!isConfirmed(typed)) return;
+    noteRestore(
+      choice.kind === 'listed'
+        ? `Vos données sont celles du ${momentText(choice.at)}. L’état précédent est gardé parmi les sauvegardes.`
+        : 'Vos données sont celles de la sauvegarde désignée. L’état précédent est gardé parmi les sauvegardes.',
+    );
     const answer = await bridge.backupRestore(choice.kind === 'listed' ? { name: choice.name } : {});
     // When it is done, main loads the window again: nothing follows here.
+    if (!answer.ok || !answer.value.restored) forgetRestore();
     if (!answer.ok) setProblem(answer.error.message);
     else if (!answer.value.restored) onClose();
   };
