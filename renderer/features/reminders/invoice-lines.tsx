@@ -16,7 +16,9 @@ export const InvoiceLines = ({ proposal }: { readonly proposal: Proposal }) => (
           <th scope="col" data-right="">
             Retard
           </th>
-          <th scope="col">Étape</th>
+          <th scope="col" className={classes.step}>
+            Étape
+          </th>
           <th scope="col" data-right="">
             Réclamé
           </th>
@@ -34,7 +36,7 @@ export const InvoiceLines = ({ proposal }: { readonly proposal: Proposal }) => (
             <td data-right="" className="figures">
               {line.daysLate > 0 ? `${line.daysLate}\u00A0j` : '–'}
             </td>
-            <td>{levelNames[line.step.level]}</td>
+            <td className={classes.step}>{levelNames[line.step.level]}</td>
             <td data-right="" className="figures">
               {formatMoney(line.remainingCents, proposal.currency)}
             </td>

@@ -55,7 +55,9 @@ const Row = ({
         {!message.ok && <span className={classes.toFix}>À compléter</span>}
         {message.ok && message.value.kind === 'edited' && <span className={classes.flag}>Modifiée</span>}
         <span className={classes.late}>{lateness(proposal)}</span>
-        {proposal.lines.length > 1 && <span className={classes.late}>{proposal.lines.length} factures</span>}
+        {proposal.lines.length > 1 && (
+          <span className={`${classes.late} ${classes.count}`}>{proposal.lines.length} factures</span>
+        )}
       </span>
       <span className={classes.reason} title={proposal.reason}>
         {proposal.firstTime ? 'Première relance : c’est à vous de décider. ' : ''}

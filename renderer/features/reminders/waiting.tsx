@@ -28,10 +28,10 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'text',
     value: ({ client }) => client,
     render: ({ client }) => <span title={client}>{client}</span>,
-    width: 220,
+    width: 180,
     hideable: false,
   },
-  { id: 'number', header: 'Facture', kind: 'text', value: ({ number }) => number, width: 130 },
+  { id: 'number', header: 'Facture', kind: 'text', value: ({ number }) => number, width: 112 },
   {
     id: 'reason',
     header: 'Pourquoi rien ne part',
@@ -39,8 +39,8 @@ const columns: readonly GridColumn<Row>[] = [
     value: ({ reason }) => reason,
     render: ({ reason }) => <span title={reason}>{reason}</span>,
   },
-  { id: 'resumes', header: 'Reprise', kind: 'day', value: ({ resumesOn }) => resumesOn, width: 110 },
-  { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 130, total: true },
+  { id: 'resumes', header: 'Reprise', kind: 'day', value: ({ resumesOn }) => resumesOn, width: 106 },
+  { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 120, total: true },
 ];
 
 /** « En attente »: invoices whose step is due but that something holds back, with the reason. */
