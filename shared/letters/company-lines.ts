@@ -1,3 +1,4 @@
+import { printedPhone } from '../identifiers/printed-phone.ts';
 import { formatSiren } from '../identifiers/siren.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
@@ -30,7 +31,7 @@ export const senderOf = (company: CompanySettings): LetterModel['sender'] => {
     name: company.name,
     lines: [...address.lines, town, address.country ?? ''].filter((line) => line.trim() !== ''),
     legalLine: legalLine(company),
-    phone: company.phone,
+    phone: printedPhone(company.phone),
     email: company.email,
     signatoryName: company.signatoryName,
     signatoryCapacity: company.signatoryCapacity,

@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
 import { formatIban } from '../identifiers/iban.ts';
+import { printedPhone } from '../identifiers/printed-phone.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -63,7 +64,7 @@ const signatureOf = (company: CompanySettings): string => {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(', ');
-  const reachedAt = [company.phone, company.email]
+  const reachedAt = [printedPhone(company.phone), company.email]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\u00A0· ');
@@ -134,7 +135,7 @@ export const messageValues = (
     titulaire: holderOf(company),
     reference,
     societe: company.name,
-    telephone: company.phone,
+    telephone: printedPhone(company.phone),
     email: company.email,
     signature: company.name.trim() === '' || onPaper ? company.name : signatureOf(company),
     mediateur: company.consumerMediator?.trim().replace(/\.+$/, '') || undefined,
