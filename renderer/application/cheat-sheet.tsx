@@ -10,7 +10,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Ctrl + N', 'Saisir une facture'],
       ['Ctrl + Z', 'Annuler la dernière action'],
       ['Ctrl + Y', 'Rétablir'],
-      ['F1', 'Cette aide'],
+      ['F1 ou ?', 'Cette aide'],
       ['Échap', 'Fermer'],
     ],
   },

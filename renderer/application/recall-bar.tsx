@@ -50,13 +50,7 @@ export const RecallBar = () => {
     notifications.show({ message: recallOutcome(wanted.length, recalled), autoClose: 8000 });
   };
   const many = reminders.length > 1;
-  const leave = toFiles
-    ? many
-      ? 'seront écrits pour votre messagerie'
-      : 'sera écrit pour votre messagerie'
-    : many
-      ? 'partent'
-      : 'part';
+  const leave = toFiles ? (many ? 'seront prêts' : 'sera prêt') : many ? 'partent' : 'part';
   return (
     <div className={classes.bar}>
       <Send size={18} aria-hidden="true" />
