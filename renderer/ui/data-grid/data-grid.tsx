@@ -145,7 +145,7 @@ export const DataGrid = <Row extends RowData>({
                 <CloseButton size="sm" aria-label="Effacer la recherche" onClick={() => setSearch('')} />
               )
             }
-            w={260}
+            style={{ flex: '1 1 180px', maxWidth: 260 }}
           />
           {toolbar}
         </Group>
