@@ -8,7 +8,7 @@ const habit = (delayDays: number): string => {
   return delayDays > 0 ? `+${formatDayCount(delayDays)}` : formatDayCount(delayDays);
 };
 
-/** True when the usual day has passed already, so that the receipt is expected as soon as possible. */
+/** True when the usual day has passed already, so that the usual delay is counted again from today. */
 const isLaterThanUsual = (receipt: ExpectedReceipt): boolean =>
   receipt.invoice.dueOn !== undefined &&
   receipt.delayDays !== undefined &&

@@ -78,10 +78,22 @@ const planReceipts = (
   return receipts;
 };
 
+/** A client who is later than ever is not counted on for the days that follow. */
+const shortestWaitDays = 7;
+
+/**
+ * Due date plus the usual delay; where that day has passed, the client is given his usual delay again from
+ * today (a week at the least): money that did not come when it always comes is not to be expected tomorrow.
+ */
+const usualDay = (invoice: Invoice, delayDays: number, today: Day): Day => {
+  const habitual = addDays(invoice.dueOn ?? today, delayDays);
+  return habitual > today ? habitual : addDays(today, Math.max(shortestWaitDays, delayDays));
+};
+
 /**
  * When the open invoices may be expected to be paid: due date plus the usual delay of the client
- * (usual-delay.ts), the promised day where one is open, the instalments where a plan runs; never before the
- * next working day after `today`. Nothing is expected of a client in insolvency, of the contested part of
+ * (usual-delay.ts), counted again from today where that has passed; the promised day where one is open, the
+ * instalments where a plan runs; never before the next working day after `today`. Nothing is expected of a client in insolvency, of the contested part of
  * an invoice, nor of one without a due date. Earliest first, euros only.
  */
 export const expectedReceipts = (ledger: Ledger, today: Day): readonly ExpectedReceipt[] => {
@@ -102,11 +114,10 @@ export const expectedReceipts = (ledger: Ledger, today: Day): readonly ExpectedR
     const promisedOn = promised.get(invoiceId);
     if (invoice.dueOn === undefined && promisedOn === undefined) continue;
     const usual = delayOf(invoice.clientId);
-    const habitual = invoice.dueOn === undefined ? earliest : addDays(invoice.dueOn, usual.days);
     receipts.push({
       invoice,
       cents: cents(amount),
-      expectedOn: laterDay(promisedOn ?? habitual, earliest),
+      expectedOn: laterDay(promisedOn ?? usualDay(invoice, usual.days, today), earliest),
       isOverdue: invoice.dueOn !== undefined && invoice.dueOn < today,
       ...(promisedOn === undefined ? { basis: usual.basis, delayDays: usual.days } : { basis: 'promise' }),
     });

@@ -69,15 +69,15 @@ describe('usual delay', () => {
 });
 
 describe('expected receipts', () => {
-  it('come the usual delay after the due date, and never before the next working day', () => {
+  it('come the usual delay after the due date, or after today where that day went by without a payment', () => {
     const open = [
       invoice('F-1', 'a', '2026-12-01', 10_000),
       invoice('F-2', 'a', '2026-11-15', 20_000),
       invoice('F-3', 'a', '2026-10-01', 30_000),
     ];
     expect(dates({ ...habitual, invoices: [...habitual.invoices, ...open] })).toEqual({
-      'F-3': ['2026-11-23', 'client', 30_000],
       'F-2': ['2026-11-27', 'client', 20_000],
+      'F-3': ['2026-12-02', 'client', 30_000],
       'F-1': ['2026-12-13', 'client', 10_000],
     });
   });
@@ -90,9 +90,9 @@ describe('expected receipts', () => {
     ).toEqual(['2026-12-04', 'promise', 10_000]);
     expect(
       dates({ invoices, promises: [{ id: 'p', ...promise, promisedOn: day('2026-11-19') }] })['F-1'],
-    ).toEqual(['2026-11-23', 'none', 10_000]);
+    ).toEqual(['2026-11-27', 'none', 10_000]);
     const withdrawn = { id: 'p', ...promise, promisedOn: day('2026-12-04'), withdrawnAt: at('2026-11-11') };
-    expect(dates({ invoices, promises: [withdrawn] })['F-1']).toEqual(['2026-11-23', 'none', 10_000]);
+    expect(dates({ invoices, promises: [withdrawn] })['F-1']).toEqual(['2026-11-27', 'none', 10_000]);
   });
 
   it('leave out insolvency, the contested part, missing due dates and other currencies', () => {
