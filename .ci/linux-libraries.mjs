@@ -21,7 +21,7 @@ const forElectron = [
 const forHeadless = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring'];
 
 /** pdftotext and pdftoppm read back the letters that the tests produce. */
-const forTests = ['poppler-utils'];
+const forTests = ['poppler-utils', 'openssl'];
 
 /**
  * Installs the missing Debian packages when run as root; otherwise throws a SetupError with the one line to type.
