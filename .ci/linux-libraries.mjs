@@ -20,7 +20,7 @@ const forElectron = [
 /** A virtual screen, and a session bus with a keyring: without one Electron would only "encrypt" with a fixed key. */
 const forHeadless = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring'];
 
-/** pdftotext and pdftoppm read back the letters that the tests produce. */
+/** pdftotext and pdftoppm read back the letters that the tests produce; openssl makes their mail server's certificate. */
 const forTests = ['poppler-utils', 'openssl'];
 
 /**
