@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect } from 'react';
+import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import { tableNames } from '../../../../shared/ledger/ledger.ts';
 import { useBoot, useLedger, useOpenLedger } from '../../../application/ledger-context.tsx';
 import { bridge } from '../../../bridge/bridge.ts';
@@ -26,7 +27,10 @@ const TechnicalFacts = () => {
     asked.kind === 'ready' && asked.value.kind === 'ready' ? countText(asked.value.lastSequence) : '…';
   const facts: readonly (readonly [string, string])[] = [
     ['Version', boot.version],
-    ['Dossier de données', boot.ledger === 'demo' ? 'Démonstration' : 'Votre société'],
+    [
+      'Société',
+      boot.ledger === 'demo' ? 'Démonstration' : settingsOf(ledger, 'company').name || 'À compléter',
+    ],
     ['Dernière modification', `n°\u00A0${countText(ledger.sequence)}`],
     ['Copie de sécurité', `à jour jusqu’au n°\u00A0${copied}`],
     ['Lignes', countText(rows)],
