@@ -9,7 +9,6 @@ import './ui/fonts.css';
 import './ui/surfaces.css';
 import 'dayjs/locale/fr';
 import { setNonce } from 'get-nonce';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application/application.tsx';
 
@@ -18,8 +17,5 @@ setNonce(nonce);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Application styleNonce={nonce} />
-  </StrictMode>,
-);
+// No StrictMode: in development it would open the ledger twice, and there is one owner of the database.
+createRoot(root).render(<Application styleNonce={nonce} />);
