@@ -3,7 +3,7 @@ import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { MirrorStatus } from '../../shared/ipc/mirror-contract.ts';
 import type { CommandContext } from '../../shared/ledger/decision.ts';
-import { emptyLedger, type Ledger, tableNames } from '../../shared/ledger/ledger.ts';
+import { emptyLedger, type Ledger, rowKey, tableNames } from '../../shared/ledger/ledger.ts';
 import { planStart, type StartPlan } from '../../shared/ledger/reconcile.ts';
 import { databaseState, lastSequence } from './database-state.ts';
 import { createLedgerMemory, type LedgerMemory } from './ledger-memory.ts';
@@ -29,15 +29,7 @@ const readIntoMemory = async (database: LedgerDatabase): Promise<Ledger> => {
   const tables = await Promise.all(
     tableNames.map(async (table) => {
       const rows = await rowTable(database, table).toArray();
-      return [
-        table,
-        new Map(
-          rows.map((row) => [
-            table === 'documents' ? (row as { hash: string }).hash : (row as { id: string }).id,
-            row,
-          ]),
-        ),
-      ] as const;
+      return [table, new Map(rows.map((row) => [rowKey(table, row), row]))] as const;
     }),
   );
   return {

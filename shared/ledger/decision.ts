@@ -1,7 +1,7 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { Result } from '../result.ts';
-import type { Ledger, LedgerRows, TableName } from './ledger.ts';
+import { type Ledger, type LedgerRows, rowKey, type TableName } from './ledger.ts';
 
 /** A row to write (`after`) or to remove (`after` null). */
 export type RowWrite = {
@@ -50,11 +50,7 @@ export type Command<Wish> = (
 
 /** A write of a whole row. */
 export const put = <Table extends TableName>(table: Table, row: LedgerRows[Table]): RowWrite =>
-  ({
-    table,
-    key: table === 'documents' ? (row as { hash: string }).hash : (row as { id: string }).id,
-    after: row,
-  }) as unknown as RowWrite;
+  ({ table, key: rowKey(table, row), after: row }) as unknown as RowWrite;
 
 /** Removal of a row. */
 export const remove = (table: TableName, key: string): RowWrite => ({ table, key, after: null }) as RowWrite;

@@ -1,5 +1,5 @@
 import { normaliseEmailAddress } from '../../../shared/identifiers/email-address.ts';
-import type { Client, Contact, PostalAddress } from '../../../shared/ledger/client.ts';
+import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { type Command, put } from '../../../shared/ledger/decision.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
@@ -110,7 +110,3 @@ export const removeContact: Command<{ readonly clientId: string; readonly contac
     writes: [put('clients', { ...client, contacts: client.contacts.filter(({ id }) => id !== contactId) })],
   });
 };
-
-/** One-line form of an address; empty where there is none. */
-export const addressLine = (address: PostalAddress | undefined): string =>
-  address ? [...address.lines, `${address.postcode} ${address.city}`.trim()].filter(Boolean).join(', ') : '';

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../shared/dates/clock.ts';
 import { instantOf } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
@@ -298,7 +297,3 @@ export const attachDocument: Command<{ readonly reminderId: string; readonly doc
     ],
   });
 };
-
-/** When an approved e-mail may leave. */
-export const sendAfterOf = (reminder: Reminder): Instant | undefined =>
-  reminder.state.kind === 'approved' ? reminder.state.sendAfter : undefined;

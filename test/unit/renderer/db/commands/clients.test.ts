@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addressLine,
   blankClient,
   createClient,
   excludeClient,
@@ -72,9 +71,4 @@ describe('a contact', () => {
     const next = applied(ledger, decided(removeContact, ledger, { clientId: 'c1', contactId: 'c1-contact' }));
     expect(next.clients.get('c1')?.contacts).toEqual([]);
   });
-});
-
-test('an address in one line leaves out what is empty', () => {
-  expect(addressLine({ lines: ['12 rue X'], postcode: '69003', city: 'Lyon' })).toBe('12 rue X, 69003 Lyon');
-  expect(addressLine(undefined)).toBe('');
 });
