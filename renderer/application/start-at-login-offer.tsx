@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { offersStartAtLogin } from '../../shared/reminders/start-at-login-offer.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useBoot, useLedger } from './ledger-context.tsx';
@@ -7,18 +8,16 @@ import { useBoot, useLedger } from './ledger-context.tsx';
 /** Remembers on this PC that the question was answered. */
 const answeredKey = 'start-at-login-answered';
 
-/**
- * Offers once, when there is something to remind of, to start with the PC: a reminder that is due while
- * the application is closed is only found at the next start.
- */
+/** Asks once whether to start with the PC (shared/reminders/start-at-login-offer.ts). */
 export const StartAtLoginOffer = () => {
   const boot = useBoot();
   const hasInvoices = useLedger().invoices.size > 0;
   const [offered, setOffered] = useState(false);
   useEffect(() => {
-    if (!hasInvoices || boot.ledger === 'demo' || localStorage.getItem(answeredKey) !== null) return;
     void bridge.getAutoStart().then((answer) => {
-      setOffered(answer.ok && answer.value.supported && !answer.value.enabled);
+      const isAnswered = localStorage.getItem(answeredKey) !== null;
+      const isDemo = boot.ledger === 'demo';
+      setOffered(answer.ok && offersStartAtLogin({ isDemo, hasInvoices, isAnswered, status: answer.value }));
     });
   }, [hasInvoices, boot.ledger]);
   if (!offered) return null;
