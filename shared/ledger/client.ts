@@ -1,5 +1,8 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { TermActivity } from '../dates/payment-term-cap.ts';
+import type { PaymentTerms } from '../dates/payment-terms.ts';
+import type { ChargeDecisions } from './charge-decision.ts';
 
 /** Which law governs what the client owes (see law/regime.ts). */
 export type DebtorRegime = 'b2b' | 'public' | 'b2c' | 'non-professional';
@@ -40,6 +43,12 @@ export interface Insolvency {
   readonly judgmentOn: Day;
   /** Publication in the BODACC; the two months for the declaration run from here (R622-24). */
   readonly publishedOn?: Day | undefined;
+  /** Mandataire judiciaire or liquidateur to whom the claim is declared: name and address as written on the envelope. */
+  readonly trustee?: string | undefined;
+  /** Court and number of the procedure, as on the notice. */
+  readonly court?: string | undefined;
+  /** The declaration was dispatched; the alarms of its deadline end. */
+  readonly declaredOn?: Day | undefined;
 }
 
 export interface Client {
@@ -56,8 +65,14 @@ export interface Client {
   /** Scenario chosen for this client; the default one where undefined. */
   readonly scenarioId?: string | undefined;
   readonly rate: InterestRate;
-  /** Days after issue when an invoice comes without a due date; the company's default where undefined. */
-  readonly termDays?: number | undefined;
+  /** Agreed payment terms, for invoices that come without a due date; the company's default where undefined. */
+  readonly terms?: PaymentTerms | undefined;
+  /** What is sold to him, where it decides the longest lawful term; that of the regime where undefined. */
+  readonly termActivity?: TermActivity | undefined;
+  /** The contract says that interest due for a whole year bears interest itself (C. civ. 1343-2). */
+  readonly capitalisesInterest?: boolean | undefined;
+  /** What is claimed of him or waived, over the settings; a decision on an invoice goes over it. */
+  readonly chargeDecisions?: ChargeDecisions | undefined;
   /** Paid by direct debit: no reminder until a debit is rejected. */
   readonly directDebit: boolean;
   /** Why this client is never reminded; undefined = reminded as usual. */

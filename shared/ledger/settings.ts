@@ -1,5 +1,6 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { SemesterRates } from '../law/parameters.ts';
 import type { Cents } from '../money/cents.ts';
 import type { PostalAddress } from './client.ts';
 
@@ -74,11 +75,18 @@ export interface BankCheckSettings {
   readonly checkedAt: Instant;
 }
 
+/** Semesters the user entered himself; each goes over the one that ships with the application. */
+export interface LegalRateSettings {
+  readonly id: 'legal-rates';
+  readonly semesters: readonly SemesterRates[];
+}
+
 export type SettingsRow =
   | CompanySettings
   | ReminderSettings
   | TreasurySettings
   | OnboardingSettings
-  | BankCheckSettings;
+  | BankCheckSettings
+  | LegalRateSettings;
 export type SettingsId = SettingsRow['id'];
 export type SettingsOf<Id extends SettingsId> = Extract<SettingsRow, { readonly id: Id }>;

@@ -11,6 +11,7 @@ const names: Readonly<Record<SettingsId, string>> = {
   reminders: 'Réglages des relances modifiés',
   treasury: 'Seuils de trésorerie modifiés',
   onboarding: 'Choix du premier démarrage',
+  'legal-rates': 'Taux légaux modifiés',
   'bank-check': 'Banque vérifiée\u00A0: rien de nouveau',
 };
 
