@@ -1,5 +1,6 @@
 import { type Day, laterDay } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
+import { isPriorClaim } from '../law/insolvency.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
@@ -21,11 +22,7 @@ const procedures: Readonly<Record<Insolvency['kind'], string>> = {
 /** Claims born before the judgment may not be paid (C. com. L622-7); later ones may be claimed (L622-17). */
 const insolvencyBlock = (client: Client, invoice: Invoice): Block | undefined => {
   const { insolvency } = client;
-  if (insolvency === undefined) return undefined;
-  const earlier =
-    invoice.issuedOn <= insolvency.judgmentOn ||
-    (invoice.dueOn !== undefined && invoice.dueOn <= insolvency.judgmentOn);
-  if (!earlier) return undefined;
+  if (insolvency === undefined || !isPriorClaim(invoice, insolvency)) return undefined;
   return {
     kind: 'insolvency',
     reason: `${procedures[insolvency.kind]} le ${formatLongDay(insolvency.judgmentOn)}\u00A0: la créance se déclare, elle ne se relance pas.`,
