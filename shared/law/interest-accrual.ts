@@ -13,6 +13,7 @@ export interface InterestRow {
   readonly from: Day;
   readonly to: Day;
   readonly days: number;
+  /** Sum that bears interest: the principal, and interest of whole years where the contract capitalises it. */
   readonly principalCents: Cents;
   /** A year, 12,40 % = 1240. */
   readonly rateBasisPoints: number;

@@ -11,7 +11,8 @@ export type InterestWarning =
   | 'floor-unknown'
   | 'public-rate-is-statutory'
   | 'contract-rate-on-consumer'
-  | 'indicative-rate-before-2013';
+  | 'indicative-rate-before-2013'
+  | 'stopped-by-insolvency';
 
 /** The warnings in French. */
 export const interestWarningTexts: Readonly<Record<InterestWarning, string>> = {
@@ -27,6 +28,8 @@ export const interestWarningTexts: Readonly<Record<InterestWarning, string>> = {
     'Un taux convenu avec un particulier ne doit pas être manifestement disproportionné (C. consom. art. R212-2).',
   'indicative-rate-before-2013':
     'Avant 2013, le taux suivait chaque décision de la BCE\u00A0: ce calcul par semestre est indicatif.',
+  'stopped-by-insolvency':
+    'Le jugement d’ouverture arrête le cours des intérêts\u00A0: ils sont comptés jusqu’à la veille (C. com. art. L622-28).',
 };
 
 /** A semester in which the stipulated rate is below three times the legal rate. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, laterDay } from '../dates/day.ts';
+import { addDays, addMonths, type Day, day, earlierDay, isDay, laterDay } from '../dates/day.ts';
 import type { DebtorRegime, InterestRate } from '../ledger/client.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../money/cents.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -31,6 +31,13 @@ export interface LateInterestInput {
   /** `interest-first` is the law (C. civ. 1343-1), `principal-first` the custom of ledgers. */
   readonly imputation: 'interest-first' | 'principal-first';
   readonly rate: InterestRate;
+  /** Judgment that opened a collective procedure: interest stops the day before (C. com. L622-28). */
+  readonly insolvencyOpenedOn?: string | undefined;
+  /**
+   * The contract says that interest due for at least a whole year bears interest itself (C. civ. 1343-2): at
+   * each anniversary of the first day, what is still owed of it joins the sum that the lines count on.
+   */
+  readonly capitalises?: boolean | undefined;
 }
 
 /** What became of one payment; the three parts add up to it. */
@@ -50,7 +57,7 @@ export interface LateInterest {
   readonly allocations: readonly InterestAllocation[];
   readonly warnings: readonly InterestWarning[];
   readonly floorBreaches: readonly FloorBreach[];
-  /** What the next day adds at the last rate; 0 where no interest runs. */
+  /** What the next day adds at the last rate; 0 where no interest runs any more. */
   readonly dailyInterestCents: Cents;
 }
 
@@ -96,12 +103,59 @@ const allocate = (
   };
 };
 
+interface Debt {
+  readonly principal: number;
+  readonly interest: number;
+}
+
+/** Accrues interest day after day; `debt` changes by what payments settle. */
+const interestRun = (basis: AccrualBasis, principalCents: number, until: Day, capitalises: boolean) => {
+  let debt: Debt = { principal: principalCents, interest: 0 };
+  /** Part of the interest that bears interest itself. */
+  let capitalised = 0;
+  let wholeYears = 0;
+  let cursor = basis.startsOn;
+  const rows: InterestRow[] = [];
+  const yearEnd = (): Day => addDays(addMonths(basis.startsOn, 12 * (wholeYears + 1)), -1);
+  return {
+    rows,
+    debt: () => debt,
+    bearingCents: () => debt.principal + capitalised,
+    accrueThrough: (to: Day): Result<undefined, MissingParameter | InvalidRate> => {
+      const last = earlierDay(to, until);
+      while (cursor <= last) {
+        const end = capitalises ? earlierDay(last, yearEnd()) : last;
+        const accrued = accrue(basis, debt.principal + capitalised, cursor, end);
+        if (!accrued.ok) return accrued;
+        rows.push(...accrued.value);
+        const added = sumCents(accrued.value.map((row) => row.interestCents));
+        debt = { ...debt, interest: debt.interest + added };
+        cursor = addDays(end, 1);
+        if (capitalises && cursor > yearEnd()) {
+          capitalised = debt.interest;
+          wholeYears += 1;
+        }
+      }
+      return ok(undefined);
+    },
+    settle: ({ toInterestCents, toPrincipalCents }: InterestAllocation): void => {
+      debt = { principal: debt.principal - toPrincipalCents, interest: debt.interest - toInterestCents };
+      // The oldest interest is paid first: what was capitalised before what runs.
+      capitalised = Math.max(0, capitalised - toInterestCents);
+    },
+  };
+};
+
+const invalidDay = (days: readonly (string | undefined)[]): string | undefined =>
+  days.find((text) => text !== undefined && !isDay(text));
+
 /**
  * Late-payment interest of one invoice (law-and-formats.md 1.6): every day after the due date, or after the
  * formal notice for a consumer, up to and including `asOf`; each day at the rate of its own semester; cents ×
  * basis points × days / 3,650,000 rounded half up on each line, and the lines add up to the total. A payment
  * lowers the principal from the day after it and opens a new line; one on or before the due date lowers it
- * from the start; one after `asOf` is not seen. Nothing bears interest but the principal (C. civ. 1343-2).
+ * from the start; one after `asOf` is not seen. Nothing bears interest but the principal, save where the
+ * contract capitalises (C. civ. 1343-2). Nothing runs from the judgment on that opens a collective procedure.
  * @param parameters the table of law with the semesters that the user added.
  * @returns the statement, or the semester whose rate is not known; never an extrapolated rate.
  */
@@ -109,53 +163,54 @@ export const lateInterest = (
   input: LateInterestInput,
   parameters: LegalParameters = shippedParameters,
 ): Result<LateInterest, LateInterestError> => {
-  const { regime, rate, dueOn, asOf, formalNoticeOn, imputation } = input;
-  if (!isDay(dueOn)) return fail({ kind: 'invalid-day', text: dueOn });
-  if (!isDay(asOf)) return fail({ kind: 'invalid-day', text: asOf });
-  if (formalNoticeOn !== undefined && !isDay(formalNoticeOn))
-    return fail({ kind: 'invalid-day', text: formalNoticeOn });
+  const { regime, rate, dueOn, asOf, formalNoticeOn, insolvencyOpenedOn, imputation } = input;
+  const wrong = invalidDay([dueOn, asOf, formalNoticeOn, insolvencyOpenedOn]);
+  if (wrong !== undefined) return fail({ kind: 'invalid-day', text: wrong });
   if (!isAmount(input.principalCents)) return fail({ kind: 'invalid-amount', cents: input.principalCents });
   const payments = validPayments(input.payments);
   if (!payments.ok) return payments;
 
-  const startsOn = firstDay(regime, dueOn, asOf, formalNoticeOn);
-  const basis: AccrualBasis = { regime, rate, startsOn: startsOn ?? addDays(asOf, 1), parameters };
-  let principal = input.principalCents;
-  let interest = 0;
-  let cursor = basis.startsOn;
-  const rows: InterestRow[] = [];
+  const lastDay = day(asOf);
+  const judgmentOn = insolvencyOpenedOn === undefined ? undefined : day(insolvencyOpenedOn);
+  const startsOn = firstDay(
+    regime,
+    day(dueOn),
+    lastDay,
+    formalNoticeOn === undefined ? undefined : day(formalNoticeOn),
+  );
+  const until = judgmentOn === undefined ? lastDay : earlierDay(lastDay, addDays(judgmentOn, -1));
+  const basis: AccrualBasis = { regime, rate, startsOn: startsOn ?? addDays(lastDay, 1), parameters };
+  const run = interestRun(basis, input.principalCents, until, input.capitalises ?? false);
   const allocations: InterestAllocation[] = [];
-  const accrueUntil = (to: Day): Result<undefined, MissingParameter | InvalidRate> => {
-    const accrued = accrue(basis, principal, cursor, to);
-    if (!accrued.ok) return accrued;
-    rows.push(...accrued.value);
-    interest += sumCents(accrued.value.map((row) => row.interestCents));
-    cursor = laterDay(cursor, addDays(to, 1));
-    return ok(undefined);
-  };
   for (const payment of payments.value) {
-    if (payment.on > asOf) break;
-    const accrued = accrueUntil(payment.on);
+    if (payment.on > lastDay) break;
+    const accrued = run.accrueThrough(payment.on);
     if (!accrued.ok) return accrued;
+    const { interest, principal } = run.debt();
     const allocation = allocate(payment, interest, principal, imputation);
-    interest -= allocation.toInterestCents;
-    principal -= allocation.toPrincipalCents;
+    run.settle(allocation);
     allocations.push(allocation);
   }
-  const accrued = accrueUntil(asOf);
+  const accrued = run.accrueThrough(lastDay);
   if (!accrued.ok) return accrued;
 
+  const { rows } = run;
+  const { principal, interest } = run.debt();
   const checked = checkRate(basis, rows);
-  const lastRate = startsOn !== undefined ? rows.at(-1)?.rateBasisPoints : undefined;
+  const isStopped = judgmentOn !== undefined && judgmentOn <= addDays(lastDay, 1);
+  const lastRate = isStopped ? undefined : rows.at(-1)?.rateBasisPoints;
   return ok({
     rows,
     interestDueCents: cents(interest),
     principalDueCents: cents(principal),
     totalDueCents: cents(principal + interest),
     allocations,
-    warnings: startsOn === undefined ? ['formal-notice-missing'] : checked.warnings,
+    warnings:
+      startsOn === undefined
+        ? ['formal-notice-missing']
+        : [...checked.warnings, ...(isStopped ? (['stopped-by-insolvency'] as const) : [])],
     floorBreaches: checked.floorBreaches,
-    dailyInterestCents: lastRate === undefined ? zeroCents : dailyInterest(principal, lastRate),
+    dailyInterestCents: lastRate === undefined ? zeroCents : dailyInterest(run.bearingCents(), lastRate),
   });
 };
 

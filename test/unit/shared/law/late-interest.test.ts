@@ -222,6 +222,66 @@ describe('lateInterest with a part payment (I5)', () => {
   });
 });
 
+describe('lateInterest where the contract capitalises (I11, C. civ. 1343-2)', () => {
+  const agreed = { dueOn: '2025-06-30', capitalises: true };
+
+  it('lets the interest of a whole year bear interest, and no younger interest', () => {
+    const value = computed(agreed);
+    expect(rowsOf(value)).toEqual([
+      ['2025-07-01', '2026-06-30', 365, 1_000_000, 1215, 121_500],
+      ['2026-07-01', '2026-11-22', 145, 1_121_500, 1240, 55_245],
+    ]);
+    expect(value).toMatchObject({ interestDueCents: 176_745, principalDueCents: 1_000_000 });
+    expect(value.dailyInterestCents).toBe(381);
+    expect(computed({ ...agreed, asOf: '2026-06-30' }).interestDueCents).toBe(121_500);
+    expect(computed({ ...agreed, capitalises: false }).interestDueCents).toBe(170_760);
+  });
+
+  it('capitalises year by year at a fixed rate', () => {
+    const value = computed({ ...agreed, dueOn: '2023-12-31', rate: { kind: 'fixed', basisPoints: 1500 } });
+    expect(rowsOf(value)).toEqual([
+      ['2024-01-01', '2024-12-31', 366, 1_000_000, 1500, 150_411],
+      ['2025-01-01', '2025-12-31', 365, 1_150_411, 1500, 172_562],
+      ['2026-01-01', '2026-11-22', 326, 1_322_973, 1500, 177_242],
+    ]);
+  });
+
+  it('pays what was capitalised before what runs, so that the rest bears less', () => {
+    const value = computed({ ...agreed, payments: [{ on: '2026-09-30', cents: 100_000 }] });
+    expect(rowsOf(value).slice(1)).toEqual([
+      ['2026-07-01', '2026-09-30', 92, 1_121_500, 1240, 35_052],
+      ['2026-10-01', '2026-11-22', 53, 1_021_500, 1240, 18_393],
+    ]);
+    expect(value).toMatchObject({ principalDueCents: 1_000_000, interestDueCents: 74_945 });
+  });
+});
+
+describe('lateInterest of a client in a collective procedure (C. com. L622-28)', () => {
+  it('stops the day before the judgment, and says so', () => {
+    const value = computed({ insolvencyOpenedOn: '2026-10-31' });
+    expect(rowsOf(value)).toEqual([['2026-10-01', '2026-10-30', 30, 1_000_000, 1240, 10_192]]);
+    expect(value).toMatchObject({ warnings: ['stopped-by-insolvency'], dailyInterestCents: 0 });
+  });
+
+  it('still sees what was paid afterwards', () => {
+    const payments = [{ on: '2026-11-10', cents: 100_000 }];
+    expect(computed({ insolvencyOpenedOn: '2026-10-31', payments })).toMatchObject({
+      interestDueCents: 0,
+      principalDueCents: 910_192,
+      allocations: [{ toInterestCents: 10_192, toPrincipalCents: 89_808 }],
+    });
+  });
+
+  it('counts nothing where the invoice fell due after the judgment, and all where that is still to come', () => {
+    expect(computed({ insolvencyOpenedOn: '2026-09-15' }).rows).toEqual([]);
+    expect(computed({ insolvencyOpenedOn: '2026-12-01' })).toMatchObject({
+      interestDueCents: 18_005,
+      warnings: [],
+    });
+    expect(computed({ insolvencyOpenedOn: '2026-11-23' }).dailyInterestCents).toBe(0);
+  });
+});
+
 describe('lateInterest, what it refuses and what it warns of', () => {
   it('names the semester that is missing and never takes the last known rate', () => {
     expect(lateInterest({ ...basis, asOf: '2027-01-01' })).toEqual({
@@ -319,6 +379,7 @@ describe('lateInterest, what it refuses and what it warns of', () => {
     expect(kindOf({ dueOn: '2026-02-30' })).toBe('invalid-day');
     expect(kindOf({ asOf: '' })).toBe('invalid-day');
     expect(kindOf({ formalNoticeOn: '31/12/2026' })).toBe('invalid-day');
+    expect(kindOf({ insolvencyOpenedOn: '2026-13-01' })).toBe('invalid-day');
     expect(kindOf({ principalCents: 0.5 })).toBe('invalid-amount');
     expect(kindOf({ principalCents: -1 })).toBe('invalid-amount');
     expect(kindOf({ payments: [{ on: '2026-10-01', cents: -1 }] })).toBe('invalid-amount');
