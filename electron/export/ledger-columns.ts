@@ -1,4 +1,5 @@
 import { businessDay } from '../../shared/dates/clock.ts';
+import { describePaymentTerms } from '../../shared/dates/payment-terms.ts';
 import type { CsvColumn } from '../../shared/exporting/csv.ts';
 import { regimeName } from '../../shared/law/regime.ts';
 import type { Ledger, LedgerRows, TableName } from '../../shared/ledger/ledger.ts';
@@ -83,7 +84,7 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       text('Contacts', ({ contacts }) =>
         contacts.map(({ name, email, phone }) => [name, email, phone].filter(Boolean).join(' ')).join(', '),
       ),
-      number('Délai de paiement (jours)', ({ termDays }) => termDays),
+      text('Conditions de paiement', ({ terms }) => terms && describePaymentTerms(terms)),
       text('Prélèvement', ({ directDebit }) => yesNo(directDebit)),
       text('Exclu des relances', ({ excludedReason }) => excludedReason),
       text('Identifiant', ({ id }) => id),

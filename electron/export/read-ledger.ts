@@ -1,5 +1,6 @@
 import { emptyLedger, type Ledger } from '../../shared/ledger/ledger.ts';
 import { applyImages, type RowMaps } from '../../shared/ledger/replay.ts';
+import { upgradeRow } from '../../shared/ledger/upgrade-row.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { openLedgerJournalReadOnly } from '../mirror/ledger-journal.ts';
 import { type JournalFailure, JournalReadError } from '../mirror/line-journal.ts';
@@ -16,6 +17,8 @@ export const readLedger = async (snapshot: JournalSnapshot): Promise<Result<Ledg
   const rows: RowMaps = new Map();
   try {
     for await (const { body } of journal.entries()) applyImages(rows, body.images);
+    for (const [table, ofTable] of rows)
+      for (const [key, row] of ofTable) ofTable.set(key, upgradeRow(table, row));
     return ok({ ...emptyLedger(), ...Object.fromEntries(rows), sequence: journal.length } as Ledger);
   } catch (error) {
     if (error instanceof JournalReadError) return fail(error.failure);

@@ -5,6 +5,7 @@ import type { MirrorStatus } from '../../shared/ipc/mirror-contract.ts';
 import type { CommandContext } from '../../shared/ledger/decision.ts';
 import { emptyLedger, type Ledger, rowKey, tableNames } from '../../shared/ledger/ledger.ts';
 import { planStart, type StartPlan } from '../../shared/ledger/reconcile.ts';
+import { upgradeRow } from '../../shared/ledger/upgrade-row.ts';
 import { databaseState, lastSequence } from './database-state.ts';
 import { createLedgerMemory, type LedgerMemory } from './ledger-memory.ts';
 import { createMirrorSync, type MirrorSync } from './mirror-sync.ts';
@@ -29,7 +30,7 @@ const readIntoMemory = async (database: LedgerDatabase): Promise<Ledger> => {
   const tables = await Promise.all(
     tableNames.map(async (table) => {
       const rows = await rowTable(database, table).toArray();
-      return [table, new Map(rows.map((row) => [rowKey(table, row), row]))] as const;
+      return [table, new Map(rows.map((row) => [rowKey(table, row), upgradeRow(table, row)]))] as const;
     }),
   );
   return {

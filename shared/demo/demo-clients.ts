@@ -110,7 +110,7 @@ export const demoClients = (today: Day, createdOn: Day, random: Random): readonl
       address: addressOf(random),
       contacts: contactsOf(spec, random),
       rate: { kind: 'statutory' },
-      termDays: demoTermDays(spec),
+      terms: { kind: 'net', days: demoTermDays(spec) },
       directDebit: false,
       createdAt: momentOf(createdOn, '07:30'),
       ...special(spec.key, today),

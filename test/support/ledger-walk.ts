@@ -161,7 +161,11 @@ export const commandOf =
       case 'create-client':
         return createClient(ledger, { id: context.newId(), client: blankClient(`Client ${other}`) }, context);
       case 'update-client':
-        return updateClient(ledger, { id: clientId, changes: { termDays: 30 + other } }, context);
+        return updateClient(
+          ledger,
+          { id: clientId, changes: { terms: { kind: 'net', days: 30 + other } } },
+          context,
+        );
       case 'exclude-client':
         return excludeClient(ledger, { id: clientId, reason: other % 2 === 0 ? 'Ami' : '' }, context);
       case 'create-invoice':

@@ -1,7 +1,9 @@
-import { addDays, type Day } from '../../../shared/dates/day.ts';
+import type { Day } from '../../../shared/dates/day.ts';
 import type { ImportPlan, NewInvoice, UpdatedInvoice } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRow } from '../../../shared/importing/invoice-row.ts';
 import { isNothingNew, planLedgerImport } from '../../../shared/importing/ledger-import.ts';
+import type { Client } from '../../../shared/ledger/client.ts';
+import { invoiceDueOn, termsOf } from '../../../shared/ledger/client-terms.ts';
 import { type Command, type CommandContext, put, type RowWrite } from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { ImportRecord } from '../../../shared/ledger/history.ts';
@@ -97,6 +99,12 @@ const importedPayment = (
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
+/** Undefined for terms that run from a receipt: no file names its day, and the invoice waits for it. */
+const byTerms = (issuedOn: Day, client: Client | undefined, defaultTermDays: number): Day | undefined => {
+  const due = invoiceDueOn({ issuedOn }, client?.regime, termsOf(client, defaultTermDays));
+  return due.ok ? due.value : undefined;
+};
+
 const newInvoiceWrites = (
   plan: ImportPlan,
   ledger: Ledger,
@@ -107,9 +115,10 @@ const newInvoiceWrites = (
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   return plan.newInvoices.flatMap((invoice) => {
     const { row, clientId, importedPaidCents } = invoice;
-    const termDays = ledger.clients.get(clientId)?.termDays ?? defaultTermDays;
     const wantsTerm = wish.fillDueDates && row.kind === 'invoice';
-    const dueOn = row.dueOn ?? (wantsTerm ? addDays(row.issuedOn, termDays) : undefined);
+    const dueOn =
+      row.dueOn ??
+      (wantsTerm ? byTerms(row.issuedOn, ledger.clients.get(clientId), defaultTermDays) : undefined);
     // When it was paid the file does not say. Its due date claims no delay and no interest.
     const receivedOn = earlier(dueOn ?? row.issuedOn, context.today);
     return [

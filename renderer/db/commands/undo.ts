@@ -1,5 +1,6 @@
 import type { Change, RowImage } from '../../../shared/ledger/change.ts';
 import type { Command, RowWrite } from '../../../shared/ledger/decision.ts';
+import { upgradeRow } from '../../../shared/ledger/upgrade-row.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { type Breach, breachOf } from './undo-breach.ts';
 
@@ -51,8 +52,9 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   for (const page of pages)
     for (const image of page.images) {
       const present = (ledger[image.table] as ReadonlyMap<string, unknown>).get(image.key) ?? null;
-      if (!sameRow(present, image.after)) moved.push(image);
-      writes.push({ table: image.table, key: image.key, after: image.before } as RowWrite);
+      if (!sameRow(present, upgradeRow(image.table, image.after))) moved.push(image);
+      const before = upgradeRow(image.table, image.before);
+      writes.push({ table: image.table, key: image.key, after: before } as RowWrite);
     }
   if (moved.length > 0)
     return fail({

@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Button, Group } from '@mantine/core';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { describePaymentTerms } from '../../../shared/dates/payment-terms.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
 import { regimeName } from '../../../shared/law/regime.ts';
@@ -145,9 +146,9 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
             ['Segment', segmentNames[client.segment]],
             [
               'Délai de paiement',
-              client.termDays === undefined
+              client.terms === undefined
                 ? `${defaultTermDays} jours (réglage général)`
-                : `${client.termDays} jours`,
+                : describePaymentTerms(client.terms),
             ],
             ['Pénalités de retard', describeRate(client.rate)],
             ['Scénario de relance', scenarioOf(ledger, client).name],

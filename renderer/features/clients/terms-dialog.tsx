@@ -31,7 +31,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const [regime, setRegime] = useState(client.regime);
   const [segment, setSegment] = useState(client.segment);
-  const [termDays, setTermDays] = useState<number | undefined>(client.termDays);
+  const [termDays, setTermDays] = useState<number | undefined>(client.terms?.days);
   const [rate, setRate] = useState(client.rate);
   const [scenarioId, setScenarioId] = useState(client.scenarioId ?? defaultScenarioId);
   const [directDebit, setDirectDebit] = useState(client.directDebit);
@@ -41,7 +41,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
       changes: {
         regime,
         segment,
-        termDays,
+        terms: termDays === undefined ? undefined : { kind: 'net', days: termDays },
         rate,
         scenarioId: scenarioId === defaultScenarioId ? undefined : scenarioId,
         directDebit,

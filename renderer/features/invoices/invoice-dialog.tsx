@@ -1,6 +1,7 @@
 import { Autocomplete, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
+import { termsOf } from '../../../shared/ledger/client-terms.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
@@ -34,7 +35,7 @@ const InvoiceForm = ({
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const [clientText, setClientText] = useState(() => choices.labelOf(invoice?.clientId ?? clientId ?? ''));
   const chosenId = choices.find(clientText);
-  const termDays = ledger.clients.get(chosenId ?? '')?.termDays ?? defaultTermDays;
+  const termDays = termsOf(ledger.clients.get(chosenId ?? ''), defaultTermDays).days;
   const [kind, setKind] = useState<Invoice['kind']>(invoice?.kind ?? 'invoice');
   const [number, setNumber] = useState(invoice?.number ?? '');
   const [issuedOn, setIssuedOn] = useState<Day | undefined>(invoice?.issuedOn ?? today);

@@ -73,7 +73,10 @@ describe('undo', () => {
   it('puts rows back as they were, in memory and on the disk, and says so in the journal', async () => {
     await newClient();
     const before = rows();
-    const group = await run(updateClient, { id: 'c1', changes: { name: 'Durand', termDays: 45 } });
+    const group = await run(updateClient, {
+      id: 'c1',
+      changes: { name: 'Durand', terms: { kind: 'net', days: 45 } },
+    });
     await undone(group);
     expect(rows()).toEqual(before);
     const stored = await storedIn(ledger.database);
@@ -128,7 +131,7 @@ describe('undo', () => {
   it('never writes over later work', async () => {
     await newClient();
     const first = await run(updateClient, { id: 'c1', changes: { name: 'Durand' } });
-    await run(updateClient, { id: 'c1', changes: { termDays: 45 } });
+    await run(updateClient, { id: 'c1', changes: { terms: { kind: 'net', days: 45 } } });
     const before = rows();
     const refused = await refusedUndo(first);
     expect(refused.kind).toBe('changed-since');
