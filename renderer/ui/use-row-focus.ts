@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 
 /** What a focusable row of a list carries. */
-interface RowProps {
+export interface RowProps {
   readonly 'data-row': string;
   readonly tabIndex: 0 | -1;
   readonly onFocus: () => void;

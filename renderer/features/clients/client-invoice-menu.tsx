@@ -1,0 +1,107 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { Ban, Ellipsis, FileText, HandCoins, Handshake, Pause, Pencil, ShieldAlert } from 'lucide-react';
+import type { Invoice } from '../../../shared/ledger/invoice.ts';
+import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
+import { showRefusal, useRun } from '../../application/use-run.tsx';
+import { bridge } from '../../bridge/bridge.ts';
+import { resolveDispute } from '../../db/commands/agreements.ts';
+import { cancelInvoice } from '../../db/commands/invoices.ts';
+import type { InvoiceAction } from '../invoices/invoice-actions.tsx';
+
+const openCopy = async (invoice: Invoice): Promise<void> => {
+  if (invoice.documentHash === undefined) return;
+  const answer = await bridge.documentOpen({
+    hash: invoice.documentHash,
+    name: `Facture ${invoice.number}.pdf`,
+  });
+  if (!answer.ok) showRefusal(answer.error.message);
+};
+
+/** What can be done to one invoice or credit note, by its standing. */
+export const ClientInvoiceMenu = ({
+  invoice,
+  standing,
+  onAsk,
+}: {
+  readonly invoice: Invoice;
+  readonly standing: InvoiceStanding;
+  readonly onAsk: (action: InvoiceAction) => void;
+}) => {
+  const run = useRun();
+  const dispute = standing.kind === 'open' ? standing.dispute : undefined;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={`Actions sur ${invoice.number}`}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {standing.kind === 'open' && (
+          <>
+            <Menu.Item
+              leftSection={<HandCoins size={16} aria-hidden="true" />}
+              rightSection="P"
+              onClick={() => onAsk('paid')}
+            >
+              Marquer payée
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Handshake size={16} aria-hidden="true" />}
+              onClick={() => onAsk('promise')}
+            >
+              Promesse de paiement
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Pause size={16} aria-hidden="true" />}
+              rightSection="R"
+              onClick={() => onAsk('postpone')}
+            >
+              Reporter les relances
+            </Menu.Item>
+            {dispute === undefined ? (
+              <Menu.Item
+                leftSection={<ShieldAlert size={16} aria-hidden="true" />}
+                rightSection="L"
+                onClick={() => onAsk('dispute')}
+              >
+                Ouvrir un litige
+              </Menu.Item>
+            ) : (
+              <Menu.Item
+                leftSection={<ShieldAlert size={16} aria-hidden="true" />}
+                onClick={() => void run(resolveDispute, { disputeId: dispute.id })}
+              >
+                Clore le litige
+              </Menu.Item>
+            )}
+            <Menu.Divider />
+          </>
+        )}
+        {invoice.documentHash !== undefined && (
+          <Menu.Item
+            leftSection={<FileText size={16} aria-hidden="true" />}
+            onClick={() => void openCopy(invoice)}
+          >
+            Ouvrir la copie
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<Pencil size={16} aria-hidden="true" />}
+          rightSection="E"
+          onClick={() => onAsk('edit')}
+        >
+          Modifier
+        </Menu.Item>
+        {standing.kind !== 'cancelled' && (
+          <Menu.Item
+            leftSection={<Ban size={16} aria-hidden="true" />}
+            onClick={() => void run(cancelInvoice, { id: invoice.id })}
+          >
+            {invoice.kind === 'invoice' ? 'Annuler la facture' : 'Annuler l’avoir'}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
