@@ -15,8 +15,11 @@ describe('semesters', () => {
     expect(semesterOf(day('2026-06-30'))).toBe('2026-S1');
     expect(semesterOf(day('2026-07-01'))).toBe('2026-S2');
     expect(semesterOf(day('2026-12-31'))).toBe('2026-S2');
+    expect(semesterOf(day('2027-01-01'))).toBe('2027-S1');
+    expect(startOfSemester(semester('2026-S1'))).toBe('2026-01-01');
     expect(startOfSemester(semester('2026-S2'))).toBe('2026-07-01');
     expect(endOfSemester(semester('2026-S1'))).toBe('2026-06-30');
+    expect(endOfSemester(semester('2026-S2'))).toBe('2026-12-31');
     expect(nextSemester(semester('2026-S1'))).toBe('2026-S2');
     expect(nextSemester(semester('2026-S2'))).toBe('2027-S1');
   });
@@ -27,7 +30,19 @@ describe('semesters', () => {
   });
 
   it('are two a year', () => {
-    expect(isSemester('2026-S3')).toBe(false);
-    expect(() => semester('2026')).toThrow(RangeError);
+    expect(['1900-S1', '2026-S2', '2199-S2'].every(isSemester)).toBe(true);
+    for (const text of [
+      '2026-S3',
+      '2026-S0',
+      '1899-S1',
+      '2200-S1',
+      '2026S1',
+      '2026',
+      '2026-S11',
+      'x2026-S1',
+    ]) {
+      expect(isSemester(text), text).toBe(false);
+      expect(() => semester(text)).toThrow(new RangeError(`not a semester: ${text}`));
+    }
   });
 });
