@@ -76,8 +76,16 @@ export interface ClaimStatement {
   readonly asOf: Day;
   /** By due date. */
   readonly invoices: readonly InvoiceStatement[];
-  /** Credit notes not set against an invoice: on their own line, without effect on interest. Positive cents. */
-  readonly credits: readonly { readonly number: string; readonly on: Day; readonly cents: Cents }[];
+  /**
+   * Credit notes not set against an invoice, and money beyond what is owed: on their own line, without effect
+   * on interest. Positive cents; `number` is that of the credit note or the reference of the payment.
+   */
+  readonly credits: readonly {
+    readonly kind: 'credit-note' | 'payment';
+    readonly number: string;
+    readonly on: Day;
+    readonly cents: Cents;
+  }[];
   readonly totals: {
     readonly principalCents: Cents;
     readonly interestCents: Cents;

@@ -50,6 +50,8 @@ export interface ReminderSettings {
   /** Claim penalties and the flat 40 € in letters (B2B and public only). */
   readonly claimPenalties: boolean;
   readonly claimIndemnity: boolean;
+  /** The 40 € are not claimed for a late amount below this; 1,00 € where undefined. */
+  readonly indemnityMinimumCents?: Cents | undefined;
   /** Term in days for an invoice imported without due date. */
   readonly defaultTermDays: number;
   /** Hour of the morning notification, Europe/Paris, 0 to 23. */

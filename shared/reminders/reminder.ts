@@ -34,6 +34,8 @@ export type ReminderState =
       readonly kind: 'posted';
       readonly depositedOn: Day;
       readonly trackingNumber: string;
+      /** First presentation at the client's, as the post tells it; interest of a consumer runs from it. */
+      readonly presentedOn?: Day | undefined;
       readonly recordedAt: Instant;
     }
   | { readonly kind: 'called'; readonly calledAt: Instant }

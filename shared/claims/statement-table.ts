@@ -1,0 +1,90 @@
+import { formatDay } from '../dates/format-day.ts';
+import { type CsvColumn, csvOf } from '../exporting/csv.ts';
+import { guardedText } from '../exporting/formula-guard.ts';
+import { formatRate } from '../law/format-rate.ts';
+import { cents } from '../money/cents.ts';
+import { formatPlainAmount } from '../money/format-amount.ts';
+import type { ClaimStatement } from './statement-contract.ts';
+import { type StatementLine, statementLine } from './statement-line.ts';
+
+interface TableRow extends StatementLine {
+  /** Empty for a credit note that stands beside the invoices. */
+  readonly number: string;
+}
+
+const unusedCredit =
+  'Avoir non imputé à une facture\u00A0: déduit du total, sans effet sur les intérêts (convention du décompte).';
+
+const tableRows = ({ client, invoices, credits }: ClaimStatement): readonly TableRow[] => [
+  ...invoices.flatMap(({ invoice, rows }) =>
+    rows.map((row) => ({ ...statementLine(row, client.regime), number: invoice.number })),
+  ),
+  ...credits.map((credit) => ({
+    number: '',
+    label: `Avoir ${credit.number} à déduire`,
+    from: credit.on,
+    cents: cents(-credit.cents),
+    basis: { article: '', rule: unusedCredit },
+  })),
+];
+
+const columns: readonly CsvColumn<TableRow>[] = [
+  { header: 'Facture', kind: 'text', value: (row) => row.number },
+  {
+    header: 'Ligne',
+    kind: 'text',
+    value: (row) => (row.detail === undefined ? row.label : `${row.label} (${row.detail})`),
+  },
+  { header: 'Du', kind: 'day', value: (row) => row.from },
+  { header: 'Au', kind: 'day', value: (row) => row.to },
+  { header: 'Jours', kind: 'number', value: (row) => row.days },
+  { header: 'Base', kind: 'amountCents', value: (row) => row.baseCents },
+  {
+    header: 'Taux annuel',
+    kind: 'text',
+    value: (row) => (row.rateBasisPoints === undefined ? undefined : formatRate(row.rateBasisPoints)),
+  },
+  { header: 'Montant', kind: 'amountCents', value: (row) => row.cents },
+  { header: 'Fondement', kind: 'text', value: (row) => row.basis.article },
+  { header: 'Règle', kind: 'text', value: (row) => row.basis.rule },
+];
+
+/** The décompte for a spreadsheet: one line per row of the statement, whose amounts add up to its total. */
+export const statementCsv = (statement: ClaimStatement): string => csvOf(columns, tableRows(statement));
+
+/** Tabs and line ends would move the cells that follow. */
+const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/gu, ' ');
+
+/** « -1234,56 », which every spreadsheet takes for a number. */
+const amountText = (amountCents: number): string =>
+  formatPlainAmount(amountCents).replaceAll('\u202F', '').replace('\u2212', '-');
+
+const textCell = (column: CsvColumn<TableRow>, row: TableRow): string => {
+  if (column.kind === 'text') return oneCell(guardedText(column.value(row) ?? ''));
+  if (column.kind === 'day') {
+    const on = column.value(row);
+    return on === undefined ? '' : formatDay(on);
+  }
+  const value = column.value(row);
+  if (value === undefined) return '';
+  return column.kind === 'amountCents' ? amountText(value) : String(value);
+};
+
+/**
+ * The décompte as text with tabs, for an e-mail or a spreadsheet: a title line, the table without the sentences
+ * of the rules, the total.
+ */
+export const statementText = (statement: ClaimStatement): string => {
+  const shown = columns.filter(({ header }) => header !== 'Règle');
+  const { client, asOf, totals } = statement;
+  const totalLine = shown.map(({ header }) =>
+    header === 'Ligne' ? 'Total' : header === 'Montant' ? amountText(totals.totalCents) : '',
+  );
+  return [
+    oneCell(guardedText(`Décompte arrêté au ${formatDay(asOf)} – ${client.name} (montants en euros)`)),
+    '',
+    shown.map(({ header }) => header).join('\t'),
+    ...tableRows(statement).map((row) => shown.map((column) => textCell(column, row)).join('\t')),
+    totalLine.join('\t'),
+  ].join('\r\n');
+};
