@@ -8,7 +8,7 @@ import { messageHtml } from '../../shared/reminders/message-html.ts';
 import { recheck } from '../../shared/reminders/recheck.ts';
 import { outboxKey, type Reminder } from '../../shared/reminders/reminder.ts';
 import { today } from '../bridge/application-clock.ts';
-import { type Delivery, recordDeliveries, withdrawReminders } from '../db/commands/reminders.ts';
+import { type Delivery, isNews, recordDeliveries, withdrawReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 
 /** Within the contract of the channel (shared/ipc/channels.ts), and short enough to keep main answering. */
@@ -141,7 +141,7 @@ export const startDeliverySync = (
       const delivery = reminder ? deliveryOf(entry, reminder) : undefined;
       if (!reminder || !delivery) continue;
       // After a restore the ledger may be behind an outbox that was acknowledged long ago.
-      if (reminder.state.kind === 'approved') deliveries.push(delivery);
+      if (isNews(reminder.state, delivery.state)) deliveries.push(delivery);
       if (!entry.acknowledged) finished.push(entry.key);
     }
     if (deliveries.length > 0) {

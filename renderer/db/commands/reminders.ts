@@ -142,6 +142,18 @@ const outcomesText = (kinds: readonly Delivery['state']['kind'][]): string =>
     .map((kind) => plural(kinds.filter((other) => other === kind).length, ...outcomeNames[kind]))
     .join(', ');
 
+/**
+ * Whether a result of the outbox says more than the ledger knows. A message that was leaving at the very
+ * moment it was withdrawn has left, and what main saw counts: else the history would deny an e-mail that the
+ * client has. A doubt that the user settled since (« Non partie, d’après vous ») is not raised again.
+ */
+export const isNews = (known: ReminderState, result: ReminderState): boolean => {
+  if (known.kind === 'approved') return true;
+  if (known.kind !== 'withdrawn') return false;
+  if (result.kind === 'unknown') return result.since > known.withdrawnAt;
+  return result.kind === 'accepted' || result.kind === 'exported';
+};
+
 /** Folds results of the outbox into the ledger; folding the same one twice changes nothing. */
 export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[] }> = (
   ledger,
@@ -152,7 +164,7 @@ export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[
   let clientId: string | undefined;
   for (const { id, attempt, state, document } of deliveries) {
     const reminder = ledger.reminders.get(id);
-    if (!reminder || reminder.attempt !== attempt || reminder.state.kind !== 'approved') continue;
+    if (!reminder || reminder.attempt !== attempt || !isNews(reminder.state, state)) continue;
     clientId = reminder.clientId;
     kinds.push(state.kind);
     if (document) writes.push(put('documents', document));

@@ -1,6 +1,8 @@
 import type { Change, RowImage } from '../../../shared/ledger/change.ts';
 import type { Command, RowWrite } from '../../../shared/ledger/decision.ts';
 import { upgradeRow } from '../../../shared/ledger/upgrade-row.ts';
+import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { progressOf } from '../../../shared/reminders/reminder-progress.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { type Breach, breachOf } from './undo-breach.ts';
 
@@ -21,7 +23,20 @@ const sameRow = (a: unknown, b: unknown): boolean => {
   );
 };
 
+/**
+ * A message that the change took back from its way out. It stays taken back: undo puts nothing under way
+ * that nobody looks at any more. Its steps are due, so that it is proposed again.
+ */
+const isTakenBack = ({ table, before, after }: RowImage): boolean => {
+  if (table !== 'reminders' || before === null || after === null) return false;
+  return (
+    progressOf((before as Reminder).state).kind === 'in-progress' &&
+    (after as Reminder).state.kind === 'withdrawn'
+  );
+};
+
 const undone = 'Annulé\u00A0: ';
+const proposedAgain = ' (les relances retirées sont de nouveau à valider)';
 
 const cannot = (label: string, why: string): string =>
   `«\u00A0${label}\u00A0» ne peut plus être annulé\u00A0: ${why}. Annulez d’abord les actions plus récentes.`;
@@ -36,7 +51,8 @@ const breachReasons: Readonly<Record<Breach, string>> = {
 /**
  * Puts every row of a change back as it was, as a change of its own (which can be undone in turn).
  * Refused as a whole when a row has changed since, or when later work rests on it: undo never overwrites
- * later work, and never leaves money that is spent twice or rows that belong to nothing.
+ * later work, and never leaves money that is spent twice or rows that belong to nothing. Messages that the
+ * change took back before they left are not put back under way.
  */
 export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   const first = pages[0];
@@ -49,8 +65,13 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
     });
   const writes: RowWrite[] = [];
   const moved: RowImage[] = [];
+  let takesBack = false;
   for (const page of pages)
     for (const image of page.images) {
+      if (isTakenBack(image)) {
+        takesBack = true;
+        continue;
+      }
       const present = (ledger[image.table] as ReadonlyMap<string, unknown>).get(image.key) ?? null;
       if (!sameRow(present, upgradeRow(image.table, image.after))) moved.push(image);
       const before = upgradeRow(image.table, image.before);
@@ -74,8 +95,8 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
     command: 'undo',
     label:
       first.command === 'undo' && first.label.startsWith(undone)
-        ? `Rétabli\u00A0: ${first.label.slice(undone.length)}`
-        : `${undone}${first.label}`,
+        ? `Rétabli\u00A0: ${first.label.slice(undone.length).replace(proposedAgain, '')}`
+        : `${undone}${first.label}${takesBack ? proposedAgain : ''}`,
     clientId: first.clientId,
     undo: 'allowed',
     undoes: first.groupSequence,

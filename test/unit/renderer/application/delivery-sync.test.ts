@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeliverySync } from '../../../../renderer/application/delivery-sync.ts';
+import { recordInsolvency } from '../../../../renderer/db/commands/insolvency.ts';
 import { approveReminders } from '../../../../renderer/db/commands/reminders.ts';
 import type { OpenLedger } from '../../../../renderer/db/open-ledger.ts';
 import { day } from '../../../../shared/dates/day.ts';
@@ -172,4 +173,43 @@ it('records at the next tick a result that the disk did not take', async () => {
   outbox.tick();
   await vi.waitFor(() => expect(stateOf(first)).toBe('accepted'));
   await vi.waitFor(() => expect(outbox.acknowledged()).toEqual([outboxKey(first)]));
+});
+
+describe('a procedure recorded while its client’s e-mail waits', () => {
+  const open1 = async () => {
+    const [first] = await approveAll();
+    if (!first) throw new Error('nothing approved');
+    await sync.submit();
+    return first;
+  };
+  const record = async (clientId: string) => {
+    const done = await open.commands.run(recordInsolvency, {
+      clientId,
+      insolvency: { kind: 'liquidation', judgmentOn: testToday },
+    });
+    if (!done.ok) throw new Error(done.error.message);
+  };
+
+  it('is followed by the recall of what main holds', async () => {
+    const first = await open1();
+    await record(first.clientId);
+    expect(stateOf(first)).toBe('withdrawn');
+    expect(await sync.recall([first], 'Procédure collective')).toBe(1);
+    expect(outbox.state(outboxKey(first))?.kind).toBe('recalled');
+    expect(stateOf(first)).toBe('withdrawn');
+  });
+
+  it('does not hide that the e-mail left at the same moment', async () => {
+    const first = await open1();
+    outbox.move(outboxKey(first), { kind: 'attempt', startedAt: '2026-11-23T09:00:16.000Z' });
+    await record(first.clientId);
+    expect(await sync.recall([first], 'Procédure collective')).toBe(0);
+    outbox.move(outboxKey(first), {
+      kind: 'accepted',
+      at: '2026-11-23T09:00:17.000Z',
+      serverReply: '250 OK',
+    });
+    await vi.waitFor(() => expect(stateOf(first)).toBe('accepted'));
+    await vi.waitFor(() => expect(outbox.acknowledged()).toEqual([outboxKey(first)]));
+  });
 });
