@@ -1,9 +1,8 @@
-import { type Day, day } from '../dates/day.ts';
 import { semester } from '../dates/semester.ts';
-import { type LegalParameter, type LegalParameters, semesterParameters } from './parameters.ts';
-
-/** Day on which every figure below was last compared with its source. */
-const checkedOn: Day = day('2026-11-22');
+import { checkedOn, lasting } from './lasting-parameter.ts';
+import { type LegalParameters, semesterParameters } from './parameters.ts';
+import { proceduralParameters } from './procedural-parameters.ts';
+import { termParameters } from './term-parameters.ts';
 
 /**
  * Semester, ECB main refinancing rate on its first day, legal rate for private persons, legal rate in all
@@ -61,21 +60,6 @@ const sourcesBySemester: readonly (readonly [string, string])[] = [
 
 const sourceOf = (name: string): string => sourcesBySemester.findLast(([first]) => first <= name)?.[1] ?? '';
 
-const lasting = (
-  name: LegalParameter['name'],
-  value: number,
-  validFrom: string,
-  source: string,
-  validTo?: string,
-): LegalParameter => ({
-  name,
-  value,
-  validFrom: day(validFrom),
-  validTo: validTo === undefined ? undefined : day(validTo),
-  source,
-  checkedOn,
-});
-
 /** The parameters of law that ship with the application; a user's own entries are appended to a copy. */
 export const shippedParameters: LegalParameters = [
   ...ratesBySemester.flatMap(
@@ -99,6 +83,6 @@ export const shippedParameters: LegalParameters = [
   lasting('limitation-public', 48, '1969-01-01', 'Loi 68-1250 du 31 décembre 1968, art. 1'),
   lasting('limitation-transport', 12, '1943-01-01', 'C. com. art. L133-6'),
   lasting('limitation-title', 120, '2008-06-19', 'CPCEx art. L111-4'),
-  lasting('payment-order-service', 6, '1982-01-01', 'CPC art. 1411', '2026-08-31'),
-  lasting('payment-order-service', 3, '2026-09-01', 'CPC art. 1411 (décret 2026-96, art. 9)'),
+  ...termParameters,
+  ...proceduralParameters,
 ];

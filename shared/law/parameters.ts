@@ -25,7 +25,40 @@ export type ParameterName =
   | 'limitation-transport'
   | 'limitation-title'
   /** Time to have an order to pay served, by the day of the order, months. */
-  | 'payment-order-service';
+  | 'payment-order-service'
+  | TermParameterName
+  | ProceduralParameterName;
+
+/** Payment terms: the default, the longest lawful ones, days; and the fines beyond them, cents. */
+export type TermParameterName =
+  | 'term-default'
+  | 'term-cap-net'
+  | 'term-cap-end-of-month'
+  | 'term-cap-periodic'
+  | 'term-cap-perishable'
+  | 'term-cap-livestock'
+  | 'term-cap-alcohol'
+  | 'term-cap-transport'
+  | 'term-cap-vat-free-export'
+  | 'term-cap-public-body'
+  | 'term-cap-public-hospital'
+  | 'term-cap-public-company'
+  | 'term-fine-natural-person'
+  | 'term-fine-legal-person';
+
+/** Procedural time limits: months, but for those that end in `-days`. */
+export type ProceduralParameterName =
+  | 'payment-order-opposition'
+  | 'payment-order-fee-days'
+  | 'small-claims-answer'
+  | 'non-contestation-answer'
+  | 'non-contestation-record-days'
+  | 'non-contestation-service'
+  | 'claim-declaration'
+  | 'claim-declaration-overseas'
+  | 'foreclosure-relief'
+  | 'reserved-title-claim'
+  | 'insolvency-payment-annulment';
 
 /** One figure with the days on which it holds and where it was read. */
 export interface LegalParameter {

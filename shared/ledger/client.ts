@@ -1,7 +1,7 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
-import type { TermActivity } from '../dates/payment-term-cap.ts';
 import type { PaymentTerms } from '../dates/payment-terms.ts';
+import type { TermActivity } from '../law/term-activity.ts';
 import type { ChargeDecisions } from './charge-decision.ts';
 
 /** Which law governs what the client owes (see law/regime.ts). */

@@ -23,6 +23,7 @@ const InsolvencyForm = ({ client, onClose }: { readonly client: Client; readonly
   const [publishedOn, setPublishedOn] = useState<Day | undefined>(client.insolvency?.publishedOn);
   const [tried, setTried] = useState(false);
   const publishedTooEarly = judgmentOn !== undefined && publishedOn !== undefined && publishedOn < judgmentOn;
+  const deadline = publishedOn && claimDeclarationDeadline(publishedOn, calendar);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (judgmentOn === undefined || publishedTooEarly) return;
@@ -38,8 +39,8 @@ const InsolvencyForm = ({ client, onClose }: { readonly client: Client; readonly
       onSubmit={submit}
       onCancel={onClose}
       hint={
-        publishedOn !== undefined && !publishedTooEarly
-          ? `Créance à déclarer au plus tard le ${formatFullDay(claimDeclarationDeadline(publishedOn, calendar).raw)}.`
+        deadline?.ok && !publishedTooEarly
+          ? `Créance à déclarer au plus tard le ${formatFullDay(deadline.value.raw)}.`
           : 'La créance se déclare au mandataire dans les deux mois de la publication au BODACC.'
       }
     >
