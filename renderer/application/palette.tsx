@@ -28,6 +28,7 @@ const screens: readonly (readonly [string, string])[] = [
   ['Réglages : messagerie', places.settingsSection('messagerie')],
   ['Réglages : scénario', places.settingsSection('scenario')],
   ['Réglages : modèles', places.settingsSection('modeles')],
+  ['Réglages : taux et droit', places.settingsSection('taux')],
   ['Réglages : sauvegardes et données', places.settingsSection('donnees')],
 ];
 

@@ -5,6 +5,9 @@ export const places = {
   ageing: '/balance-agee',
   clients: '/clients',
   client: (clientId: string) => `/clients/${encodeURIComponent(clientId)}`,
+  /** The client's invoices, with that one under the eye. */
+  clientInvoice: (clientId: string, invoiceId: string) =>
+    `/clients/${encodeURIComponent(clientId)}?facture=${encodeURIComponent(invoiceId)}`,
   reminders: '/relances',
   letters: '/courriers',
   receipts: '/encaissements',
@@ -22,6 +25,7 @@ export const settingsSections = [
   'modeles',
   'relances',
   'tresorerie',
+  'taux',
   'donnees',
   'affichage',
 ] as const;

@@ -1,6 +1,5 @@
 import type { Day } from '../dates/day.ts';
-import { shippedParameters } from '../law/parameter-data.ts';
-import { parameterOn } from '../law/parameters.ts';
+import { type LegalParameters, parameterOn } from '../law/parameters.ts';
 import { formatAmount } from '../money/format-amount.ts';
 
 /**
@@ -8,9 +7,9 @@ import { formatAmount } from '../money/format-amount.ts';
  * rate, flat indemnity, discount (C. com. L441-9 I, L441-10 II, D441-5). The indemnity is the one in force
  * on the day.
  */
-export const invoiceMentions = (on: Day): string => {
-  const points = parameterOn(shippedParameters, 'b2b-markup', on);
-  const indemnity = parameterOn(shippedParameters, 'recovery-indemnity', on);
+export const invoiceMentions = (on: Day, parameters: LegalParameters): string => {
+  const points = parameterOn(parameters, 'b2b-markup', on);
+  const indemnity = parameterOn(parameters, 'recovery-indemnity', on);
   const sentences = [
     points.ok
       ? `En cas de retard de paiement, des pénalités sont exigibles dès le lendemain de la date de règlement indiquée sur la facture, sans qu’un rappel soit nécessaire. Leur taux est celui que la Banque centrale européenne applique à son opération de refinancement la plus récente, majoré de ${points.value.value / 100} points de pourcentage (article L. 441-10 du Code de commerce).`

@@ -3,7 +3,7 @@ import type { LetterFailure } from './letter-failure.ts';
 import type { MissingElement } from './mandatory-content.ts';
 
 /** Where something missing from a letter is put right. */
-export type RepairPlace = 'company' | 'client' | 'templates' | 'reminder-settings' | 'none';
+export type RepairPlace = 'company' | 'client' | 'templates' | 'legal-rates' | 'none';
 
 /** Something that keeps a letter from being printed, or that it would be better with. French. */
 export interface LetterProblem {
@@ -73,7 +73,7 @@ const failurePlaces: Readonly<Record<LetterFailure['kind'] | 'no-client', Repair
   'no-due-date': 'client',
   'foreign-currency': 'client',
   'inconsistent-balance': 'client',
-  'missing-parameter': 'reminder-settings',
+  'missing-parameter': 'legal-rates',
   'invalid-rate': 'client',
   'invalid-day': 'client',
   'invalid-amount': 'client',

@@ -10,6 +10,7 @@ const settingsSections = [
   'Modèles',
   'Relances',
   'Trésorerie',
+  'Taux et droit',
   'Données',
   'Affichage',
 ] as const;

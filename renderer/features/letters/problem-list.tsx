@@ -14,8 +14,8 @@ const repairOf = (
       return { place: places.client(clientId), label: 'Fiche du client' };
     case 'templates':
       return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
-    case 'reminder-settings':
-      return { place: places.settingsSection('relances'), label: 'Réglages › Relances' };
+    case 'legal-rates':
+      return { place: places.settingsSection('taux'), label: 'Réglages › Taux et droit' };
     case 'none':
       return undefined;
   }

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Mail,
   Monitor,
+  Scale,
   SlidersHorizontal,
   Wallet,
 } from 'lucide-react';
@@ -19,6 +20,7 @@ export const sectionNames: Readonly<Record<SettingsSection, string>> = {
   modeles: 'Modèles',
   relances: 'Relances',
   tresorerie: 'Trésorerie',
+  taux: 'Taux et droit',
   donnees: 'Données',
   affichage: 'Affichage',
 };
@@ -30,6 +32,7 @@ export const sectionIcons: Readonly<Record<SettingsSection, LucideIcon>> = {
   modeles: FileText,
   relances: SlidersHorizontal,
   tresorerie: Wallet,
+  taux: Scale,
   donnees: DatabaseBackup,
   affichage: Monitor,
 };
@@ -42,6 +45,7 @@ export const sectionLeads: Readonly<Record<SettingsSection, string>> = {
   modeles: 'Les textes de vos relances. Ils sont à vous\u00A0: changez-les comme vous l’entendez.',
   relances: 'Les règles que suivent toutes les relances, quel que soit le scénario.',
   tresorerie: 'Acquit vous alerte quand votre solde prévu passe sous un seuil.',
+  taux: 'Les taux et les délais de la loi avec lesquels Acquit compte, chacun avec sa source.',
   donnees: 'Vos données sont sur ce PC, et nulle part ailleurs. Elles sont à vous.',
   affichage: 'Apparence, démarrage et raccourcis de l’application.',
 };

@@ -6,6 +6,7 @@ import { CompanySection } from './company/company-section.tsx';
 import { DataSection } from './data/data-section.tsx';
 import { DisplaySection } from './display/display-section.tsx';
 import { useUnsavedSections } from './drafts.ts';
+import { LawSection } from './law/law-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { ReminderSection } from './reminders/reminder-section.tsx';
 import { ScenarioSection } from './scenario/scenario-section.tsx';
@@ -58,6 +59,8 @@ const sectionOf = (section: SettingsSection) => {
       return <ReminderSection />;
     case 'tresorerie':
       return <TreasurySection />;
+    case 'taux':
+      return <LawSection />;
     case 'donnees':
       return <DataSection />;
     case 'affichage':

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Copy } from 'lucide-react';
+import { legalParametersOf } from '../../../../shared/claims/legal-parameters.ts';
 import { invoiceMentions } from '../../../../shared/letters/invoice-mentions.ts';
-import { useToday } from '../../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../../application/ledger-context.tsx';
 import { showRefusal } from '../../../application/use-run.tsx';
 import { bridge } from '../../../bridge/bridge.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -10,7 +11,7 @@ import classes from './company.module.css';
 
 /** « Mentions à recopier sur vos factures »: what the law wants on every invoice to a business. */
 export const InvoiceMentions = () => {
-  const text = invoiceMentions(useToday());
+  const text = invoiceMentions(useToday(), legalParametersOf(useLedger()));
   const copy = async (): Promise<void> => {
     const answer = await bridge.copyText(text);
     if (answer.ok) notifications.show({ message: 'Mentions copiées', autoClose: 4000 });
