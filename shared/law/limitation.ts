@@ -1,6 +1,7 @@
 import { addMonths, type Day, day, earlierDay, laterDay } from '../dates/day.ts';
 import type { DebtorRegime } from '../ledger/client.ts';
 import { ok, type Result } from '../result.ts';
+import { type Interruption, interruptionNames } from './interruption.ts';
 import { shippedParameters } from './parameter-data.ts';
 import {
   type LegalParameters,
@@ -9,10 +10,13 @@ import {
   parameterOn,
 } from './parameters.ts';
 
-/** What starts a new full period (C. civ. 2231, 2240, 2241, 2244). A reminder or formal notice never does. */
-export type Interruption = 'acknowledgement' | 'partial-payment' | 'court-claim' | 'enforcement';
+/** Something that may have interrupted the period, on a day `YYYY-MM-DD`. */
+export interface InterruptingAct {
+  readonly on: string;
+  readonly cause: Interruption;
+}
 
-export interface LimitationInput {
+export interface LimitationInput<Act extends InterruptingAct = InterruptingAct> {
   readonly regime: DebtorRegime;
   /** Carriage of goods: one year, whoever the debtor (C. com. L133-6). */
   readonly isTransport?: boolean | undefined;
@@ -20,12 +24,24 @@ export interface LimitationInput {
   /** End of the work or service, or delivery. */
   readonly performedOn?: string | undefined;
   readonly dueOn?: string | undefined;
-  readonly interruptions?: readonly { readonly on: string; readonly cause: Interruption }[] | undefined;
+  readonly interruptions?: readonly Act[] | undefined;
   /** Day of the enforceable title, when there is one. */
   readonly titleOn?: string | undefined;
 }
 
-export interface Limitation {
+/**
+ * `renews`: a new full period from that day (C. civ. 2231). `too-late`: the period was over, nothing brings it
+ * back. `before-start`: earlier than the day from which the period runs. `not-interrupting`: a written claim
+ * on a private debtor.
+ */
+export type ActEffect = 'renews' | 'too-late' | 'before-start' | 'not-interrupting';
+
+export interface JudgedAct<Act extends InterruptingAct = InterruptingAct> {
+  readonly act: Act;
+  readonly effect: ActEffect;
+}
+
+export interface Limitation<Act extends InterruptingAct = InterruptingAct> {
   /** Last day to act, by the earliest start: the day of the alarm. Never moved off a Sunday. */
   readonly lastDay: Day;
   /** Last day to act if the period only starts at the due date (C. civ. 2233 3°); never before `lastDay`. */
@@ -34,6 +50,10 @@ export interface Limitation {
   readonly start: 'performance' | 'issue' | 'title' | Interruption;
   /** The reason in French, with its article. */
   readonly reason: string;
+  /** The reason of `optimisticLastDay`; undefined where both days are the same. */
+  readonly optimisticReason: string | undefined;
+  /** Every act given, by date, and what it does to `lastDay`. */
+  readonly acts: readonly JudgedAct<Act>[];
 }
 
 const periodName = (input: LimitationInput): ParameterName => {
@@ -51,23 +71,18 @@ const periodName = (input: LimitationInput): ParameterName => {
   }
 };
 
-const startNames: Readonly<Record<Limitation['start'], string>> = {
-  performance: 'la fin de la prestation ou la livraison',
-  issue: 'l’émission de la facture',
-  title: 'le titre exécutoire',
-  acknowledgement: 'la reconnaissance de dette (C. civ. art. 2240)',
-  'partial-payment': 'le paiement partiel (C. civ. art. 2240)',
-  'court-claim': 'la demande en justice (C. civ. art. 2241)',
-  enforcement: 'l’acte d’exécution (C. civ. art. 2244)',
-};
-
 const lengthName = (months: number): string => {
   const [count, unit] = months % 12 === 0 ? [months / 12, 'an'] : [months, 'mois'];
   return `${count}\u00A0${unit === 'an' && count > 1 ? 'ans' : unit}`;
 };
 
-/** A claim on a public body counts whole years from the 1 January that follows (loi 68-1250 art. 1). */
-const lastDayFrom = (start: Day, months: number, name: ParameterName): Day =>
+interface Period {
+  readonly name: ParameterName;
+  readonly months: number;
+}
+
+/** A claim on a public body counts whole years from the 1 January that follows (loi 68-1250 art. 1 and 2). */
+const lastDayFrom = (start: Day, { name, months }: Period): Day =>
   name === 'limitation-public'
     ? day(`${Number(start.slice(0, 4)) + months / 12}-12-31`)
     : addMonths(start, months);
@@ -81,34 +96,100 @@ const firstStart = (input: LimitationInput): { readonly on: Day; readonly start:
   return { on, start: on === performedOn ? 'performance' : 'issue' };
 };
 
+interface Run<Act extends InterruptingAct> {
+  readonly lastDay: Day;
+  /** The act from which the period runs in the end. */
+  readonly latest: Act | undefined;
+  readonly acts: readonly JudgedAct<Act>[];
+}
+
+/** Runs a period from its start through the acts, given by date, each of which renews it if it came in time. */
+const run = <Act extends InterruptingAct>(startsOn: Day, period: Period, acts: readonly Act[]): Run<Act> => {
+  let lastDay = lastDayFrom(startsOn, period);
+  let latest: Act | undefined;
+  const judged = acts.map((act): JudgedAct<Act> => {
+    const on = day(act.on);
+    if (act.cause === 'written-claim' && period.name !== 'limitation-public')
+      return { act, effect: 'not-interrupting' };
+    if (on < startsOn) return { act, effect: 'before-start' };
+    if (on > lastDay) return { act, effect: 'too-late' };
+    latest = act;
+    lastDay = laterDay(lastDay, lastDayFrom(on, period));
+    return { act, effect: 'renews' };
+  });
+  return { lastDay, latest, acts: judged };
+};
+
+/** From what the period runs, in French, and the articles that say so. */
+interface StartName {
+  readonly noun: string;
+  readonly articles: readonly string[];
+}
+
+const startName = (start: Limitation['start'], isPublicPeriod: boolean): StartName => {
+  switch (start) {
+    case 'performance':
+      return { noun: 'la fin de la prestation ou la livraison', articles: [] };
+    case 'issue':
+      return { noun: 'l’émission de la facture', articles: [] };
+    case 'title':
+      return { noun: 'le titre exécutoire', articles: [] };
+    default: {
+      const { noun, article } = interruptionNames(start, isPublicPeriod);
+      return { noun, articles: [article] };
+    }
+  }
+};
+
+/** The start of the optimistic reckoning: a claim with a term is not barred by time that ran before it. */
+const dueStartName = (latest: InterruptingAct | undefined, isPublicPeriod: boolean): StartName => {
+  const articles = ['C. civ. art. 2233, 3°'];
+  if (latest === undefined) return { noun: 'l’échéance', articles };
+  const act = startName(latest.cause, isPublicPeriod);
+  return {
+    noun: `${act.noun}, si le délai n’a couru que depuis l’échéance`,
+    articles: [...act.articles, ...articles],
+  };
+};
+
+const byDay = (a: InterruptingAct, b: InterruptingAct): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
 /**
  * Until when a claim can be brought (law-and-formats.md 1.10): alarm from the earliest of performance and
  * invoice, a new full period from each interruption that came in time. Whole days: the claim is barred once
- * the last one is over (C. civ. 2228, 2229).
+ * the last one is over (C. civ. 2228, 2229). A mediation or conciliation only suspends (2238), and is not
+ * counted: the day given is never too late for it.
  */
-export const limitation = (
-  input: LimitationInput,
+export const limitation = <Act extends InterruptingAct = InterruptingAct>(
+  input: LimitationInput<Act>,
   parameters: LegalParameters = shippedParameters,
-): Result<Limitation, MissingParameter> => {
+): Result<Limitation<Act>, MissingParameter> => {
   const name = periodName(input);
-  let { on: startsOn, start } = firstStart(input);
-  const period = parameterOn(parameters, name, startsOn);
-  if (!period.ok) return period;
-  const months = period.value.value;
-  let lastDay = lastDayFrom(startsOn, months, name);
-  let optimistic = lastDay;
-  if (input.dueOn !== undefined && input.titleOn === undefined)
-    optimistic = laterDay(lastDay, lastDayFrom(day(input.dueOn), months, name));
-  const interruptions = [...(input.interruptions ?? [])].sort((a, b) => (a.on < b.on ? -1 : 1));
-  for (const interruption of interruptions) {
-    const on = day(interruption.on);
-    const renewed = lastDayFrom(on, months, name);
-    if (on <= optimistic) optimistic = laterDay(optimistic, renewed);
-    if (on > lastDay || on < startsOn) continue;
-    startsOn = on;
-    start = interruption.cause;
-    lastDay = laterDay(lastDay, renewed);
-  }
-  const reason = `Prescription de ${lengthName(months)} comptée depuis ${startNames[start]} (${period.value.source})`;
-  return ok({ lastDay, optimisticLastDay: laterDay(optimistic, lastDay), startsOn, start, reason });
+  const first = firstStart(input);
+  const found = parameterOn(parameters, name, first.on);
+  if (!found.ok) return found;
+  const { value: months, source } = found.value;
+  const period: Period = { name, months };
+  const isPublic = name === 'limitation-public';
+  const acts = [...(input.interruptions ?? [])].sort(byDay);
+  const { lastDay, latest, acts: judged } = run(first.on, period, acts);
+  const fromDue =
+    input.dueOn === undefined || input.titleOn !== undefined
+      ? undefined
+      : run(day(input.dueOn), period, acts);
+  const isLater = fromDue !== undefined && fromDue.lastDay > lastDay;
+  const reasonFrom = ({ noun, articles }: StartName): string => {
+    const since = isPublic ? `du 1ᵉʳ\u00A0janvier qui suit ${noun}` : `depuis ${noun}`;
+    return `Prescription de ${lengthName(months)} comptée ${since} (${[...articles, source].join('\u00A0; ')})`;
+  };
+  const start = latest?.cause ?? first.start;
+  return ok({
+    lastDay,
+    optimisticLastDay: isLater ? fromDue.lastDay : lastDay,
+    startsOn: latest === undefined ? first.on : day(latest.on),
+    start,
+    reason: reasonFrom(startName(start, isPublic)),
+    optimisticReason: isLater ? reasonFrom(dueStartName(fromDue.latest, isPublic)) : undefined,
+    acts: judged,
+  });
 };

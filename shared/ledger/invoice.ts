@@ -1,6 +1,6 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
-import type { Interruption } from '../law/limitation.ts';
+import type { Interruption } from '../law/interruption.ts';
 import type { Cents } from '../money/cents.ts';
 import type { ChargeDecisions } from './charge-decision.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
 import { limitationAlarms } from '../../../../shared/insight/limitation-alarms.ts';
+import { limitationSentence } from '../../../../shared/insight/limitation-sentence.ts';
 import { client, invoice, paid } from './few-rows.ts';
 
 const today = day('2026-11-23');
@@ -51,5 +52,58 @@ describe('limitation alarms', () => {
       allocations: [whole.allocation],
     });
     expect(limitationAlarms(ledger, today)).toEqual([]);
+  });
+
+  it('follow the work where it came before the invoice, and carriage', () => {
+    const invoices = [
+      { ...issued('late-invoice', 'person', '2026-01-10'), performedOn: day('2025-01-10') },
+      { ...issued('carriage', 'business', '2026-01-10'), isCarriage: true },
+      issued('plain', 'person', '2026-01-10'),
+    ];
+    const alarms = limitationAlarms(ledgerOfRows({ clients, invoices }), today);
+    expect(
+      alarms.map(({ invoice: { id }, lastDay, urgency, daysLeft }) => [id, lastDay, urgency, daysLeft]),
+    ).toEqual([
+      ['late-invoice', '2027-01-10', 'three-months', 48],
+      ['carriage', '2027-01-10', 'three-months', 48],
+    ]);
+  });
+
+  it('stay when money came of which nobody knows the day', () => {
+    const near = issued('near', 'person', '2025-05-23');
+    const part = paid(near, '2026-09-01', 10_000);
+    const ledger = ledgerOfRows({
+      clients,
+      invoices: [near],
+      payments: [{ ...part.payment, method: 'as-imported' }],
+      allocations: [part.allocation],
+    });
+    expect(limitationAlarms(ledger, today).map(({ invoice: { id }, cents }) => [id, cents])).toEqual([
+      ['near', 90_000],
+    ]);
+  });
+
+  it('say in words how long there is left', () => {
+    const sentenceOn = (on: string, dueOn?: string): string => {
+      const old = { ...issued('F-1', 'person', '2024-12-05'), dueOn: day(dueOn ?? '2024-12-05') };
+      const [alarm] = limitationAlarms(ledgerOfRows({ clients, invoices: [old] }), day(on));
+      return alarm ? limitationSentence(alarm) : '';
+    };
+    const amount = '(1\u202F000,00\u00A0€)';
+    const reason =
+      'Prescription de 2\u00A0ans comptée depuis l’émission de la facture (C. consom. art. L218-2).';
+    expect(sentenceOn('2026-09-01')).toBe(`La facture F-1 ${amount} se prescrit le 05/12/2026. ${reason}`);
+    expect(sentenceOn('2026-11-23')).toContain('se prescrit le 05/12/2026, dans 12\u00A0jours.');
+    expect(sentenceOn('2026-12-04')).toContain('se prescrit le 05/12/2026, demain.');
+    expect(sentenceOn('2026-12-05')).toBe(
+      `C’est aujourd’hui le dernier jour pour agir sur la facture F-1 ${amount}. ${reason}`,
+    );
+    expect(sentenceOn('2026-12-06')).toBe(
+      `La facture F-1 ${amount} est prescrite\u00A0: le dernier jour pour agir était le 05/12/2026. ${reason}`,
+    );
+    expect(sentenceOn('2026-12-06', '2025-01-04')).toContain(
+      'Comptée depuis l’échéance, il resterait jusqu’au 04/01/2027.',
+    );
+    expect(sentenceOn('2027-01-05', '2025-01-04')).not.toContain('il resterait');
   });
 });
