@@ -11,6 +11,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
 import { createLetterRenderer } from './letters/letter-renderer.ts';
 import { createPreviewCache } from './letters/preview-cache.ts';
+import { createStatementRenderer } from './letters/statement-renderer.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
 import { discardDatabase } from './mirror/discard-database.ts';
 import { diskProblem } from './mirror/disk-problem.ts';
@@ -179,6 +180,10 @@ async function run(): Promise<void> {
       previewLetters: createLetterRenderer({
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => ({ read: currentLedger().documents.read, put: previews.put }),
+      }),
+      renderStatement: createStatementRenderer({
+        fontsFolder: join(root, 'assets/fonts'),
+        put: previews.put,
       }),
       cancelLetters: () => letterBatch?.abort(),
       diskProblem: () => diskProblem(profile),

@@ -51,6 +51,7 @@ const bridge = {
   documentPrint: call('documentPrint'),
   lettersRender: call('lettersRender'),
   letterPreview: call('letterPreview'),
+  statementRender: call('statementRender'),
   lettersCancel: call('lettersCancel'),
   schedulerReport: call('schedulerReport'),
   schedulerStatus: call('schedulerStatus'),

@@ -43,6 +43,7 @@ export interface HandlerParts {
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
   readonly renderLetters: Handlers['lettersRender'];
   readonly previewLetters: Handlers['lettersRender'];
+  readonly renderStatement: Handlers['statementRender'];
   readonly cancelLetters: () => void;
   /** Why the disk of the profile takes nothing; undefined = it does. */
   readonly diskProblem: () => Promise<string | undefined>;
@@ -172,6 +173,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
 
   lettersRender: parts.renderLetters,
   letterPreview: (model) => parts.previewLetters([model]),
+  statementRender: parts.renderStatement,
   lettersCancel: () => {
     parts.cancelLetters();
     return done;

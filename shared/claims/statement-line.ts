@@ -5,7 +5,7 @@ import { interestTermFor } from '../letters/legal-references.ts';
 import type { Cents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { unreachable } from '../result.ts';
-import type { LegalBasis, StatementRow } from './statement-contract.ts';
+import type { ClaimStatement, LegalBasis, StatementRow } from './statement-contract.ts';
 
 /** A row of a décompte in the words and columns that screen, paper and spreadsheet share. */
 export interface StatementLine {
@@ -27,6 +27,13 @@ export interface StatementLine {
 
 const withReference = (name: string, reference: string): string =>
   reference.trim() === '' ? name : `${name} ${reference.trim()}`;
+
+/** « Avoir A-7 », « Règlement VIR-12 », taken off the whole claim. */
+export const creditLabel = ({
+  kind,
+  number,
+}: Pick<ClaimStatement['credits'][number], 'kind' | 'number'>): string =>
+  withReference(kind === 'credit-note' ? 'Avoir' : 'Règlement', number);
 
 const settled = (row: Extract<StatementRow, { kind: 'payment' }>): string => {
   const parts: string[] = [];

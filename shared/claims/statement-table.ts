@@ -5,15 +5,18 @@ import { formatRate } from '../law/format-rate.ts';
 import { cents } from '../money/cents.ts';
 import { formatPlainAmount } from '../money/format-amount.ts';
 import type { ClaimStatement } from './statement-contract.ts';
-import { type StatementLine, statementLine } from './statement-line.ts';
+import { creditLabel, type StatementLine, statementLine } from './statement-line.ts';
 
 interface TableRow extends StatementLine {
   /** Empty for a credit note that stands beside the invoices. */
   readonly number: string;
 }
 
-const unusedCredit =
-  'Avoir non imputé à une facture\u00A0: déduit du total, sans effet sur les intérêts (convention du décompte).';
+/** What no invoice has taken up; it touches no interest. */
+const unusedCredit: Readonly<Record<ClaimStatement['credits'][number]['kind'], string>> = {
+  'credit-note': 'Avoir non imputé à une facture\u00A0: déduit du total, sans effet sur les intérêts.',
+  payment: 'Règlement reçu au-delà des factures échues\u00A0: déduit du total.',
+};
 
 const tableRows = ({ client, invoices, credits }: ClaimStatement): readonly TableRow[] => [
   ...invoices.flatMap(({ invoice, rows }) =>
@@ -21,10 +24,10 @@ const tableRows = ({ client, invoices, credits }: ClaimStatement): readonly Tabl
   ),
   ...credits.map((credit) => ({
     number: '',
-    label: `Avoir ${credit.number} à déduire`,
+    label: creditLabel(credit),
     from: credit.on,
     cents: cents(-credit.cents),
-    basis: { article: '', rule: unusedCredit },
+    basis: { article: '', rule: unusedCredit[credit.kind] },
   })),
 ];
 

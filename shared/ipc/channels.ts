@@ -7,6 +7,7 @@ import { type MailStatus, mailSettings } from './mail-contract.ts';
 import { appendRequest, type MirrorPage, type MirrorStatus } from './mirror-contract.ts';
 import { type OutboxEntry, outboxDraft } from './outbox-contract.ts';
 import { type BackupStatus, type SchedulerStatus, schedulerReport } from './scheduler-contract.ts';
+import { printedStatement, type RenderedStatement } from './statement-print-contract.ts';
 
 const nothing = z.undefined();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -90,6 +91,8 @@ export const channels = {
   lettersRender: channel<RenderedBatch>()(z.array(letterModel).min(1).max(1000)),
   /** The same for one letter that is only looked at: shown under `app://` for a while, kept nowhere. */
   letterPreview: channel<RenderedBatch>()(letterModel),
+  /** A décompte that is looked at, printed or saved: shown under `app://` for a while, kept nowhere. */
+  statementRender: channel<RenderedStatement>()(printedStatement),
   /** Stops the batch that is being rendered; `lettersRender` then answers `cancelled`. */
   lettersCancel: channel<null>()(nothing),
 

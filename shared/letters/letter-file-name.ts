@@ -16,3 +16,7 @@ export const letterFileName = (writtenOn: Day, level: DunningLevel, clientName: 
 /** Name of the PDF of a batch: « 2026-11-22 Courriers (3).pdf ». */
 export const batchFileName = (writtenOn: Day, letters: number): string =>
   `${writtenOn} Courriers (${letters}).pdf`;
+
+/** Name of a décompte on disk: « 2026-11-22 Décompte – Dupont SARL.pdf ». */
+export const statementFileName = (asOf: Day, clientName: string, extension: 'pdf' | 'csv'): string =>
+  `${[...`${asOf} Décompte – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.${extension}`;

@@ -17,7 +17,9 @@ const shortened = (text: string): string => {
 };
 
 /** Top line of the pages after the first: from whom, to whom, of which day. */
-export const continuationLine = (model: LetterModel): PageNode => ({
+export const continuationLine = (
+  model: Pick<LetterModel, 'sender' | 'recipient' | 'writtenOn'>,
+): PageNode => ({
   margin: [mm(leftMarginMm), mm(7), mm(rightMarginMm), 0],
   fontSize: runningSize,
   color: greyInk,
@@ -35,7 +37,7 @@ const longLegalLine = 240;
 
 /** Bottom of every page: the sender's legal line, and « 2/3 » counted within the letter. */
 export const bottomLine = (
-  model: LetterModel,
+  model: Pick<LetterModel, 'sender'>,
   page: number,
   pageCount: number,
   belowCarriedSums: boolean,

@@ -4,6 +4,7 @@ import type { Charge, ChargeDecision, ChargeDecisions } from '../../../shared/le
 import type { DebtorRegime } from '../../../shared/ledger/client.ts';
 import { type Command, type CommandContext, put, type Refusal } from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import { interestTerms } from '../../../shared/letters/interest-term.ts';
 import { interestTermFor } from '../../../shared/letters/legal-references.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -85,7 +86,7 @@ export const decideInvoiceCharge: Command<{
   if (wish.kind !== 'follow' && !isGivenByLaw(charge, client.regime)) return fail(noIndemnity);
   const { chargeDecisions: before, ...kept } = invoice;
   const decisions = withDecision(before, charge, wish, context);
-  const next = decisions === undefined ? kept : { ...kept, chargeDecisions: decisions };
+  const next: Invoice = decisions === undefined ? kept : { ...kept, chargeDecisions: decisions };
   const { claimed } = chargeClaimOf(charge, next, client, settingsOf(ledger, 'reminders'));
   const { name, ending } = chargeWords(charge, client.regime);
   const act = `${name} de la facture ${invoice.number} ${participle(claimed, ending)}`;
