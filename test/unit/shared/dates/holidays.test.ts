@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { easterSunday } from '../../../../shared/dates/easter.ts';
-import { holidayName, holidays } from '../../../../shared/dates/holidays.ts';
+import { holidayCalendarNames, holidayName, holidays, isHoliday } from '../../../../shared/dates/holidays.ts';
 
 describe('easterSunday', () => {
   it.each([
@@ -40,6 +40,42 @@ describe('holidays', () => {
     ]);
   });
 
+  it('keeps those of Alsace-Moselle in order too', () => {
+    expect(holidays(2026, 'alsace-moselle').map(({ on, name }) => `${on} ${name}`)).toEqual([
+      '2026-01-01 Jour de l’An',
+      '2026-04-03 Vendredi saint',
+      '2026-04-06 Lundi de Pâques',
+      '2026-05-01 Fête du Travail',
+      '2026-05-08 Victoire 1945',
+      '2026-05-14 Ascension',
+      '2026-05-25 Lundi de Pentecôte',
+      '2026-07-14 Fête nationale',
+      '2026-08-15 Assomption',
+      '2026-11-01 Toussaint',
+      '2026-11-11 Armistice 1918',
+      '2026-12-25 Noël',
+      '2026-12-26 Saint-Étienne',
+    ]);
+  });
+
+  it('names the seven calendars', () => {
+    expect(holidayCalendarNames).toEqual({
+      metropole: 'France métropolitaine',
+      'alsace-moselle': 'Alsace et Moselle',
+      guadeloupe: 'Guadeloupe',
+      martinique: 'Martinique',
+      guyane: 'Guyane',
+      reunion: 'La Réunion',
+      mayotte: 'Mayotte',
+    });
+  });
+
+  it('tells a holiday from the day before and the day after', () => {
+    const around = ['2026-11-10', '2026-11-11', '2026-11-12'];
+    expect(around.map((on) => isHoliday(on, 'metropole'))).toEqual([false, true, false]);
+    expect(() => isHoliday('2026-02-30', 'metropole')).toThrow(RangeError);
+  });
+
   it('adds Good Friday and Saint Stephen in Alsace-Moselle', () => {
     expect(holidayName('2026-04-03', 'alsace-moselle')).toBe('Vendredi saint');
     expect(holidayName('2026-12-26', 'alsace-moselle')).toBe('Saint-Étienne');
@@ -56,6 +92,7 @@ describe('holidays', () => {
   ] as const)('adds %s in %s', (on, calendar) => {
     expect(holidayName(on, calendar)).toBe('Abolition de l’esclavage');
     expect(holidayName(on, 'metropole')).toBeUndefined();
+    expect(holidays(2026, calendar)).toHaveLength(12);
   });
 
   it('counts once two holidays on one day', () => {

@@ -36,6 +36,28 @@ describe('working days', () => {
     expect(isWorkingDay('2026-04-03', 'alsace-moselle')).toBe(false);
     expect(nextWorkingDay('2026-04-03', 'alsace-moselle')).toBe('2026-04-07');
     expect(previousWorkingDay('2026-11-22', 'metropole')).toBe('2026-11-20');
+    expect(previousWorkingDay('2026-04-06', 'alsace-moselle')).toBe('2026-04-02');
+    expect(previousWorkingDay('2026-11-20', 'metropole')).toBe('2026-11-20');
+  });
+
+  it('answers the same when asked again, for each calendar apart', () => {
+    const asked = () => [
+      nextWorkingDay('2026-12-26', 'metropole'),
+      nextWorkingDay('2026-12-24', 'metropole'),
+    ];
+    expect(asked()).toEqual(['2026-12-28', '2026-12-24']);
+    expect(asked()).toEqual(['2026-12-28', '2026-12-24']);
+    expect(nextWorkingDay('2025-12-26', 'metropole')).toBe('2025-12-26');
+    expect(nextWorkingDay('2025-12-26', 'alsace-moselle')).toBe('2025-12-29');
+    expect(nextWorkingDay('2025-12-26', 'metropole')).toBe('2025-12-26');
+  });
+
+  it('refuses a text that is no day and a number that counts none', () => {
+    expect(() => isWorkingDay('2026-02-30', 'metropole')).toThrow(RangeError);
+    expect(() => nextWorkingDay('30/11/2026', 'metropole')).toThrow(RangeError);
+    expect(() => addWorkingDays('2026-11-22', 1.5, 'metropole')).toThrow(
+      new RangeError('not a number of days: 1.5'),
+    );
   });
 
   it('adds working days, the day itself not counted', () => {
