@@ -1,22 +1,22 @@
+// The CommonJS build by its path: the index brings 92 countries, and Node cannot load the package's ES build.
+import { validate as checkSiren } from 'stdnum/lib/cjs/fr/siren.js';
+import { validate as checkSiret } from 'stdnum/lib/cjs/fr/siret.js';
 import { compact } from './compact.ts';
-import { passesLuhn } from './luhn.ts';
-
-/** La Poste numbers its offices outside the Luhn check: the digits add up to a multiple of 5. */
-const laPoste = '356000000';
 
 /** True for 9 digits that pass the Luhn check, with any spaces or dots. */
 export const isSiren = (text: string): boolean => {
   const siren = compact(text);
-  return /^\d{9}$/.test(siren) && passesLuhn(siren);
+  return /^\d{9}$/.test(siren) && checkSiren(siren).isValid;
 };
 
-const digitSum = (digits: string): number => [...digits].reduce((sum, digit) => sum + Number(digit), 0);
-
-/** True for 14 digits whose SIREN and whole both pass the Luhn check, or an office of La Poste. */
+/**
+ * True for 14 digits whose SIREN and whole both pass the Luhn check; the offices of La Poste, all but its
+ * head office, have digits that add up to a multiple of 5 instead.
+ */
 export const isSiret = (text: string): boolean => {
   const siret = compact(text);
-  if (!/^\d{14}$/.test(siret) || !isSiren(siret.slice(0, 9))) return false;
-  return passesLuhn(siret) || (siret.startsWith(laPoste) && digitSum(siret) % 5 === 0);
+  // The library looks at the whole number only.
+  return /^\d{14}$/.test(siret) && isSiren(siret.slice(0, 9)) && checkSiret(siret).isValid;
 };
 
 /** The SIREN inside a SIREN, a SIRET or a French VAT number, without spaces; undefined when there is none. */

@@ -8,7 +8,16 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The packages of the domain: pure computation, at home in every runtime. */
-const packagesOfShared = ['temporal-polyfill', 'zod', 'papaparse', 'iconv-lite', 'fflate', 'liquidjs'];
+const packagesOfShared = [
+  'temporal-polyfill',
+  'zod',
+  'papaparse',
+  'iconv-lite',
+  'fflate',
+  'liquidjs',
+  'ibantools',
+  'stdnum',
+];
 
 /** The only places that may touch Electron itself; everything else in electron/ is plain Node and testable as such. */
 const mayImportElectron = /^electron\/(main\.ts|preload\.ts|(shell|security|ipc)\/.*)$/;

@@ -10,6 +10,11 @@ describe('IBAN', () => {
     'DE89370400440532013000',
     'fr7630006000011234567890189',
     'NO71.4202.47.14777',
+    'FR76\u00A03000\u202F6000 0112 3456 7890 189',
+    'FR76-3000-6000-0112-3456-7890-189\u200B',
+    // Right check digits over a RIB key (FR) or Spanish control digits of invention, as in many sample files.
+    'FR20 1254 2547 2569 8542 5874 698',
+    'ES21 2100 0418 4502 0005 1331',
   ])('accepts %s', (text) => {
     expect(isIban(text)).toBe(true);
   });
@@ -19,6 +24,10 @@ describe('IBAN', () => {
     'FR1420041010050500013M02607',
     'BE36 5390 0754 7034 1234',
     'XX431234',
+    'GB00HLFX11016111455365', // the remainder is 1, but check digits go from 02 to 98
+    'US64SVBKUS6S3300958879',
+    'FR7630006000011234567890189\u0000',
+    'FR76 3000 6000 0112 3456 7890 18٩',
     'FR14',
     '',
     'FR76 3000 6000 0112 3456 7890 189 FR76 3000 6000 0112 3456 7890 189',
@@ -37,7 +46,19 @@ describe('IBAN', () => {
 
   it('gets its check digits', () => {
     expect(ibanOf('DE', '370400440532013000')).toEqual({ ok: true, value: 'DE89370400440532013000' });
-    expect(ibanOf('DE', '37040044')).toMatchObject({ ok: false });
+    expect(ibanOf('FR', '2004101005 0500013M026 06')).toEqual({
+      ok: true,
+      value: 'FR1420041010050500013M02606',
+    });
+    for (const [country, account] of [
+      ['DE', '37040044'],
+      ['ZZ', '370400440532013000'],
+      ['', ''],
+    ] as const)
+      expect(ibanOf(country, account)).toEqual({
+        ok: false,
+        error: { kind: 'invalid-iban', text: `${country}${account}` },
+      });
   });
 });
 
@@ -71,7 +92,7 @@ describe('BIC', () => {
     expect(isBic('AGRIFRPP')).toBe(true);
     expect(isBic('agri fr pp 882')).toBe(true);
     expect(normaliseBic('agri fr pp 882')).toBe('AGRIFRPP882');
-    for (const text of ['BHBLDE', 'AGRIFRPP8', 'AGR1FRPP', 'AGRIFRPP8823', ''])
+    for (const text of ['BHBLDE', 'AGRIFRPP8', 'AGR1FRPP', 'AGRIFRPP8823', 'AGRIXXPP', 'AGRIFRP\u0000', ''])
       expect(isBic(text)).toBe(false);
   });
 });

@@ -10,6 +10,9 @@ describe('SIREN and SIRET', () => {
     ['303265045', true],
     ['732 829\u00A0320', true],
     ['732.829.320', true],
+    ['732\u202F829\u202F320', true],
+    ['\u200E732829320\u200B', true], // invisible signs come along when a text is copied
+    ['٧٣٢٨٢٩٣٢٠', false],
     ['123456789', false],
     ['73282932', false],
     ['7328293200', false],
@@ -26,6 +29,10 @@ describe('SIREN and SIRET', () => {
     ['35600000049837', true],
     ['35600000009075', true],
     ['35600000009076', false],
+    ['356 000 000 23289', false], // passes Luhn, which counts for the head office of La Poste only
+    ['31869111452638', false], // the whole passes Luhn, its SIREN does not
+    ['356.000.000.00048', true],
+    ['7328293200007', false],
     ['12345678900000', false],
   ])('SIRET %s: %s', (text, expected) => {
     expect(isSiret(text)).toBe(expected);
@@ -62,12 +69,20 @@ describe('VAT numbers', () => {
     });
   });
 
-  it.each(['Fr 40 303 265 045', '44391838042', 'K7399859412', 'DE123456789', 'BE0123456789', 'ESX1234567R'])(
-    'accepts %s',
-    (text) => {
-      expect(isVatNumber(text)).toBe(true);
-    },
-  );
+  it.each([
+    'Fr 40 303 265 045',
+    '44391838042',
+    'K7399859412',
+    'FRK7399859412',
+    'FR16000063601', // Monaco
+    'DE123456789',
+    'BE0123456789',
+    'ESX1234567R',
+    'BG7111042925',
+    'NL000099998B57',
+  ])('accepts %s', (text) => {
+    expect(isVatNumber(text)).toBe(true);
+  });
 
   it.each([
     '123456',
@@ -75,6 +90,10 @@ describe('VAT numbers', () => {
     'FR45732829320',
     'K8399859412',
     'O7399859412',
+    'FRI7399859412',
+    'FR44FR732829320',
+    'FR17000063601',
+    'FR44123456789',
     'DE12345678',
     'ZZ123',
     '',
