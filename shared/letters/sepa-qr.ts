@@ -5,9 +5,10 @@ import { normaliseIban } from '../identifiers/iban.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 export interface EpcInput {
-  /** Exact account holder, 1 to 70 characters: banks compare it with the IBAN. */
+  /** Exact account holder, 1 to 70 characters: banks compare it with the IBAN, so it is never shortened. */
   readonly name: string;
   readonly iban: string;
+  /** Needed for an account outside the European Economic Area only. */
   readonly bic?: string | undefined;
   /** 1 to 99,999,999,999 cents. */
   readonly amountCents: number;
@@ -22,6 +23,7 @@ export type EpcError = {
     | 'invalid-name'
     | 'invalid-iban'
     | 'invalid-bic'
+    | 'missing-bic'
     | 'invalid-amount'
     | 'invalid-reference'
     | 'invalid-text'
@@ -46,9 +48,16 @@ const utf8Length = (text: string): number => {
   return bytes;
 };
 
-/** One line of the payload: a line end inside would move every field after it. */
+/**
+ * True for what stays one line of the payload as it is: a line end inside would move every field after it, and
+ * half a surrogate pair would come out of UTF-8 as another sign. `longest` in characters, outer spaces aside.
+ */
 const isLine = (text: string, longest: number): boolean =>
-  text.trim() !== '' && [...text].length <= longest && !/[\p{Cc}\u2028\u2029]/u.test(text);
+  text.trim() !== '' && [...text.trim()].length <= longest && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
+
+/** Countries whose accounts need no BIC in version 002 (European Economic Area). */
+const noBicNeeded =
+  /^(?:AT|BE|BG|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HR|HU|IE|IS|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK)/;
 
 /** `EUR1512.4`: a dot, no groups, no zeros at the end. */
 const amountField = (amountCents: number): string => {
@@ -61,32 +70,36 @@ const amountField = (amountCents: number): string => {
 /**
  * Payload of the SEPA credit transfer QR code (EPC069-12, version 002, UTF-8): the banking app that scans it
  * fills in account, amount and reference. Fails on a field out of its limits, both or none of reference and
- * text, or more than 331 bytes.
+ * text, or more than 331 bytes: nothing is cut, for a name or a reference that changes on the way is worse
+ * than no code. Spaces round name and text are dropped, a blank reference, text or BIC counts as absent.
  */
 export const epcPayload = (input: EpcInput): Result<string, EpcError> => {
+  const { amountCents, text = '' } = input;
   const iban = normaliseIban(input.iban);
+  const bic = normaliseBic(input.bic ?? '');
+  const reference = compact(input.reference ?? '');
+  const hasText = text.trim() !== '';
   if (!isLine(input.name, 70)) return fail({ kind: 'invalid-name' });
   if (!iban.ok) return fail({ kind: 'invalid-iban' });
-  const bic = input.bic ?? '';
   if (bic !== '' && !isBic(bic)) return fail({ kind: 'invalid-bic' });
-  const { amountCents, reference = '', text = '' } = input;
+  if (bic === '' && !noBicNeeded.test(iban.value)) return fail({ kind: 'missing-bic' });
   if (!Number.isSafeInteger(amountCents) || amountCents < 1 || amountCents > mostCents)
     return fail({ kind: 'invalid-amount' });
-  if (reference !== '' && text !== '') return fail({ kind: 'reference-and-text' });
-  if (reference === '' && text === '') return fail({ kind: 'no-remittance' });
+  if (reference !== '' && hasText) return fail({ kind: 'reference-and-text' });
+  if (reference === '' && !hasText) return fail({ kind: 'no-remittance' });
   if (reference !== '' && !isCreditorReference(reference)) return fail({ kind: 'invalid-reference' });
-  if (text !== '' && !isLine(text, 140)) return fail({ kind: 'invalid-text' });
+  if (hasText && !isLine(text, 140)) return fail({ kind: 'invalid-text' });
   const payload = [
     'BCD',
     '002',
     '1',
     'SCT',
-    normaliseBic(bic),
+    bic,
     input.name.trim(),
     iban.value,
     amountField(amountCents),
     '',
-    ...(reference !== '' ? [compact(reference)] : ['', text.trim()]),
+    ...(reference !== '' ? [reference] : ['', text.trim()]),
   ].join('\n');
   return utf8Length(payload) > mostBytes ? fail({ kind: 'too-long' }) : ok(payload);
 };

@@ -1,14 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditorReference, isCreditorReference } from '../../shared/identifiers/creditor-reference.ts';
-import { normaliseEmailAddress } from '../../shared/identifiers/email-address.ts';
-import { ibanOf, isIban } from '../../shared/identifiers/iban.ts';
+import { qrMatrix } from '../../electron/letters/qr-matrix.ts';
+import { isBic, normaliseBic } from '../../shared/identifiers/bic.ts';
+import { compact } from '../../shared/identifiers/compact.ts';
+import {
+  creditorReference,
+  formatCreditorReference,
+  isCreditorReference,
+} from '../../shared/identifiers/creditor-reference.ts';
+import { isEmailAddress, normaliseEmailAddress } from '../../shared/identifiers/email-address.ts';
+import { formatIban, ibanOf, isIban, normaliseIban } from '../../shared/identifiers/iban.ts';
+import { printedPhone } from '../../shared/identifiers/printed-phone.ts';
 import { ibanOfRib, ribKey } from '../../shared/identifiers/rib.ts';
-import { isS10, s10Number } from '../../shared/identifiers/s10.ts';
-import { isVatNumber, vatNumber } from '../../shared/identifiers/vat-number.ts';
-import { epcPayload } from '../../shared/letters/sepa-qr.ts';
+import {
+  isS10,
+  normaliseTrackingNumber,
+  s10Number,
+  trackingNumberCheck,
+} from '../../shared/identifiers/s10.ts';
+import { formatSiren, formatSiret, isSiren, isSiret, sirenOf } from '../../shared/identifiers/siren.ts';
+import { formatVatNumber, isVatNumber, vatNumber } from '../../shared/identifiers/vat-number.ts';
+import { type EpcInput, epcPayload } from '../../shared/letters/sepa-qr.ts';
 import { seeded } from '../support/arbitrary-days.ts';
 import { anyText } from '../support/arbitrary-text.ts';
+import { readQr } from '../unit/electron/letters/read-qr.ts';
 
 const successOf = <Value>(
   result: { ok: true; value: Value } | { ok: false; error: { kind: string } },
@@ -108,21 +123,166 @@ describe('what leaves the application', () => {
     );
   });
 
-  it('a QR payload always has its fields on their lines', () => {
-    const field = anyText;
+  const textField = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
+    fc.string({ unit: fc.constantFrom('a', 'é', '€', '😀'), minLength: 1, maxLength: 145 }),
+    fc.stringMatching(/^[A-Za-zÀ-ÿ0-9 .,'’/-]{1,140}$/),
+    anyText,
+  );
+  const ibans = fc.oneof(
+    fc.stringMatching(/^\d{10}[A-Z0-9]{11}\d{2}$/).map((account) => successOf(ibanOf('FR', account))),
+    fc.stringMatching(/^\d{18}$/).map((account) => successOf(ibanOf('DE', account))),
+    fc.stringMatching(/^\d{5}[A-Z0-9]{12}$/).map((account) => successOf(ibanOf('CH', account))),
+  );
+  const remittance = fc.oneof(
+    fc
+      .stringMatching(/^[A-Z0-9]{1,21}$/)
+      .map((number) => ({ reference: successOf(creditorReference(number)) })),
+    textField.map((text) => ({ text })),
+  );
+  const payloads = fc.record({
+    name: textField.map((text) => [...text].slice(0, 72).join('')),
+    iban: ibans,
+    bic: fc.constantFrom(undefined, '', 'AGRIFRPP', 'AGRI FR PP 882'),
+    amountCents: fc.integer({ min: 1, max: 99_999_999_999 }),
+    remittance,
+  });
+  type Drawn = typeof payloads extends fc.Arbitrary<infer Value> ? Value : never;
+  const inputOf = ({ remittance: paid, ...rest }: Drawn): EpcInput => ({ ...rest, ...paid });
+
+  it('a QR payload says what went in, field by field, in 331 bytes at most', () => {
     fc.assert(
-      fc.property(field, field, (name, text) => {
-        const result = epcPayload({
-          name,
-          iban: 'FR7630006000011234567890189',
-          amountCents: 4000,
-          text,
-        });
-        if (!result.ok) return;
-        const lines = result.value.split(/\r\n|[\r\n\u2028\u2029]/);
-        expect(lines).toHaveLength(11);
-        expect(lines[6]).toBe('FR7630006000011234567890189');
+      fc.property(payloads.map(inputOf), (input) => {
+        const result = epcPayload(input);
+        if (!result.ok) {
+          expect(['invalid-name', 'invalid-text', 'missing-bic', 'no-remittance', 'too-long']).toContain(
+            result.error.kind,
+          );
+          return;
+        }
+        const lines = result.value.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+        const [amount, purpose, reference = '', text = '', ...more] = lines.slice(7);
+        expect(lines.slice(0, 7)).toEqual([
+          'BCD',
+          '002',
+          '1',
+          'SCT',
+          (input.bic ?? '').replaceAll(' ', ''),
+          input.name.trim(),
+          input.iban,
+        ]);
+        expect(amount).toMatch(/^EUR\d{1,9}(?:\.\d{1,2})?$/);
+        expect(Math.round(Number(amount?.slice(3)) * 100)).toBe(input.amountCents);
+        expect([purpose, reference, text]).toEqual(['', input.reference ?? '', (input.text ?? '').trim()]);
+        expect(more).toEqual([]);
+        expect(result.value.endsWith('\n')).toBe(false);
         expect(Buffer.byteLength(result.value)).toBeLessThanOrEqual(331);
+        expect(Buffer.from(result.value, 'utf8').toString('utf8')).toBe(result.value);
+      }),
+      seeded,
+    );
+  });
+
+  it('a QR code of at most version 13 reads back as its payload', () => {
+    fc.assert(
+      fc.property(payloads.map(inputOf), (input) => {
+        const result = epcPayload(input);
+        if (!result.ok) return;
+        const modules = qrMatrix(result.value);
+        expect(modules?.length).toBeLessThanOrEqual(69);
+        expect(readQr((row, column) => modules?.[row]?.[column] === true, modules?.length ?? 0)).toBe(
+          result.value,
+        );
+      }),
+      { ...seeded, numRuns: 100 },
+    );
+  });
+});
+
+describe('any text at all', () => {
+  /** Identifiers, damaged by a piece of any text somewhere. */
+  const nearly = fc
+    .tuple(
+      fc.constantFrom(
+        'FR7630006000011234567890189',
+        'DE89370400440532013000',
+        'AGRIFRPP882',
+        'RF31FA2026000123',
+        'FR44732829320',
+        'NL000099998B57',
+        '73282932000074',
+        '35600000049837',
+        'RK473124829FR',
+        '0472000000',
+        'compta@martin.fr',
+      ),
+      fc.nat({ max: 28 }),
+      fc.nat({ max: 3 }),
+      anyText.map((text) => [...text].slice(0, 3).join('')),
+    )
+    .map(([number, place, count, piece]) => number.slice(0, place) + piece + number.slice(place + count));
+  const text = fc.oneof(anyText, nearly, fc.string({ unit: 'binary' }));
+
+  it('is answered by every check with yes or no', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        for (const check of [
+          isBic,
+          isCreditorReference,
+          isEmailAddress,
+          isIban,
+          isS10,
+          isSiren,
+          isSiret,
+          isVatNumber,
+        ])
+          expect(check(value)).toBeTypeOf('boolean');
+        expect(['fine', 'suspect', 'not-a-number']).toContain(trackingNumberCheck(value));
+      }),
+      seeded,
+    );
+  });
+
+  it('is put into form, or comes back, or fails with its own kind', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        for (const form of [
+          compact,
+          formatCreditorReference,
+          formatIban,
+          formatSiren,
+          formatSiret,
+          formatVatNumber,
+          normaliseBic,
+          normaliseTrackingNumber,
+          printedPhone,
+        ])
+          expect(form(value)).toBeTypeOf('string');
+        expect(sirenOf(value) ?? '732829320').toSatisfy(isSiren);
+
+        const reference = creditorReference(value);
+        expect(reference).toSatisfy(() => !reference.ok || isCreditorReference(reference.value));
+        const iban = normaliseIban(value);
+        expect(iban).toEqual(
+          isIban(value)
+            ? { ok: true, value: compact(value) }
+            : { ok: false, error: { kind: 'invalid-iban', text: value } },
+        );
+        const composed = ibanOf(value.slice(0, 2), value.slice(2));
+        expect(composed).toSatisfy(() => !composed.ok || isIban(composed.value));
+        expect(ibanOf('FR', value).ok || !/^\d{10}[A-Z0-9]{11}\d{2}$/.test(compact(value))).toBe(true);
+        const vat = vatNumber(value);
+        expect(vat.ok).toBe(isSiren(value));
+        const rib = { bank: value, branch: value.slice(0, 5), account: value };
+        expect(ribKey(rib)).toEqual({ ok: false, error: { kind: 'invalid-rib' } });
+        const key = ribKey({ bank: '30006', branch: '00001', account: value });
+        expect(key.ok).toBe(/^[A-Z0-9]{11}$/.test(compact(value)));
+        expect(ibanOfRib({ bank: '30006', branch: '00001', account: '12345678901', key: value }).ok).toBe(
+          value === '89',
+        );
+        expect(epcPayload({ name: value, iban: value, bic: value, amountCents: 1, text: value }).ok).toBe(
+          false,
+        );
       }),
       seeded,
     );
