@@ -6,6 +6,16 @@ describe('segmentInterest', () => {
     expect(segmentInterest(182_500, 100, 1)).toBe(5);
     expect(segmentInterest(18_250, 100, 1)).toBe(1);
     expect(segmentInterest(18_249, 100, 1)).toBe(0);
+    expect(segmentInterest(54_749, 100, 1)).toBe(1);
+    expect(segmentInterest(54_750, 100, 1)).toBe(2);
+  });
+
+  it('is nothing without principal, rate or day, and the rate itself over 365 days', () => {
+    expect(segmentInterest(0, 1240, 92)).toBe(0);
+    expect(segmentInterest(480_000, 0, 92)).toBe(0);
+    expect(segmentInterest(480_000, 1240, 0)).toBe(0);
+    expect(segmentInterest(1_000_000, 1215, 365)).toBe(121_500);
+    expect(segmentInterest(1_000_000, 1215, 366)).toBe(121_833);
   });
 
   it('stays exact beyond 2^53', () => {
