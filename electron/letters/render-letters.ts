@@ -46,7 +46,8 @@ const lettersTogether = 16;
 /** A letter of hundreds of invoices is set alone. */
 const rowsTogether = 300;
 
-const rowsOf = (model: LetterModel): number => model.table.length + model.interestRows.length;
+const rowsOf = (model: LetterModel): number =>
+  model.table.length + model.annex.reduce((rows, { lines }) => rows + lines.length + 3, 0);
 
 /** Consecutive letters that are set in one go. */
 const inGroups = (models: readonly LetterModel[]): readonly (readonly LetterModel[])[] => {

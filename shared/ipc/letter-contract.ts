@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printedInvoice } from './printed-invoice.ts';
 
 /** What a letter says, computed; how it is set is the business of shared/letters. */
 export const letterModel = z.object({
@@ -50,6 +51,8 @@ export const letterModel = z.object({
     principalCents: z.int(),
     interestCents: z.int(),
     indemnityCents: z.int(),
+    /** Credit notes not set against an invoice, taken off the sum of the three; 0 or more. */
+    creditsCents: z.int(),
     totalCents: z.int(),
     /** Penalties that each further day adds, in cents; 0 where none are claimed. */
     dailyInterestCents: z.int(),
@@ -58,20 +61,8 @@ export const letterModel = z.object({
   showsPenalties: z.boolean(),
   /** How the law of the debtor's regime names the interest; penalties where undefined. */
   interestTerm: z.enum(['penalties', 'moratory-interest', 'legal-interest']).optional(),
-  /** Décompte: one line per invoice, rate period and balance change. */
-  interestRows: z
-    .array(
-      z.object({
-        number: z.string().max(100),
-        from: z.string(),
-        to: z.string(),
-        days: z.int(),
-        principalCents: z.int(),
-        rateBasisPoints: z.int(),
-        interestCents: z.int(),
-      }),
-    )
-    .max(20_000),
+  /** Décompte: every invoice with a line per rate period and balance change; empty where no charge is claimed. */
+  annex: z.array(printedInvoice).max(2000),
   deadlineOn: z.string().optional(),
   payment: z.object({
     iban: z.string().max(40),

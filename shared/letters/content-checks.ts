@@ -74,15 +74,20 @@ const addressFits = (model: LetterModel): boolean =>
   model.recipient.lines.every((line) => [...line].length <= addressLineLimit) &&
   /\b\d{4,5}\b/.test(lastLines(model));
 
+/** The décompte adds up line by line, and to what the letter claims. */
+const annexAgrees = ({ annex, totals }: LetterModel): boolean =>
+  annex.every(({ lines, totalCents }) => totalCents === sumCents(lines.map((line) => line.cents))) &&
+  totals.totalCents + totals.creditsCents === sumCents(annex.map(({ totalCents }) => totalCents));
+
 const sumsAgree = (model: LetterModel): boolean => {
-  const { principalCents, interestCents, indemnityCents, totalCents } = model.totals;
+  const { principalCents, interestCents, indemnityCents, creditsCents, totalCents } = model.totals;
   const sum = (of: (row: LetterModel['table'][number]) => number): number => sumCents(model.table.map(of));
   return (
     principalCents === sum((row) => row.remainingCents) &&
     interestCents === sum((row) => row.interestCents) &&
     indemnityCents === sum((row) => row.indemnityCents) &&
-    interestCents === sumCents(model.interestRows.map((row) => row.interestCents)) &&
-    totalCents === principalCents + interestCents + indemnityCents &&
+    (model.annex.length === 0 || annexAgrees(model)) &&
+    totalCents === principalCents + interestCents + indemnityCents - creditsCents &&
     totalCents > 0
   );
 };

@@ -1,6 +1,6 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { type CarriedTable, carriedForward, carriedOver } from './carried-totals.ts';
-import { interestAnnex } from './interest-annex.ts';
+import { claimAnnex } from './claim-annex.ts';
 import { invoiceTable } from './invoice-table.ts';
 import { closing, paragraphs, subjectLine } from './letter-body.ts';
 import { foldMarks, letterhead, placeAndDate, registeredMention } from './letterhead.ts';
@@ -66,14 +66,13 @@ const setLetter = (
 ): SetLetter => {
   const model = printableModel(given);
   const table = invoiceTable(model, `invoices-${index}`);
-  const annex = interestAnnex(model, `interest-${index}`);
   const anchor = placeAndDate(model);
   const head = letterhead(model, layout.addressModel);
   if (index > 0) head.pageBreak = 'before';
   return {
     model,
     anchor,
-    tables: [table.carried, ...annex.carried],
+    tables: [table.carried],
     nodes: [
       head,
       recipientBlock(model.recipient.lines, layout.addressModel, {
@@ -89,7 +88,7 @@ const setLetter = (
       totalsBlock(model),
       paymentBlock(model, resources.qrMatrix),
       ...closing(model),
-      ...annex.nodes,
+      ...claimAnnex(model),
     ],
   };
 };

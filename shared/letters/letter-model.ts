@@ -1,3 +1,4 @@
+import type { ClaimBasis, ClaimLine } from '../claims/invoice-claim.ts';
 import type { Day } from '../dates/day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { shippedParameters } from '../law/parameter-data.ts';
@@ -11,7 +12,7 @@ import { addressBlock } from './address-block.ts';
 import { senderOf } from './company-lines.ts';
 import { interestTermFor, legalReferencesOf } from './legal-references.ts';
 import { describeLineError, type LetterFailure } from './letter-failure.ts';
-import { type ClaimBasis, type ComputedLine, computeLine, type LetterLine } from './letter-line.ts';
+import { type ComputedLine, computeLine } from './letter-line.ts';
 import type { LetterText } from './letter-text.ts';
 import { paymentDetails } from './payment-reference.ts';
 
@@ -29,13 +30,14 @@ export interface LetterInput {
   readonly regime?: DebtorRegime | undefined;
   readonly subject: string;
   readonly text: LetterText;
-  readonly lines: readonly LetterLine[];
+  readonly lines: readonly ClaimLine[];
   /** Day of the letter and last day that bears interest. */
   readonly asOf: Day;
   readonly deadlineOn?: Day | undefined;
+  /** What this kind of letter claims; an invoice whose charges are waived claims less. */
   readonly claim: { readonly penalties: boolean; readonly indemnity: boolean };
-  /** First presentation of an earlier formal notice: a consumer owes interest only from it. */
-  readonly formalNoticeOn?: Day | undefined;
+  /** No 40 € below this late amount; 1,00 € where undefined. */
+  readonly minimumIndemnityCents?: number | undefined;
   /** `interest-first` where undefined, as the law has it (C. civ. 1343-1). */
   readonly imputation?: 'interest-first' | 'principal-first' | undefined;
   /** Listed under « PJ ». Where undefined: copies of the invoices with a notice, and the décompte. */
@@ -88,32 +90,40 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
     });
   if (input.lines.length === 0)
     return fail({ kind: 'no-lines', message: 'Ce courrier ne réclame aucune facture.' });
-  const startsAtNotice = rules.interestStartsAfter === 'formal-notice';
   const basis: ClaimBasis = {
     regime,
     rate: client.rate,
+    capitalises: client.capitalisesInterest,
     asOf,
-    formalNoticeOn: input.formalNoticeOn,
-    penalties: input.claim.penalties && (!startsAtNotice || input.formalNoticeOn !== undefined),
-    indemnity: input.claim.indemnity && rules.hasIndemnity,
     imputation: input.imputation ?? 'interest-first',
-    insolvencyOpenedOn: client.insolvency?.judgmentOn,
+    minimumIndemnityCents: input.minimumIndemnityCents,
     parameters: input.parameters ?? shippedParameters,
   };
   const computed: ComputedLine[] = [];
   for (const line of input.lines) {
-    const result = computeLine(line, basis);
+    const charges = line.charges ?? { penalties: true, indemnity: true };
+    const result = computeLine(
+      {
+        ...line,
+        charges: {
+          penalties: charges.penalties && input.claim.penalties,
+          indemnity: charges.indemnity && input.claim.indemnity && rules.hasIndemnity,
+        },
+      },
+      basis,
+    );
     if (!result.ok) return fail(describeLineError(result.error));
     computed.push(result.value);
   }
   computed.sort((a, b) => (a.row.dueOn < b.row.dueOn ? -1 : a.row.dueOn > b.row.dueOn ? 1 : 0));
   const table = computed.map(({ row }) => row);
-  const interestRows = computed.flatMap((line) => line.interestRows);
   const principalCents = sumCents(table.map((row) => row.remainingCents));
   const interestCents = sumCents(table.map((row) => row.interestCents));
   const indemnityCents = sumCents(table.map((row) => row.indemnityCents));
-  const totalCents = cents(principalCents + interestCents + indemnityCents);
+  const creditsCents = sumCents(computed.map((line) => line.creditedCents));
+  const totalCents = cents(principalCents + interestCents + indemnityCents - creditsCents);
   const showsPenalties = interestCents > 0 || indemnityCents > 0;
+  const annex = showsPenalties ? computed.map((line) => line.annex) : [];
   return ok({
     reminderId: input.reminderId,
     kind,
@@ -131,12 +141,13 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
       principalCents,
       interestCents,
       indemnityCents,
+      creditsCents,
       totalCents,
       dailyInterestCents: sumCents(computed.map((line) => line.dailyInterestCents)),
     },
     showsPenalties,
     interestTerm: interestTermFor(regime),
-    interestRows,
+    annex,
     ...(input.deadlineOn === undefined ? {} : { deadlineOn: input.deadlineOn }),
     payment: paymentDetails(
       company,
@@ -144,7 +155,7 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
       client,
       totalCents,
     ),
-    enclosures: [...(input.enclosures ?? defaultEnclosures(input, interestRows.length > 0))],
+    enclosures: [...(input.enclosures ?? defaultEnclosures(input, annex.length > 0))],
     legalReferences: legalReferencesOf({
       regime,
       rate: client.rate,

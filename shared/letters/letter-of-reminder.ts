@@ -1,8 +1,8 @@
+import { clientClaims } from '../claims/ledger-claims.ts';
 import type { Day } from '../dates/day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { formalNoticePostedOn } from '../reminders/late-charges.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { DunningLevel } from '../reminders/scenario.ts';
 import { fail, type Result } from '../result.ts';
@@ -17,7 +17,7 @@ export const letterKindOf = (level: DunningLevel): LetterModel['kind'] =>
 
 /**
  * The letter of a reminder as it would be printed on a day: the text as approved, the figures (interest up
- * to that day, indemnities, totals) computed from the ledger as the settings allow them. Only a formal notice
+ * to that day, indemnities, totals) computed from the ledger as the user decided to claim them. Only a formal notice
  * and what follows it claim interest and indemnities: a reminder on paper asks for the sum that its text names,
  * as the same reminder by e-mail does.
  * @returns the model, or a failure in French that says what to fix.
@@ -30,7 +30,7 @@ export const letterOfReminder = (
   const client = ledger.clients.get(reminder.clientId);
   if (client === undefined)
     return fail({ kind: 'no-client', message: 'Ce client n’est plus dans vos données.' });
-  const { claimPenalties, claimIndemnity } = settingsOf(ledger, 'reminders');
+  const claims = clientClaims(ledger, client, writtenOn);
   const kind = letterKindOf(reminder.level);
   const claimsCharges = kind !== 'reminder';
   return buildLetterModel({
@@ -43,13 +43,11 @@ export const letterOfReminder = (
     attention: reminder.recipientName,
     subject: reminder.subject,
     text: letterText(reminder.body),
-    lines: letterLinesOf(ledger, reminder.lines),
+    lines: letterLinesOf(ledger, claims, reminder.lines),
     asOf: writtenOn,
     deadlineOn: reminder.deadlineOn,
-    claim: { penalties: claimsCharges && claimPenalties, indemnity: claimsCharges && claimIndemnity },
-    formalNoticeOn: formalNoticePostedOn(
-      ledger,
-      reminder.lines.map(({ invoiceId }) => invoiceId),
-    ),
+    claim: { penalties: claimsCharges, indemnity: claimsCharges },
+    minimumIndemnityCents: claims.basis.minimumIndemnityCents,
+    parameters: claims.basis.parameters,
   });
 };

@@ -1,4 +1,5 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { printableInvoice } from './printable-statement.ts';
 import { printableParagraph, printableText, unprintableCharacters } from './printable-text.ts';
 
 const each = (texts: readonly string[]): string[] => texts.map(printableText);
@@ -23,7 +24,7 @@ export const printableModel = (model: LetterModel): LetterModel => ({
   paragraphsBefore: model.paragraphsBefore.map(printableParagraph),
   paragraphsAfter: model.paragraphsAfter.map(printableParagraph),
   table: model.table.map((row) => ({ ...row, number: printableText(row.number) })),
-  interestRows: model.interestRows.map((row) => ({ ...row, number: printableText(row.number) })),
+  annex: model.annex.map(printableInvoice),
   payment: {
     ...model.payment,
     iban: printableText(model.payment.iban),

@@ -12,15 +12,16 @@ const labelWidth = blockWidth - amountWidth - 8;
 
 /** Principal, penalties, indemnities and what they come to, seen at a glance; then what each further day adds. */
 export const totalsBlock = (model: LetterModel): StackNode => {
-  const { principalCents, interestCents, indemnityCents, totalCents, dailyInterestCents } = model.totals;
+  const { principalCents, interestCents, indemnityCents, creditsCents, totalCents, dailyInterestCents } =
+    model.totals;
   const line = (label: string, amountCents: number): PageNode[] => [
     { text: label },
     { text: formatAmount(amountCents), alignment: 'right', noWrap: true },
   ];
   const parts: PageNode[][] = [];
+  if (model.showsPenalties || creditsCents > 0) parts.push(line('Principal restant dû', principalCents));
   if (model.showsPenalties) {
     const claimed = model.table.filter((row) => row.indemnityCents !== 0).length;
-    parts.push(line('Principal restant dû', principalCents));
     parts.push(line(`${interestTermOf(model).sentence} au ${formatDay(model.writtenOn)}`, interestCents));
     if (indemnityCents !== 0)
       parts.push(
@@ -32,6 +33,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
         ),
       );
   }
+  if (creditsCents > 0) parts.push(line('Avoirs à déduire', -creditsCents));
   const label =
     model.deadlineOn === undefined
       ? 'Total à régler'

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { clientClaims } from '../../../../shared/claims/ledger-claims.ts';
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import { emptyLedger, type Ledger } from '../../../../shared/ledger/ledger.ts';
 import type { Allocation, Payment } from '../../../../shared/ledger/payment.ts';
 import { letterLinesOf } from '../../../../shared/letters/letter-lines-of-ledger.ts';
+import { buildLetterModel } from '../../../../shared/letters/letter-model.ts';
 import { cents } from '../../../../shared/money/cents.ts';
-import { invoice, letter } from './sample-letter.ts';
+import { client, invoice, letter, letterInput } from './sample-letter.ts';
 
 const at = '2026-07-01T08:00:00.000Z' as Instant;
 
@@ -48,7 +50,8 @@ const ledger: Ledger = {
 
 describe('letterLinesOf', () => {
   it('takes money and credit notes that settle an invoice, without what was reversed', () => {
-    const lines = letterLinesOf(ledger, [
+    const claims = clientClaims(ledger, client(), day('2026-07-02'));
+    const lines = letterLinesOf(ledger, claims, [
       { invoiceId: 'FA1', remainingCents: 550_000 },
       { invoiceId: 'FA2', remainingCents: 1000 },
       { invoiceId: 'gone', remainingCents: 1 },
@@ -56,11 +59,20 @@ describe('letterLinesOf', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]?.settlements).toEqual(
       expect.arrayContaining([
-        { on: '2026-07-01', cents: 400_000, kind: 'payment' },
-        { on: '2026-07-01', cents: 50_000, kind: 'credit-note' },
+        expect.objectContaining({ on: '2026-07-01', cents: 400_000, kind: 'payment' }),
+        expect.objectContaining({ on: '2026-07-01', cents: 50_000, kind: 'credit-note', reference: 'AV1' }),
       ]),
     );
     expect(lines[0]?.settlements).toHaveLength(2);
     expect(letter({ lines }).table[0]).toMatchObject({ paidCents: 450_000, remainingCents: 550_000 });
+  });
+
+  it('refuses a letter whose balance has changed since it was written', () => {
+    const claims = clientClaims(ledger, client(), day('2026-07-02'));
+    const lines = letterLinesOf(ledger, claims, [{ invoiceId: 'FA1', remainingCents: 950_000 }]);
+    expect(buildLetterModel(letterInput({ lines }))).toMatchObject({
+      ok: false,
+      error: { kind: 'inconsistent-balance', message: expect.stringContaining('FA1') },
+    });
   });
 });

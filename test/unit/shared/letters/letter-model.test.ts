@@ -28,7 +28,9 @@ describe('buildLetterModel', () => {
     const model = letterOver(57);
     const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
     expect(sum(model.table.map((row) => row.interestCents))).toBe(model.totals.interestCents);
-    expect(sum(model.interestRows.map((row) => row.interestCents))).toBe(model.totals.interestCents);
+    expect(model.annex).toHaveLength(57);
+    for (const one of model.annex) expect(sum(one.lines.map((line) => line.cents))).toBe(one.totalCents);
+    expect(sum(model.annex.map((one) => one.totalCents))).toBe(model.totals.totalCents);
     expect(model.totals.totalCents).toBe(
       model.totals.principalCents + model.totals.interestCents + model.totals.indemnityCents,
     );
@@ -88,8 +90,7 @@ describe('buildLetterModel', () => {
     const last = letter({
       client: consumer,
       kind: 'last-notice',
-      lines: [line('FA1', 125_000, '2026-08-01')],
-      formalNoticeOn: day('2026-09-03'),
+      lines: [{ ...line('FA1', 125_000, '2026-08-01'), formalNoticeOn: day('2026-09-03') }],
     });
     expect(last.totals).toMatchObject({ interestCents: 753, indemnityCents: 0 });
     expect(last.interestTerm).toBe('legal-interest');
