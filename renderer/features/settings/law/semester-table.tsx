@@ -1,97 +1,15 @@
-import { ActionIcon, Badge, Button } from '@mantine/core';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addMonths, type Day } from '../../../../shared/dates/day.ts';
-import { formatDay } from '../../../../shared/dates/format-day.ts';
-import { endOfSemester, formatSemester, type Semester } from '../../../../shared/dates/semester.ts';
+import { endOfSemester, type Semester } from '../../../../shared/dates/semester.ts';
 import { type LegalParameters, parameterOn } from '../../../../shared/law/parameters.ts';
 import { type SemesterRow, semesterRows } from '../../../../shared/law/semester-rates.ts';
 import { storedSettings } from '../../../../shared/ledger/default-settings.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
-import { useRun } from '../../../application/use-run.tsx';
-import { removeSemester } from '../../../db/commands/legal-rates.ts';
-import { capitalised } from '../../../ui/capitalised.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './law.module.css';
-import { rateFigure } from './rate-figure.ts';
-
-const columns: readonly (readonly [string, string])[] = [
-  ['BCE', '1ᵉʳ jour'],
-  ['Pénalités', 'B2B'],
-  ['Intérêts', 'publics'],
-  ['Légal', 'autres cas'],
-  ['Plancher', '3 × légal'],
-  ['Légal', 'particuliers'],
-];
-
-const Row = ({
-  row,
-  isOwn,
-  onEdit,
-}: {
-  readonly row: SemesterRow;
-  readonly isOwn: boolean;
-  readonly onEdit: () => void;
-}) => {
-  const run = useRun();
-  const { semester, source, checkedOn } = row;
-  const name = formatSemester(semester);
-  const figures = [row.refi, row.b2b, row.publicBuyer, row.legalBusiness, row.floor, row.legalIndividual];
-  return (
-    <tr>
-      <th scope="row">{capitalised(name)}</th>
-      {figures.map((figure, index) => (
-        // The columns are fixed: their place is their identity.
-        <td key={columns[index]?.join(' ')} className={`figures ${classes.rate}`}>
-          {rateFigure(figure)}
-        </td>
-      ))}
-      <td>
-        {checkedOn === undefined ? (
-          <span className={classes.missing}>À ajouter</span>
-        ) : (
-          <div className={classes.sourceCell}>
-            <span className={classes.source} title={source}>
-              {source}
-            </span>
-            <span className={classes.origin}>
-              {isOwn ? (
-                <Badge size="sm" radius="sm" variant="light" tt="none">
-                  Saisi par vous
-                </Badge>
-              ) : (
-                'Acquit'
-              )}
-              <span>{`vérifié le ${formatDay(checkedOn)}`}</span>
-            </span>
-          </div>
-        )}
-      </td>
-      <td className={classes.actions}>
-        <ActionIcon
-          aria-label={
-            checkedOn === undefined ? `Ajouter le ${name}` : `${isOwn ? 'Modifier' : 'Corriger'} le ${name}`
-          }
-          onClick={onEdit}
-        >
-          {checkedOn === undefined ? (
-            <Plus size={16} aria-hidden="true" />
-          ) : (
-            <Pencil size={16} aria-hidden="true" />
-          )}
-        </ActionIcon>
-        {isOwn && (
-          <ActionIcon
-            aria-label={`Retirer les taux saisis du ${name}`}
-            onClick={() => void run(removeSemester, { semester })}
-          >
-            <Trash2 size={16} aria-hidden="true" />
-          </ActionIcon>
-        )}
-      </td>
-    </tr>
-  );
-};
+import { rateColumns, SemesterLine } from './semester-line.tsx';
 
 /** Semesters that no claim between businesses can reach any more. */
 const isPrescribed = (table: LegalParameters, today: Day, { semester }: SemesterRow): boolean => {
@@ -136,7 +54,7 @@ export const SemesterTable = ({
         <caption className="visually-hidden">Taux par semestre, le plus récent d’abord</caption>
         <colgroup>
           <col className={classes.semesterColumn} />
-          {columns.map((column) => (
+          {rateColumns.map((column) => (
             <col key={column.join(' ')} className={classes.rateColumn} />
           ))}
           <col />
@@ -145,7 +63,7 @@ export const SemesterTable = ({
         <thead>
           <tr>
             <th scope="col">Semestre</th>
-            {columns.map(([first, second]) => (
+            {rateColumns.map(([first, second]) => (
               <th scope="col" key={`${first} ${second}`} className={classes.rate}>
                 {first}
                 <br />
@@ -160,7 +78,7 @@ export const SemesterTable = ({
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row
+            <SemesterLine
               key={row.semester}
               row={row}
               isOwn={ownNames.has(row.semester)}
