@@ -1,5 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { Ban, Ellipsis, FileText, HandCoins, Handshake, Pause, Pencil, ShieldAlert } from 'lucide-react';
+import {
+  Ban,
+  Ellipsis,
+  FileText,
+  HandCoins,
+  Handshake,
+  Hourglass,
+  Pause,
+  Pencil,
+  ShieldAlert,
+} from 'lucide-react';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
@@ -75,6 +85,12 @@ export const ClientInvoiceMenu = ({
                 Clore le litige
               </Menu.Item>
             )}
+            <Menu.Item
+              leftSection={<Hourglass size={16} aria-hidden="true" />}
+              onClick={() => onAsk('limitation')}
+            >
+              Prescription
+            </Menu.Item>
             <Menu.Divider />
           </>
         )}

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import type { LimitationMark } from '../../../shared/claims/limitation-mark.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { cents } from '../../../shared/money/cents.ts';
@@ -7,6 +8,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import table from '../../ui/plain-table.module.css';
 import type { RowProps } from '../../ui/use-row-focus.ts';
 import type { InvoiceAction } from '../invoices/invoice-actions.tsx';
+import { LimitationDay } from '../invoices/limitation-day.tsx';
 import { ClientInvoiceMenu } from './client-invoice-menu.tsx';
 import classes from './client-invoices.module.css';
 import { StandingBadges } from './standing-badges.tsx';
@@ -14,6 +16,8 @@ import { StandingBadges } from './standing-badges.tsx';
 export interface InvoiceRow {
   readonly invoice: Invoice;
   readonly standing: InvoiceStanding;
+  /** Of open invoices alone. */
+  readonly limitation: LimitationMark | undefined;
 }
 
 /** Something is still owed on it, or left of it. */
@@ -39,7 +43,7 @@ export const ClientInvoiceRow = ({
   readonly onToggle: () => void;
   readonly onAsk: (action: InvoiceAction) => void;
 }) => {
-  const { invoice, standing } = row;
+  const { invoice, standing, limitation } = row;
   const left =
     standing.kind === 'open'
       ? standing.remainingCents
@@ -82,8 +86,11 @@ export const ClientInvoiceRow = ({
       <td className={table.amount}>
         <Amount cents={left} dashForZero strong={standing.kind === 'open'} />
       </td>
+      <td className={classes.limitation}>
+        <LimitationDay mark={limitation} />
+      </td>
       <td>
-        <StandingBadges standing={standing} />
+        <StandingBadges standing={standing} limitation={limitation} />
       </td>
       <td>
         <ClientInvoiceMenu invoice={invoice} standing={standing} onAsk={onAsk} />

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { FileText } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { limitationMark } from '../../../shared/claims/limitation-mark.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
 import { invoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { sumCents } from '../../../shared/money/cents.ts';
@@ -30,10 +31,13 @@ const keyActions: Readonly<Record<string, InvoiceAction>> = {
 /** Invoices and credit notes of a client, open ones first, with everything that can be done to them. */
 export const ClientInvoices = ({
   clientId,
+  wantedId,
   onCreate,
   onAdd,
 }: {
   readonly clientId: string;
+  /** The invoice for which the user came: its row gets the focus. */
+  readonly wantedId?: string | undefined;
   readonly onCreate: () => void;
   readonly onAdd: (isCall: boolean) => void;
 }) => {
@@ -42,11 +46,18 @@ export const ClientInvoices = ({
   const { asked, ask, close } = useInvoiceActions();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [showsSettled, setShowsSettled] = useState(false);
+  useEffect(() => {
+    if (wantedId !== undefined)
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantedId)}"]`)?.focus();
+  }, [wantedId]);
   const rows = useMemo(() => {
     const found: InvoiceRow[] = [];
     for (const invoice of ledger.invoices.values())
-      if (invoice.clientId === clientId)
-        found.push({ invoice, standing: invoiceStanding(ledger, invoice, today) });
+      if (invoice.clientId === clientId) {
+        const standing = invoiceStanding(ledger, invoice, today);
+        const limitation = standing.kind === 'open' ? limitationMark(ledger, invoice, today) : undefined;
+        found.push({ invoice, standing, limitation });
+      }
     return found.sort(inOrder);
   }, [ledger, clientId, today]);
   const openCount = rows.filter(isOpenRow).length;
@@ -101,6 +112,7 @@ export const ClientInvoices = ({
             <col className={classes.late} />
             <col className={classes.money} />
             <col className={classes.money} />
+            <col className={`${classes.day} ${classes.limitation}`} />
             <col />
             <col className={classes.menu} />
           </colgroup>
@@ -129,6 +141,9 @@ export const ClientInvoices = ({
               </th>
               <th scope="col" className={table.amount}>
                 Reste dû
+              </th>
+              <th scope="col" className={classes.limitation}>
+                Prescription
               </th>
               <th scope="col">Situation</th>
               <th scope="col">

@@ -1,5 +1,6 @@
 import { Badge, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { LimitationMark } from '../../../shared/claims/limitation-mark.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { disputeReasonNames } from '../../../shared/ledger/timeline-title.ts';
@@ -53,7 +54,13 @@ const settledWords = (standing: Exclude<InvoiceStanding, { readonly kind: 'open'
 };
 
 /** Where an invoice stands, in words and badges. */
-export const StandingBadges = ({ standing }: { readonly standing: InvoiceStanding }) => {
+export const StandingBadges = ({
+  standing,
+  limitation,
+}: {
+  readonly standing: InvoiceStanding;
+  readonly limitation: LimitationMark | undefined;
+}) => {
   if (standing.kind !== 'open') {
     const words = settledWords(standing);
     return <span title={words}>{words}</span>;
@@ -69,6 +76,16 @@ export const StandingBadges = ({ standing }: { readonly standing: InvoiceStandin
         >
           {dispute.disputedCents === undefined ? 'Litige' : 'Litige partiel'}
         </Mark>
+      )}
+      {limitation?.urgency !== undefined && (
+        <span className={classes.narrow}>
+          <Mark
+            tone="alert"
+            label={`Dernier jour pour agir\u00A0: ${formatDay(limitation.lastDay)}. ${limitation.reason}.`}
+          >
+            {limitation.urgency === 'over' ? 'Prescrite' : `Prescription ${formatDay(limitation.lastDay)}`}
+          </Mark>
+        </span>
       )}
       {block && blockName !== undefined && (
         <Mark tone={block.kind === 'no-due-date' ? 'caution' : 'accent'} label={block.reason}>

@@ -6,9 +6,10 @@ import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
 import { PromiseDialog } from '../agreements/promise-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { InvoiceDialog } from './invoice-dialog.tsx';
+import { LimitationDialog } from './limitation-dialog.tsx';
 
 /** What can be done to invoices in a dialog. */
-export type InvoiceAction = 'paid' | 'dispute' | 'promise' | 'plan' | 'postpone' | 'edit';
+export type InvoiceAction = 'paid' | 'dispute' | 'promise' | 'plan' | 'postpone' | 'edit' | 'limitation';
 
 interface Asked {
   readonly action: InvoiceAction;
@@ -50,6 +51,7 @@ export const InvoiceActionDialogs = ({
       <PlanDialog invoiceIds={invoiceIds} opened={isOpen('plan')} onClose={onClose} />
       <PostponeDialog clientId={clientId} invoiceId={first} opened={isOpen('postpone')} onClose={onClose} />
       <InvoiceDialog invoiceId={first} opened={isOpen('edit')} onClose={onClose} />
+      <LimitationDialog invoiceId={first} opened={isOpen('limitation')} onClose={onClose} />
     </>
   );
 };
