@@ -8,6 +8,13 @@ export const places = {
   /** The client's invoices, with that one under the eye. */
   clientInvoice: (clientId: string, invoiceId: string) =>
     `/clients/${encodeURIComponent(clientId)}?facture=${encodeURIComponent(invoiceId)}`,
+  /** The client's décompte, or the part of it that one invoice makes. */
+  clientStatement: (clientId: string, invoiceId?: string) =>
+    `/clients/${encodeURIComponent(clientId)}/decompte${
+      invoiceId === undefined ? '' : `?facture=${encodeURIComponent(invoiceId)}`
+    }`,
+  /** Figures for the declaration of the claim to the client's trustee. */
+  claimDeclaration: (clientId: string) => `/clients/${encodeURIComponent(clientId)}/declaration`,
   reminders: '/relances',
   letters: '/courriers',
   receipts: '/encaissements',

@@ -1,3 +1,4 @@
+import { declarationAlert } from '../../shared/claims/claims-to-declare.ts';
 import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
@@ -47,6 +48,7 @@ export const startSchedulerSync = (
       letters: count(['letter', 'registered-letter']) + toPrint,
       calls: count(['call']),
       brokenPromises: brokenPromises(open.memory.current(), day).length,
+      declarationAlert: declarationAlert(open.memory.current(), day),
       treasuryAlert: ledgerTreasuryAlert(open.memory.current(), day)?.sentence,
       notifyAtHour: settingsOf(open.memory.current(), 'reminders').notifyAtHour,
     });

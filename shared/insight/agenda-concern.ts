@@ -1,6 +1,10 @@
+import { declarationSentence, isDeclarationPressing } from '../claims/declaration-text.ts';
+import { isPressingUrgency } from '../claims/limitation-urgency.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
+import type { ClaimDeclaration } from '../law/claim-declaration.ts';
 import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
+import type { Insolvency } from '../ledger/client.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Cents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
@@ -8,12 +12,14 @@ import type { DataGap } from '../reminders/data-quality.ts';
 import type { Reminder, ReminderState } from '../reminders/reminder.ts';
 import { unreachable } from '../result.ts';
 import type { LimitationAlarm } from './limitation-alarms.ts';
+import { limitationSentence } from './limitation-sentence.ts';
+import { type RateAlarm, rateAlarmSentence } from './rate-alarm.ts';
 
 type InState<Kind extends ReminderState['kind']> = Reminder & {
   readonly state: Extract<ReminderState, { readonly kind: Kind }>;
 };
 
-/** Something about a client that needs the user's eye and that no reminder settles. */
+/** Something, nearly always about a client, that needs the user's eye and that no reminder settles. */
 export type AgendaConcern =
   | {
       readonly kind: 'unknown-message';
@@ -28,7 +34,9 @@ export type AgendaConcern =
   | {
       readonly kind: 'declare-claim';
       readonly clientId: string;
-      readonly deadlineOn: Day;
+      readonly procedure: Insolvency['kind'];
+      readonly declaration: ClaimDeclaration;
+      /** Open on the invoices born before the judgment. */
       readonly cents: Cents;
     }
   | { readonly kind: 'limitation'; readonly clientId: string; readonly alarm: LimitationAlarm }
@@ -46,7 +54,9 @@ export type AgendaConcern =
       readonly cents: Cents;
     }
   | { readonly kind: 'follow-up'; readonly clientId: string; readonly note: HistoryNote; readonly on: Day }
-  | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] };
+  | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] }
+  /** Of the whole ledger, and therefore without a client. */
+  | { readonly kind: 'legal-rates'; readonly clientId?: undefined; readonly alarm: RateAlarm };
 
 /** Most pressing first: the order in which they are shown. */
 export const concernKinds = [
@@ -54,6 +64,7 @@ export const concernKinds = [
   'rejected-message',
   'declare-claim',
   'limitation',
+  'legal-rates',
   'broken-promise',
   'missed-instalment',
   'follow-up',
@@ -65,6 +76,7 @@ const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
   'rejected-message': 'E-mail refusé',
   'declare-claim': 'Créance à déclarer',
   limitation: 'Prescription',
+  'legal-rates': 'Taux légaux',
   'broken-promise': 'Promesse non tenue',
   'missed-instalment': 'Échéance manquée',
   'follow-up': 'Reprendre contact',
@@ -102,12 +114,9 @@ export const concernSentence = (concern: AgendaConcern): string => {
     case 'rejected-message':
       return concern.reminder.state.explanation;
     case 'declare-claim':
-      return `${formatAmount(concern.cents)} à déclarer au mandataire avant le ${formatDay(concern.deadlineOn)} (deux mois après la publication au BODACC).`;
-    case 'limitation': {
-      const { invoice, lastDay, isOver, cents, reason } = concern.alarm;
-      const when = isOver ? 'prescrite depuis le' : 'se prescrit le';
-      return `La facture ${invoice.number} (${formatAmount(cents)}) ${when} ${formatDay(lastDay)}. ${reason}.`;
-    }
+      return declarationSentence(concern.declaration, concern.procedure, concern.cents);
+    case 'limitation':
+      return limitationSentence(concern.alarm);
     case 'broken-promise':
       return `${formatAmount(concern.cents)} promis pour le ${formatDay(concern.promise.promisedOn)}, toujours pas reçus.`;
     case 'missed-instalment':
@@ -118,8 +127,27 @@ export const concernSentence = (concern: AgendaConcern): string => {
         : `Prévu le ${formatDay(concern.on)}\u00A0: ${concern.note.text}`;
     case 'data-gap':
       return gapSentence(concern.gaps);
+    case 'legal-rates':
+      return rateAlarmSentence(concern.alarm);
     default:
       return unreachable(concern);
+  }
+};
+
+/** Shown in red: what failed, what the law sets a day for, what keeps penalties from being computed. */
+export const isPressingConcern = (concern: AgendaConcern): boolean => {
+  switch (concern.kind) {
+    case 'unknown-message':
+    case 'rejected-message':
+      return true;
+    case 'declare-claim':
+      return isDeclarationPressing(concern.declaration);
+    case 'limitation':
+      return isPressingUrgency(concern.alarm.urgency);
+    case 'legal-rates':
+      return concern.alarm.kind === 'missing';
+    default:
+      return false;
   }
 };
 
@@ -137,6 +165,8 @@ export const concernKey = (concern: AgendaConcern): string => {
       return `missed-instalment:${concern.plan.id}`;
     case 'follow-up':
       return `follow-up:${concern.note.id}`;
+    case 'legal-rates':
+      return concern.kind;
     case 'declare-claim':
     case 'data-gap':
       return `${concern.kind}:${concern.clientId}`;

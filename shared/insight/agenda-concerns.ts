@@ -1,9 +1,9 @@
-import { addMonths, type Day } from '../dates/day.ts';
+import { claimsToDeclare } from '../claims/claims-to-declare.ts';
+import type { Day } from '../dates/day.ts';
 import { currentBalances } from '../ledger/balance.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
 import { openInstalments } from '../ledger/plan-schedule.ts';
 import { cents } from '../money/cents.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
@@ -11,6 +11,7 @@ import { isPlanUpToDate } from '../reminders/plan-progress.ts';
 import { brokenPromises } from '../reminders/promise.ts';
 import { type AgendaConcern, concernKinds } from './agenda-concern.ts';
 import { limitationAlarms } from './limitation-alarms.ts';
+import { rateAlarm } from './rate-alarm.ts';
 
 type Add = (concern: AgendaConcern) => void;
 type Owed = (invoiceId: string) => number;
@@ -23,22 +24,6 @@ const addMessages = (ledger: Ledger, owed: Owed, add: Add): void => {
     // Once everything is paid it does not matter any more that the message was refused.
     if (state.kind === 'rejected' && lines.some(({ invoiceId }) => owed(invoiceId) > 0))
       add({ kind: 'rejected-message', clientId, reminder: { ...reminder, state } });
-  }
-};
-
-/** Two months from the publication in the BODACC to declare a claim (C. com. R622-24). */
-const addClaims = (ledger: Ledger, today: Day, owed: Owed, add: Add): void => {
-  const owedByClient = new Map<string, number>();
-  for (const invoice of ledger.invoices.values()) {
-    const publishedOn = ledger.clients.get(invoice.clientId)?.insolvency?.publishedOn;
-    if (publishedOn === undefined || addMonths(publishedOn, 2) < today || !isInLedgerCurrency(invoice))
-      continue;
-    owedByClient.set(invoice.clientId, (owedByClient.get(invoice.clientId) ?? 0) + owed(invoice.id));
-  }
-  for (const [clientId, sum] of owedByClient) {
-    const publishedOn = ledger.clients.get(clientId)?.insolvency?.publishedOn;
-    if (publishedOn !== undefined && sum > 0)
-      add({ kind: 'declare-claim', clientId, deadlineOn: addMonths(publishedOn, 2), cents: cents(sum) });
   }
 };
 
@@ -89,8 +74,8 @@ const addGaps = (gaps: readonly DataGap[], add: Add): void => {
 
 /**
  * Everything that needs the user's eye on a day and that no reminder settles, the most pressing kind first:
- * messages that failed, deadlines of the law, promises and instalments not kept, follow-ups due, clients
- * whose file is incomplete.
+ * messages that failed, deadlines of the law, rates that are missing, promises and instalments not kept,
+ * follow-ups due, clients whose file is incomplete.
  * @param dataGaps what the planner found missing (planning.ts), since it knows the scenario of each client.
  */
 export const agendaConcerns = (
@@ -105,9 +90,12 @@ export const agendaConcerns = (
     concerns.push(concern);
   };
   addMessages(ledger, owed, add);
-  addClaims(ledger, today, owed, add);
+  for (const { clientId, insolvency, declaration, cents: open } of claimsToDeclare(ledger, today))
+    add({ kind: 'declare-claim', clientId, procedure: insolvency.kind, declaration, cents: open });
   for (const alarm of limitationAlarms(ledger, today))
     add({ kind: 'limitation', clientId: alarm.invoice.clientId, alarm });
+  const rates = rateAlarm(ledger, today);
+  if (rates !== undefined) add({ kind: 'legal-rates', alarm: rates });
   addAgreements(ledger, today, owed, add);
   addFollowUps(ledger, today, add);
   addGaps(dataGaps, add);

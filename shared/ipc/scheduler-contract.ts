@@ -13,6 +13,8 @@ export const schedulerReport = z.object({
   letters: z.int().nonnegative(),
   calls: z.int().nonnegative(),
   brokenPromises: z.int().nonnegative(),
+  /** On the days of the alarms before a claim has to be declared (French). */
+  declarationAlert: z.string().max(500).optional(),
   /** Treasury alert in one sentence (French), where a threshold is crossed. */
   treasuryAlert: z.string().max(500).optional(),
   /** Hour of the morning notification, Europe/Paris. */

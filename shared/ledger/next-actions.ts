@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day } from '../dates/day.ts';
+import { claimsToDeclare } from '../claims/claims-to-declare.ts';
+import { addDays, type Day } from '../dates/day.ts';
 import type { DunningLevel } from '../reminders/scenario.ts';
 import { currentBalances } from './balance.ts';
 import type { Ledger } from './ledger.ts';
@@ -97,11 +98,8 @@ export const nextActions = (
     if (!isOwed(invoice.id)) continue;
     if (invoice.dueOn !== undefined && invoice.dueOn >= today)
       offer(invoice.clientId, { kind: 'await-due-date', on: invoice.dueOn, invoiceId: invoice.id });
-    const publishedOn = ledger.clients.get(invoice.clientId)?.insolvency?.publishedOn;
-    if (publishedOn === undefined) continue;
-    // Two months from the publication in the BODACC to declare the claim (C. com. R622-24).
-    const deadline = addMonths(publishedOn, 2);
-    if (deadline >= today) offer(invoice.clientId, { kind: 'declare-claim', on: deadline });
   }
+  for (const { clientId, declaration } of claimsToDeclare(ledger, today))
+    if (declaration.kind === 'open') offer(clientId, { kind: 'declare-claim', on: declaration.deadline.raw });
   return actions;
 };

@@ -14,7 +14,10 @@ const counted = (count: number, one: string, many: string): readonly string[] =>
 
 /** « 7 relances à valider · 2 courriers à imprimer · 1 promesse non tenue », or an empty text. */
 export const digestText = (
-  report: Pick<SchedulerReport, 'emails' | 'letters' | 'calls' | 'brokenPromises' | 'treasuryAlert'>,
+  report: Pick<
+    SchedulerReport,
+    'emails' | 'letters' | 'calls' | 'brokenPromises' | 'declarationAlert' | 'treasuryAlert'
+  >,
 ): string => {
   const work = [
     ...counted(report.emails, 'relance à valider', 'relances à valider'),
@@ -22,7 +25,10 @@ export const digestText = (
     ...counted(report.calls, 'appel à passer', 'appels à passer'),
     ...counted(report.brokenPromises, 'promesse non tenue', 'promesses non tenues'),
   ].join(' · ');
-  return [work, report.treasuryAlert ?? ''].filter((part) => part !== '').join('\n');
+  // A deadline of the law first: the system cuts a long notification at its end.
+  return [report.declarationAlert ?? '', work, report.treasuryAlert ?? '']
+    .filter((part) => part !== '')
+    .join('\n');
 };
 
 /**

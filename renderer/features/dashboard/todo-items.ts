@@ -1,4 +1,11 @@
-import { type AgendaConcern, concernKinds, concernTitle } from '../../../shared/insight/agenda-concern.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import { formatSemester } from '../../../shared/dates/semester.ts';
+import {
+  type AgendaConcern,
+  concernKinds,
+  isPressingConcern,
+} from '../../../shared/insight/agenda-concern.ts';
+import { alarmSemester } from '../../../shared/insight/rate-alarm.ts';
 import type { WeekAgenda } from '../../../shared/insight/week-agenda.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -26,7 +33,7 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
     case 'declare-claim':
       return counted(count, 'créance à déclarer', 'créances à déclarer');
     case 'limitation':
-      return counted(count, 'facture proche de la prescription', 'factures proches de la prescription');
+      return counted(count, 'facture prescrite ou près de l’être', 'factures prescrites ou près de l’être');
     case 'broken-promise':
       return counted(count, 'promesse non tenue', 'promesses non tenues');
     case 'missed-instalment':
@@ -35,17 +42,33 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
       return counted(count, 'client à recontacter', 'clients à recontacter');
     case 'data-gap':
       return counted(count, 'fiche à compléter', 'fiches à compléter');
+    case 'legal-rates':
+      return 'Taux légaux à enregistrer';
     default:
       return unreachable(kind);
   }
 };
 
-const pressing: readonly AgendaConcern['kind'][] = [
-  'unknown-message',
-  'rejected-message',
-  'declare-claim',
-  'limitation',
-];
+/** Whom or what a single concern is about, and where to see to it. */
+const subjectOf = (
+  concern: AgendaConcern,
+  nameOf: (clientId: string) => string,
+): Pick<TodoItem, 'detail' | 'place'> =>
+  concern.kind === 'legal-rates'
+    ? { detail: formatSemester(alarmSemester(concern.alarm)), place: places.settingsSection('taux') }
+    : {
+        detail: nameOf(concern.clientId),
+        place:
+          concern.kind === 'limitation'
+            ? places.clientInvoice(concern.clientId, concern.alarm.invoice.id)
+            : concern.kind === 'declare-claim'
+              ? places.claimDeclaration(concern.clientId)
+              : places.client(concern.clientId),
+      };
+
+/** Limitation alarms come by date: the first is the nearest. */
+const nearestOf = (first: AgendaConcern): string | undefined =>
+  first.kind === 'limitation' ? `la première le ${formatDay(first.alarm.lastDay)}` : undefined;
 
 const concernItems = (
   concerns: readonly AgendaConcern[],
@@ -59,10 +82,9 @@ const concernItems = (
     return [
       {
         key: kind,
-        text: isOnly && kind === 'limitation' ? concernTitle(kind) : concernText(kind, own.length),
-        detail: isOnly ? nameOf(first.clientId) : undefined,
-        place: isOnly ? places.client(first.clientId) : places.week,
-        isPressing: pressing.includes(kind),
+        text: concernText(kind, own.length),
+        ...(isOnly ? subjectOf(first, nameOf) : { detail: nearestOf(first), place: places.week }),
+        isPressing: own.some(isPressingConcern),
       },
     ];
   });

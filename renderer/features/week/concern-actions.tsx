@@ -92,11 +92,26 @@ export const ConcernActions = ({
           Compléter
         </Button>
       );
+    case 'legal-rates':
+      return (
+        <Button {...quiet} component={Link} href={places.settingsSection('taux')}>
+          {concern.alarm.kind === 'to-confirm' ? 'Vérifier les taux' : 'Ajouter les taux'}
+        </Button>
+      );
     case 'declare-claim':
+      return (
+        <Button {...quiet} component={Link} href={places.claimDeclaration(concern.clientId)}>
+          Préparer la déclaration
+        </Button>
+      );
     case 'limitation':
       return (
-        <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
-          Ouvrir la fiche
+        <Button
+          {...quiet}
+          component={Link}
+          href={places.clientInvoice(concern.clientId, concern.alarm.invoice.id)}
+        >
+          Voir la facture
         </Button>
       );
     default:

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { formatSemester } from '../../../shared/dates/semester.ts';
 import {
   type AgendaConcern,
   concernKey,
   concernSentence,
   concernTitle,
+  isPressingConcern,
 } from '../../../shared/insight/agenda-concern.ts';
+import { alarmSemester } from '../../../shared/insight/rate-alarm.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
+import { capitalised } from '../../ui/capitalised.ts';
 import { PromiseDialog } from '../agreements/promise-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { AgendaSection } from './agenda-section.tsx';
@@ -16,13 +20,6 @@ import { ConcernActions } from './concern-actions.tsx';
 import classes from './week-screen.module.css';
 
 const shownFirst = 6;
-
-/** Red only for what failed or what the law sets a day for. */
-const isPressing = ({ kind }: AgendaConcern): boolean =>
-  kind === 'unknown-message' ||
-  kind === 'rejected-message' ||
-  kind === 'declare-claim' ||
-  kind === 'limitation';
 
 /** Step 2: what no reminder settles, each with what can be done about it on the spot. */
 export const ConcernsSection = ({ concerns }: { readonly concerns: readonly AgendaConcern[] }) => {
@@ -32,6 +29,17 @@ export const ConcernsSection = ({ concerns }: { readonly concerns: readonly Agen
   const [promising, setPromising] = useState<readonly string[]>();
   const shown = isWhole ? concerns : concerns.slice(0, shownFirst);
   const hidden = concerns.length - shown.length;
+  /** Whom or what it is about, and where to look at it. */
+  const subjectOf = (concern: AgendaConcern): { readonly name: string; readonly place: string } =>
+    concern.kind === 'legal-rates'
+      ? {
+          name: capitalised(formatSemester(alarmSemester(concern.alarm))),
+          place: places.settingsSection('taux'),
+        }
+      : {
+          name: ledger.clients.get(concern.clientId)?.name ?? 'Client inconnu',
+          place: places.client(concern.clientId),
+        };
   return (
     <AgendaSection
       number={2}
@@ -45,14 +53,14 @@ export const ConcernsSection = ({ concerns }: { readonly concerns: readonly Agen
     >
       <ul className={classes.rows}>
         {shown.map((concern) => {
-          const name = ledger.clients.get(concern.clientId)?.name ?? 'Client inconnu';
+          const { name, place } = subjectOf(concern);
           return (
             <li key={concernKey(concern)} className={classes.row}>
-              <span className={classes.kind} data-pressing={isPressing(concern) ? '' : undefined}>
+              <span className={classes.kind} data-pressing={isPressingConcern(concern) ? '' : undefined}>
                 {concernTitle(concern.kind)}
               </span>
               <div className={classes.what}>
-                <Link href={places.client(concern.clientId)} className={classes.client} title={name}>
+                <Link href={place} className={classes.client} title={name}>
                   {name}
                 </Link>
                 <span className={classes.sentence}>{concernSentence(concern)}</span>

@@ -7,6 +7,7 @@ import {
 } from '../../../../renderer/features/week/week-sentences.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { WeekAgenda } from '../../../../shared/insight/week-agenda.ts';
+import { claimDeclaration } from '../../../../shared/law/claim-declaration.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 
 const nothing: WeekAgenda = {
@@ -23,7 +24,8 @@ const gap = (clientId: string) =>
 const claim = {
   kind: 'declare-claim',
   clientId: 'c 1',
-  deadlineOn: day('2026-12-11'),
+  procedure: 'safeguard',
+  declaration: claimDeclaration({ publishedOn: day('2026-10-01') }, day('2026-11-23'), 'metropole'),
   cents: cents(100),
 } as const;
 const nameOf = (clientId: string): string => `Client ${clientId}`;
@@ -49,7 +51,7 @@ describe('« À faire »', () => {
       ['6\u00A0relances à valider', '18\u202F430,00\u00A0€', '/relances', false],
       ['1\u00A0courrier à imprimer', undefined, '/courriers', false],
       ['2\u00A0courriers à poster', undefined, '/courriers', false],
-      ['1\u00A0créance à déclarer', 'Client c 1', '/clients/c%201', true],
+      ['1\u00A0créance à déclarer', 'Client c 1', '/clients/c%201/declaration', true],
       ['2\u00A0fiches à compléter', undefined, '/semaine', false],
     ]);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { declarationAlert } from '../../../../shared/claims/claims-to-declare.ts';
 import { type Day, day } from '../../../../shared/dates/day.ts';
-import { concernSentence } from '../../../../shared/insight/agenda-concern.ts';
+import { concernSentence, isPressingConcern } from '../../../../shared/insight/agenda-concern.ts';
 import { firstOpenStep, type WeekAgenda, weekAgenda } from '../../../../shared/insight/week-agenda.ts';
+import type { Insolvency } from '../../../../shared/ledger/client.ts';
 import type { HistoryNote } from '../../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
@@ -209,22 +211,82 @@ describe('what needs the user’s eye', () => {
     expect(kinds(agendaOf(answered))).toEqual([]);
   });
 
-  it('is a claim to declare within two months of the publication, not after', () => {
-    const ledger = aLedger({
-      clients: [
-        aClient('c1', {
-          insolvency: {
-            kind: 'reorganisation',
-            judgmentOn: day('2026-10-01'),
-            publishedOn: day('2026-10-11'),
-          },
-        }),
-      ],
-      invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })],
+  describe('a claim to declare', () => {
+    const insolvency = {
+      kind: 'reorganisation',
+      judgmentOn: day('2026-10-01'),
+      publishedOn: day('2026-10-11'),
+    } as const;
+    const invoices = [
+      anInvoice('f-1', { issuedOn: day('2026-09-30'), dueOn: day('2026-11-12') }),
+      anInvoice('f-2', { issuedOn: day('2026-10-02'), dueOn: day('2026-11-01') }),
+    ];
+    const ledgerWith = (changes: Partial<Insolvency>) =>
+      aLedger({ clients: [aClient('c1', { insolvency: { ...insolvency, ...changes } })], invoices });
+    const declarations = (ledger: Ledger, on: Day) =>
+      agendaOf(ledger, on).concerns.filter(({ kind }) => kind === 'declare-claim');
+    const said = (on: string, changes: Partial<Insolvency> = {}) =>
+      declarations(ledgerWith(changes), day(on)).map(concernSentence);
+    const isRed = (on: string) => declarations(ledgerWith({}), day(on)).some(isPressingConcern);
+
+    it('counts what was born before the judgment only', () => {
+      expect(declarations(ledgerWith({}), day('2026-11-02'))).toMatchObject([{ cents: 123_456 }]);
+      const later = aLedger({ clients: [aClient('c1', { insolvency })], invoices: invoices.slice(1) });
+      expect(declarations(later, today)).toEqual([]);
     });
-    expect(kinds(agendaOf(ledger))).toContain('declare-claim');
-    expect(sentences(agendaOf(ledger))[0]).toContain('avant le 11/12/2026');
-    expect(kinds(agendaOf(ledger, day('2026-12-12')))).not.toContain('declare-claim');
+
+    it('changes its words at 30, 15, 7 and 2 days, and turns red from 15 on', () => {
+      expect(said('2026-11-10')).toEqual([
+        '1\u202F234,56\u00A0€ de factures à déclarer au mandataire judiciaire au plus tard le 11/12/2026.',
+      ]);
+      expect(said('2026-11-11')).toEqual([
+        'Plus que 30\u00A0jours pour déclarer 1\u202F234,56\u00A0€ de factures au mandataire judiciaire, au plus tard le 11/12/2026.',
+      ]);
+      expect(isRed('2026-11-25')).toBe(false);
+      expect(isRed('2026-11-26')).toBe(true);
+      expect(said('2026-12-04')).toEqual([
+        'Plus que 7\u00A0jours pour déclarer 1\u202F234,56\u00A0€ de factures au mandataire judiciaire, au plus tard le 11/12/2026. La date d’envoi compte\u00A0: gardez-en la preuve.',
+      ]);
+      expect(said('2026-12-11')[0]).toMatch(/^Dernier jour pour déclarer/u);
+    });
+
+    it('names both days where the last one is moved, and the liquidator where there is one', () => {
+      expect(said('2026-11-10', { publishedOn: day('2026-10-12'), kind: 'liquidation' })).toEqual([
+        '1\u202F234,56\u00A0€ de factures à déclarer au liquidateur au plus tard le 12/12/2026 (jour non ouvré, le délai court en droit jusqu’au 14/12/2026).',
+      ]);
+    });
+
+    it('turns into the relief that may still be asked for, for six months', () => {
+      expect(said('2026-12-12')).toEqual([
+        'Délai de déclaration terminé le 11/12/2026\u00A0: relevé de forclusion possible jusqu’au 11/04/2027 (six mois, C.\u00A0com. L622-26), par requête au juge-commissaire.',
+      ]);
+      expect(isRed('2026-12-12')).toBe(true);
+      expect(said('2027-04-12').length).toBe(1);
+      expect(said('2027-04-13')).toEqual([]);
+    });
+
+    it('asks for the publication where it is missing, and ends with the declaration', () => {
+      expect(said('2026-11-10', { publishedOn: undefined })).toEqual([
+        'Indiquez la date de publication au BODACC\u00A0: le délai de deux mois pour déclarer 1\u202F234,56\u00A0€ de factures au mandataire judiciaire court de ce jour.',
+      ]);
+      expect(said('2026-11-10', { declaredOn: day('2026-11-09') })).toEqual([]);
+    });
+
+    it('is named in the morning on the days of the alarms', () => {
+      expect(declarationAlert(ledgerWith({}), day('2026-11-09'))).toBeUndefined();
+      // Thirty days before is 11 November, a holiday: the day before it.
+      expect(declarationAlert(ledgerWith({}), day('2026-11-10'))).toContain('31\u00A0jours');
+      expect(declarationAlert(ledgerWith({}), day('2026-12-04'))).toBe(
+        'Créance sur Dupont SARL à déclarer\u00A0: plus que 7\u00A0jours',
+      );
+      const two = aLedger({
+        clients: [aClient('c1', { insolvency }), aClient('c2', { insolvency })],
+        invoices: [...invoices, anInvoice('f-3', { clientId: 'c2', issuedOn: day('2026-09-30') })],
+      });
+      expect(declarationAlert(two, day('2026-12-09'))).toBe(
+        '2\u00A0créances à déclarer\u00A0: plus que 2\u00A0jours pour la première',
+      );
+    });
   });
 
   it('is gathered by client where data is missing, and comes after what is pressing', () => {

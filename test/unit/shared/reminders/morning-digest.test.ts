@@ -38,6 +38,11 @@ describe('text', () => {
     expect(digestText({ ...nothing, treasuryAlert })).toBe(treasuryAlert);
     expect(digestText(nothing)).toBe('');
   });
+
+  test('a deadline of the law comes before all else', () => {
+    const declarationAlert = 'Créance sur Dupont à déclarer\u00A0: plus que 7\u00A0jours';
+    expect(digestText({ ...report, declarationAlert }).split('\n')[0]).toBe(declarationAlert);
+  });
 });
 
 describe('moment', () => {
