@@ -41,6 +41,12 @@ export const endOfDecade = (on: Day): Day => {
 
 const isCount = (days: number): boolean => Number.isSafeInteger(days) && days >= 0 && days <= longestDays;
 
+/** True for terms that give a due date once their days are known: whole counts of days, a method chosen. */
+export const arePaymentTerms = (terms: PaymentTerms): boolean =>
+  isCount(terms.days) &&
+  (terms.kind !== 'end-of-month' ||
+    (isCount(terms.plusDays ?? 0) && (terms.method === 'add-then-end' || terms.method === 'end-then-add')));
+
 /**
  * The day on which an invoice falls due. Never moved off a Sunday or a holiday: no text does that for
  * a contractual due date, only reminders move.

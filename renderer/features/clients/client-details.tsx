@@ -2,16 +2,11 @@ import { ActionIcon, Badge, Button, Group } from '@mantine/core';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { describePaymentTerms } from '../../../shared/dates/payment-terms.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
-import { regimeName } from '../../../shared/law/regime.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { insolvencyName } from '../../../shared/ledger/client-flag.ts';
-import { contactRoleNames, describeRate, segmentNames } from '../../../shared/ledger/client-names.ts';
-import { settingsOf } from '../../../shared/ledger/default-settings.ts';
-import { scenarioOf } from '../../../shared/reminders/scenario-choice.ts';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { contactRoleNames } from '../../../shared/ledger/client-names.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { excludeClient, removeContact, updateClient } from '../../db/commands/clients.ts';
 import { Card } from '../../ui/card.tsx';
@@ -22,7 +17,8 @@ import { ExclusionDialog } from './exclusion-dialog.tsx';
 import badges from './flag-badges.module.css';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { InsolvencyDialog } from './insolvency-dialog.tsx';
-import { regimeHelp, TermsDialog } from './terms-dialog.tsx';
+import { TermsCard } from './terms-card.tsx';
+import { TermsDialog } from './terms-dialog.tsx';
 
 type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact';
 
@@ -78,12 +74,10 @@ const addressText = (client: Client): string | undefined => {
 
 /** Who the client is, whom to write to, what was agreed, and when he is not reminded. */
 export const ClientDetails = ({ client }: { readonly client: Client }) => {
-  const ledger = useLedger();
   const run = useRun();
   const [opened, setOpened] = useState<Opened>();
   const [contact, setContact] = useState<Contact>();
   const close = (): void => setOpened(undefined);
-  const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const edit = (what: Opened, label: string) => (
     <Button size="compact-sm" variant="subtle" aria-label={label} onClick={() => setOpened(what)}>
       Modifier
@@ -139,24 +133,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
           </ul>
         )}
       </Card>
-      <Card title="Conditions" actions={edit('terms', 'Modifier les conditions')}>
-        <DetailsList
-          rows={[
-            ['Nature du client', regimeName(client.regime)],
-            ['Segment', segmentNames[client.segment]],
-            [
-              'Délai de paiement',
-              client.terms === undefined
-                ? `${defaultTermDays} jours (réglage général)`
-                : describePaymentTerms(client.terms),
-            ],
-            ['Pénalités de retard', describeRate(client.rate)],
-            ['Scénario de relance', scenarioOf(ledger, client).name],
-            ['Prélèvement', client.directDebit ? 'Oui, pas de relance avant un rejet' : 'Non'],
-          ]}
-        />
-        <p className={classes.help}>{regimeHelp[client.regime]}</p>
-      </Card>
+      <TermsCard client={client} onEdit={() => setOpened('terms')} />
       <Card title="Relances de ce client">
         <DetailsList
           rows={[

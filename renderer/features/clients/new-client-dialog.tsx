@@ -1,9 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { normaliseEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { clientNameKey } from '../../../shared/importing/import-identity.ts';
-import { regimeRules } from '../../../shared/law/regime.ts';
 import type { DebtorRegime } from '../../../shared/ledger/client.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -11,9 +10,7 @@ import { useRun } from '../../application/use-run.tsx';
 import { newId } from '../../bridge/new-id.ts';
 import { blankClient, createClient } from '../../db/commands/clients.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
-import { regimeHelp } from './terms-dialog.tsx';
-
-const regimes: readonly DebtorRegime[] = ['b2b', 'public', 'b2c', 'non-professional'];
+import { RegimeField } from './regime-field.tsx';
 
 const NewClientForm = ({ onClose }: { readonly onClose: () => void }) => {
   const ledger = useLedger();
@@ -63,14 +60,7 @@ const NewClientForm = ({ onClose }: { readonly onClose: () => void }) => {
         onChange={(event) => setEmail(event.currentTarget.value)}
         error={tried ? emailProblem : undefined}
       />
-      <Select
-        label="Nature du client"
-        description={regimeHelp[regime]}
-        data={regimes.map((value) => ({ value, label: regimeRules[value].name }))}
-        value={regime}
-        allowDeselect={false}
-        onChange={(picked) => setRegime(regimes.find((value) => value === picked) ?? regime)}
-      />
+      <RegimeField value={regime} onChange={setRegime} />
     </DialogForm>
   );
 };

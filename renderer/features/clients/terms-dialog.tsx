@@ -1,48 +1,61 @@
-import { Group, NumberInput, Select, Switch } from '@mantine/core';
+import { Group, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
-import { regimeRules } from '../../../shared/law/regime.ts';
-import type { Client, ClientSegment, DebtorRegime } from '../../../shared/ledger/client.ts';
+import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
+import { rateAdvice } from '../../../shared/law/rate-advice.ts';
+import { termActivityOf } from '../../../shared/law/term-activity.ts';
+import type { Client, ClientSegment, InterestRate } from '../../../shared/ledger/client.ts';
 import { segmentNames } from '../../../shared/ledger/client-names.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { defaultScenarioId } from '../../../shared/reminders/scenario.ts';
 import { scenariosOf } from '../../../shared/reminders/scenario-choice.ts';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
+import classes from './conditions.module.css';
 import { RateFields } from './rate-fields.tsx';
+import { RateNotes } from './rate-notes.tsx';
+import { RegimeField } from './regime-field.tsx';
+import { SpecialTerms } from './special-terms.tsx';
+import { TermsAdvice } from './terms-advice.tsx';
+import { draftOfTerms, termsOfDraft } from './terms-draft.ts';
+import { TermsFields } from './terms-fields.tsx';
 
-const regimes: readonly DebtorRegime[] = ['b2b', 'public', 'b2c', 'non-professional'];
 const segments: readonly ClientSegment[] = ['regular', 'new', 'late-payer', 'key-account'];
-
-/** What a regime changes for the user, in plain French. */
-export const regimeHelp: Readonly<Record<DebtorRegime, string>> = {
-  b2b: 'Entre professionnels, les pénalités de retard courent dès le lendemain de l’échéance, sans mise en demeure, et chaque facture en retard ouvre droit à 40 € d’indemnité de recouvrement.',
-  public:
-    'Envers un organisme public, les intérêts moratoires et les 40 € sont dus de plein droit, à un taux fixé par le Code de la commande publique.',
-  b2c: 'Envers un particulier, pas d’indemnité de 40 €. Les intérêts, au taux légal, ne courent qu’après une mise en demeure.',
-  'non-professional':
-    'Association, copropriété, comité : traité comme un particulier. Pas de 40 €, et des intérêts au taux légal après une mise en demeure.',
-};
 
 const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onClose: () => void }) => {
   const ledger = useLedger();
+  const today = useToday();
   const run = useRun();
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const [regime, setRegime] = useState(client.regime);
   const [segment, setSegment] = useState(client.segment);
-  const [termDays, setTermDays] = useState<number | undefined>(client.terms?.days);
+  const [draft, setDraft] = useState(() => draftOfTerms(client.terms, defaultTermDays));
+  const [chosenActivity, setActivity] = useState(client.termActivity);
   const [rate, setRate] = useState(client.rate);
+  /** A rate that was agreed to before is not asked about again. */
+  const [keptRate, setKeptRate] = useState<InterestRate | undefined>(client.rate);
+  const [capitalises, setCapitalises] = useState(client.capitalisesInterest ?? false);
   const [scenarioId, setScenarioId] = useState(client.scenarioId ?? defaultScenarioId);
   const [directDebit, setDirectDebit] = useState(client.directDebit);
+  const [tried, setTried] = useState(false);
+  const terms = termsOfDraft(draft);
+  const activity = termActivityOf(regime, chosenActivity);
+  const isBelowFloor =
+    rateAdvice(regime, rate, today, legalParametersOf(ledger)).warning?.kind === 'rate-below-floor';
+  const isUndecided = isBelowFloor && keptRate !== rate;
   const submit = async (): Promise<void> => {
+    setTried(true);
+    if (!terms.ok || isUndecided) return;
     const done = await run(updateClient, {
       id: client.id,
       changes: {
         regime,
         segment,
-        terms: termDays === undefined ? undefined : { kind: 'net', days: termDays },
+        terms: terms.value,
+        termActivity: chosenActivity === undefined ? undefined : activity,
         rate,
+        capitalisesInterest: capitalises || undefined,
         scenarioId: scenarioId === defaultScenarioId ? undefined : scenarioId,
         directDebit,
       },
@@ -50,54 +63,71 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
     if (done) onClose();
   };
   return (
-    <DialogForm submitLabel="Enregistrer" onSubmit={submit} onCancel={onClose}>
-      <Select
-        label="Nature du client"
-        description={regimeHelp[regime]}
-        data={regimes.map((value) => ({ value, label: regimeRules[value].name }))}
-        value={regime}
-        allowDeselect={false}
-        onChange={(picked) => setRegime(regimes.find((value) => value === picked) ?? regime)}
-        data-autofocus
-      />
-      <Group grow align="flex-start" gap="md">
-        <Select
-          label="Segment"
-          data={segments.map((value) => ({ value, label: segmentNames[value] }))}
-          value={segment}
-          allowDeselect={false}
-          onChange={(picked) => setSegment(segments.find((value) => value === picked) ?? segment)}
+    <DialogForm
+      submitLabel="Enregistrer"
+      onSubmit={submit}
+      onCancel={onClose}
+      hint={tried && isUndecided ? 'Décidez d’abord du taux des pénalités.' : undefined}
+    >
+      <RegimeField value={regime} onChange={setRegime} startsFocused />
+      <section className={classes.section} aria-label="Délai de paiement">
+        <TermsFields
+          value={draft}
+          onChange={setDraft}
+          regime={regime}
+          defaultTermDays={defaultTermDays}
+          problem={tried && !terms.ok ? terms.error.kind : undefined}
         />
-        <NumberInput
-          label="Délai de paiement"
-          placeholder={`${defaultTermDays} jours (réglage général)`}
-          value={termDays ?? ''}
-          min={0}
-          max={365}
-          allowDecimal={false}
-          suffix=" jours"
-          onChange={(next) => setTermDays(typeof next === 'number' ? next : undefined)}
+        {terms.ok && (
+          <TermsAdvice terms={terms.value ?? { kind: 'net', days: defaultTermDays }} activity={activity} />
+        )}
+      </section>
+      <section className={classes.section} aria-label="Pénalités de retard">
+        <RateFields value={rate} onChange={setRate} />
+        <RateNotes
+          regime={regime}
+          rate={rate}
+          isKept={keptRate === rate}
+          onKeep={() => setKeptRate(rate)}
+          onChange={setRate}
         />
-      </Group>
-      <RateFields value={rate} onChange={setRate} />
-      <Select
-        label="Scénario de relance"
-        data={[...scenariosOf(ledger).values()].map(({ id, name }) => ({ value: id, label: name }))}
-        value={scenarioId}
-        allowDeselect={false}
-        onChange={(picked) => setScenarioId(picked ?? defaultScenarioId)}
-      />
-      <Switch
-        label="Réglé par prélèvement"
-        description="Aucune relance avant un rejet."
-        checked={directDebit}
-        onChange={(event) => setDirectDebit(event.currentTarget.checked)}
-      />
+        <SpecialTerms
+          regime={regime}
+          activity={activity}
+          onActivity={setActivity}
+          capitalises={capitalises}
+          onCapitalises={setCapitalises}
+        />
+      </section>
+      <section className={classes.section} aria-label="Relances">
+        <Group grow align="flex-start" gap="md">
+          <Select
+            label="Segment"
+            data={segments.map((value) => ({ value, label: segmentNames[value] }))}
+            value={segment}
+            allowDeselect={false}
+            onChange={(picked) => setSegment(segments.find((value) => value === picked) ?? segment)}
+          />
+          <Select
+            label="Scénario de relance"
+            data={[...scenariosOf(ledger).values()].map(({ id, name }) => ({ value: id, label: name }))}
+            value={scenarioId}
+            allowDeselect={false}
+            onChange={(picked) => setScenarioId(picked ?? defaultScenarioId)}
+          />
+        </Group>
+        <Switch
+          label="Réglé par prélèvement"
+          description="Aucune relance avant un rejet."
+          checked={directDebit}
+          onChange={(event) => setDirectDebit(event.currentTarget.checked)}
+        />
+      </section>
     </DialogForm>
   );
 };
 
-/** Regime, segment, terms, rate, scenario and direct debit of a client. */
+/** Regime, payment terms, rate, special cases, segment, scenario and direct debit of a client. */
 export const TermsDialog = ({
   client,
   opened,
