@@ -49,8 +49,10 @@ export const Screens = () => (
       <Route path={places.dashboard} component={DashboardScreen} />
       <Route path={places.ageing} component={AgeingScreen} />
       <Route path={places.clients} component={ClientsScreen} />
-      <Route path={`${places.clients}/:id`}>
-        {({ id }) => <ClientScreen key={id} clientId={decodeURIComponent(id)} />}
+      <Route path={`${places.clients}/:id/:part?`}>
+        {({ id, part }) => (
+          <ClientScreen key={id} clientId={decodeURIComponent(id)} showsStatement={part === 'decompte'} />
+        )}
       </Route>
       <Route path={places.reminders} component={RemindersScreen} />
       <Route path={places.letters} component={LettersScreen} />

@@ -76,7 +76,7 @@ export const statementLine = (row: StatementRow, regime: DebtorRegime): Statemen
         basis,
       };
     case 'indemnity':
-      return { label: 'Indemnité forfaitaire de recouvrement', from: row.on, cents, basis };
+      return { label: 'Indemnité forfaitaire', from: row.on, cents, basis };
     default:
       return unreachable(row);
   }

@@ -15,7 +15,7 @@ const figureWidths = [45, 45, 26, 58, 42, 60] as const;
 const labelWidth =
   textWidth - figureWidths.reduce((sum, width) => sum + width, 0) - padding.x * 2 * figureWidths.length;
 const columnCount = figureWidths.length + 1;
-const headings = ['Du', 'Au', 'Jours', 'Base (€)', 'Taux annuel', 'Montant (€)'] as const;
+const headings = ['Du', 'Au', 'Jours', 'Base (€)', 'Taux', 'Montant (€)'] as const;
 
 const filler = (count: number): TextNode[] => Array.from({ length: count }, () => ({ text: '' }));
 

@@ -8,10 +8,13 @@ import {
   Hourglass,
   Pause,
   Pencil,
+  Scale,
   ShieldAlert,
 } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
+import { places } from '../../application/places.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { resolveDispute } from '../../db/commands/agreements.ts';
@@ -93,6 +96,15 @@ export const ClientInvoiceMenu = ({
             </Menu.Item>
             <Menu.Divider />
           </>
+        )}
+        {invoice.kind === 'invoice' && standing.kind !== 'cancelled' && (
+          <Menu.Item
+            component={Link}
+            href={places.clientStatement(invoice.clientId, invoice.id)}
+            leftSection={<Scale size={16} aria-hidden="true" />}
+          >
+            Décompte
+          </Menu.Item>
         )}
         {invoice.documentHash !== undefined && (
           <Menu.Item

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { ArrowLeft, Ellipsis, FilePlus2, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
 import { openInvoices } from '../../../shared/ledger/balance.ts';
 import { clientAccounts } from '../../../shared/ledger/client-account.ts';
@@ -12,9 +12,12 @@ import { usePlanning } from '../../application/use-planning.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
+import { ClientStatement } from '../claims/client-statement.tsx';
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
+import { LimitationBanner } from '../invoices/limitation-banner.tsx';
 import { ReceiptDialog } from '../receipts/receipt-dialog.tsx';
 import { ClientBanners } from './client-banners.tsx';
+import { ClientBehaviour } from './client-behaviour.tsx';
 import { ClientDetails } from './client-details.tsx';
 import { ClientFigures } from './client-figures.tsx';
 import { ClientInvoices } from './client-invoices.tsx';
@@ -26,12 +29,28 @@ import { NoteDialog } from './note-dialog.tsx';
 type Opened = 'note' | 'call' | 'invoice' | 'receipt' | 'postpone';
 
 /** « Fiche client »: figures, one timeline of everything, invoices, details. */
-export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
+export const ClientScreen = ({
+  clientId,
+  showsStatement,
+}: {
+  readonly clientId: string;
+  /** The décompte has an address of its own, so that others can lead to it. */
+  readonly showsStatement: boolean;
+}) => {
   const ledger = useLedger();
   const today = useToday();
   const planning = usePlanning();
   const [opened, setOpened] = useState<Opened>();
-  const [tab, setTab] = useState<string | null>('history');
+  const wantedInvoice = new URLSearchParams(useSearch()).get('facture') ?? undefined;
+  const [tab, setTab] = useState<string | null>(wantedInvoice === undefined ? 'history' : 'invoices');
+  const [, go] = useLocation();
+  const showTab = (value: string | null): void => {
+    if (value === 'statement') go(places.clientStatement(clientId), { replace: true });
+    else {
+      setTab(value);
+      if (showsStatement) go(places.client(clientId), { replace: true });
+    }
+  };
   const close = (): void => setOpened(undefined);
   const addNote = useCallback((isCall: boolean) => setOpened(isCall ? 'call' : 'note'), []);
   const client = ledger.clients.get(clientId);
@@ -112,18 +131,32 @@ export const ClientScreen = ({ clientId }: { readonly clientId: string }) => {
       }
     >
       <ClientBanners clientId={clientId} flags={flags} />
+      <LimitationBanner clientId={clientId} onShowInvoices={() => showTab('invoices')} />
       <ClientFigures account={account} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs value={showsStatement ? 'statement' : tab} onChange={showTab} keepMounted={false}>
         <Tabs.List aria-label="Fiche du client">
           <Tabs.Tab value="history">Historique</Tabs.Tab>
           <Tabs.Tab value="invoices">Factures{openCount > 0 ? ` (${openCount})` : ''}</Tabs.Tab>
+          <Tabs.Tab value="statement">Décompte</Tabs.Tab>
+          <Tabs.Tab value="behaviour">Paiements et risque</Tabs.Tab>
           <Tabs.Tab value="details">Coordonnées et conditions</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history" className={classes.panel ?? ''}>
           <Timeline clientId={clientId} onAdd={addNote} />
         </Tabs.Panel>
         <Tabs.Panel value="invoices" className={classes.panel ?? ''}>
-          <ClientInvoices clientId={clientId} onCreate={() => setOpened('invoice')} onAdd={addNote} />
+          <ClientInvoices
+            clientId={clientId}
+            wantedId={wantedInvoice}
+            onCreate={() => setOpened('invoice')}
+            onAdd={addNote}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="statement" className={classes.panel ?? ''}>
+          <ClientStatement client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="behaviour" className={classes.panel ?? ''}>
+          <ClientBehaviour clientId={clientId} />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={classes.panel ?? ''}>
           <ClientDetails client={client} />
