@@ -13,6 +13,14 @@ export const formatDayCount = (days: number): string => {
 /** « 82 % » of a share from 0 to 1. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}${noBreakSpace}%`;
 
+/** « 62,73 », « 23 », « −1 204,5 »: French decimals, at most `digits` of them, no zeros at the end. */
+export const formatDecimal = (value: number, digits = 2): string => {
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(digits).split('.');
+  const kept = decimals.replace(/0+$/, '');
+  const text = `${whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202F')}${kept === '' ? '' : `,${kept}`}`;
+  return text === '0' ? text : signed(value, text);
+};
+
 const shortened = (value: number, unit: string): string => {
   const tenths = Math.round(value * 10);
   const text = tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1).replace('.', ',');

@@ -11,7 +11,7 @@ export interface RiskHistory {
   readonly promisesKept: number;
   /** Average delay of the last 3 months less that of the 9 before, days. */
   readonly trendDays: number;
-  /** A rejected payment, or something more than 90 days overdue. */
+  /** An e-mail address that was refused, or something more than 90 days overdue. */
   readonly hasAlert: boolean;
 }
 
@@ -42,10 +42,11 @@ export const riskComponentNames: Readonly<Record<keyof RiskComponents, string>> 
   overdue: 'Part échue de l’encours',
   promises: 'Promesses non tenues',
   trend: 'Dégradation récente',
-  alert: 'Rejet ou retard de plus de 90\u00A0jours',
+  alert: 'Adresse refusée ou plus de 90\u00A0jours de retard',
 };
 
-const leastPaidInvoices = 3;
+/** Under this many a client has no history to speak of. */
+export const leastPaidInvoices = 3;
 
 const classes = [
   ['A', 85],
@@ -56,6 +57,9 @@ const classes = [
 
 /** Class of a score: A from 85, B from 70, C from 50, D from 30, else E. */
 export const riskClass = (score: number): RiskClass => classes.find(([, from]) => score >= from)?.[0] ?? 'E';
+
+/** What each component takes off at most; 100 together. */
+export const riskWeights: RiskComponents = { delay: 40, overdue: 25, promises: 15, trend: 10, alert: 10 };
 
 const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
@@ -71,11 +75,11 @@ export const riskScore = (history: RiskHistory): RiskScore => {
   const overdueRatio = openCents > 0 ? history.overdueCents / openCents : 0;
   const keptRatio = promisesDue > 0 ? history.promisesKept / promisesDue : 1;
   const components: RiskComponents = {
-    delay: clamp((40 * history.flooredDelayDays) / 60, 40),
-    overdue: clamp(25 * overdueRatio, 25),
-    promises: clamp(15 * (1 - keptRatio), 15),
-    trend: clamp(history.trendDays, 10),
-    alert: history.hasAlert ? 10 : 0,
+    delay: clamp((40 * history.flooredDelayDays) / 60, riskWeights.delay),
+    overdue: clamp(25 * overdueRatio, riskWeights.overdue),
+    promises: clamp(15 * (1 - keptRatio), riskWeights.promises),
+    trend: clamp(history.trendDays, riskWeights.trend),
+    alert: history.hasAlert ? riskWeights.alert : 0,
   };
   const taken = Object.values(components).reduce((sum, points) => sum + points, 0);
   const score = toTenth(clamp(100 - taken, 100));

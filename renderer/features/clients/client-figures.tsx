@@ -1,13 +1,23 @@
 import { businessDay } from '../../../shared/dates/clock.ts';
 import { isDay } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import {
+  outstandingFormula,
+  overdueFormula,
+  settledDelayFigure,
+} from '../../../shared/insight/account-formulas.ts';
+import { clientRisk } from '../../../shared/insight/client-risk.ts';
+import { formatDecimal } from '../../../shared/insight/format-figure.ts';
 import type { ClientAccount } from '../../../shared/ledger/client-account.ts';
 import { nextActionLabel } from '../../../shared/ledger/next-action.ts';
 import { reminderMoment } from '../../../shared/ledger/reminder-moment.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { FormulaButton } from '../../ui/formula-button.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
+import { RiskBadge } from '../../ui/risk-badge.tsx';
 import classes from './client-screen.module.css';
 
 const sentOn = (reminder: Reminder): string => {
@@ -23,9 +33,13 @@ const delayText = (days: number | undefined): string => {
   return rounded === 0 ? 'À l’heure' : `${rounded} j`;
 };
 
-/** The figures that matter about a client; the formulas on hover or focus. */
+/** The figures that matter about a client, each with its formula behind a button. */
 export const ClientFigures = ({ account }: { readonly account: ClientAccount }) => {
-  const { lastReminder, nextAction } = account;
+  const ledger = useLedger();
+  const today = useToday();
+  const { lastReminder, nextAction, clientId } = account;
+  const delay = settledDelayFigure(ledger, clientId);
+  const risk = clientRisk(ledger, clientId, today);
   return (
     <div className={classes.figures}>
       <KeyFigure
@@ -36,14 +50,14 @@ export const ClientFigures = ({ account }: { readonly account: ClientAccount }) 
             ? `moins ${formatAmount(account.creditsCents)} d’avoirs et acomptes`
             : countOf(account.openCount, 'facture ouverte', 'factures ouvertes')
         }
-        formula="Encours = total des restes dus sur les factures ouvertes, échues ou non. Les avoirs et les acomptes non affectés ne sont pas déduits."
+        explanation={<FormulaButton name="Encours" formula={outstandingFormula(account)} />}
       />
       <KeyFigure
         label="En retard"
         value={formatAmount(account.overdueCents)}
         tone={account.overdueCents > 0 ? 'alert' : 'plain'}
         hint={countOf(account.overdueCount, 'facture échue', 'factures échues')}
-        formula="En retard = restes dus dont l’échéance est passée. Une facture qui échoit aujourd’hui n’est pas en retard."
+        explanation={<FormulaButton name="En retard" formula={overdueFormula(account)} />}
       />
       <KeyFigure
         label="Retard moyen"
@@ -53,7 +67,24 @@ export const ClientFigures = ({ account }: { readonly account: ClientAccount }) 
             ? 'aucune facture soldée'
             : `sur ${countOf(account.settledCount, 'facture soldée', 'factures soldées')}`
         }
-        formula="Retard moyen = Σ (montant payé × jours entre l’échéance et le paiement) ÷ Σ montants payés, sur les factures soldées. Un paiement en avance compte pour 0 jour."
+        explanation={delay.kind === 'known' && <FormulaButton name="Retard moyen" formula={delay.formula} />}
+      />
+      <KeyFigure
+        label="Risque"
+        value={
+          risk.kind === 'rated' ? (
+            <>
+              <RiskBadge riskClass={risk.class} large />{' '}
+              <span className={classes.score}>{`${formatDecimal(risk.score, 1)}\u00A0/\u00A0100`}</span>
+            </>
+          ) : (
+            '–'
+          )
+        }
+        hint={
+          risk.kind === 'rated' ? 'd’après ses seuls paiements' : 'non noté, moins de 3\u00A0factures payées'
+        }
+        explanation={risk.kind === 'rated' && <FormulaButton name="Score de risque" formula={risk.formula} />}
       />
       <KeyFigure
         label="Dernière relance"

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { daysBetween } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { type ClientRisk, clientRisk } from '../../../shared/insight/client-risk.ts';
+import { formatDecimal } from '../../../shared/insight/format-figure.ts';
 import type { Client } from '../../../shared/ledger/client.ts';
 import { type ClientAccount, clientAccounts } from '../../../shared/ledger/client-account.ts';
 import { type ClientFlag, clientFlagLabel } from '../../../shared/ledger/client-flag.ts';
@@ -20,6 +22,7 @@ import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { RiskBadge } from '../../ui/risk-badge.tsx';
 import classes from './clients-screen.module.css';
 import { FlagBadges } from './flag-badges.tsx';
 import { NewClientDialog } from './new-client-dialog.tsx';
@@ -29,6 +32,7 @@ interface ClientRow {
   readonly client: Client;
   readonly account: ClientAccount;
   readonly flags: readonly ClientFlag[];
+  readonly risk: ClientRisk;
   /** Days since the oldest open due date; undefined when nothing is overdue. */
   readonly oldestLateDays: number | undefined;
 }
@@ -86,6 +90,24 @@ const columns: readonly GridColumn<ClientRow>[] = [
       ),
   },
   {
+    id: 'risk',
+    header: 'Risque',
+    kind: 'number',
+    width: 84,
+    value: ({ risk }) => (risk.kind === 'rated' ? risk.score : undefined),
+    render: ({ risk }) =>
+      risk.kind === 'rated' ? (
+        <span className="figures" title={`${formatDecimal(risk.score, 1)} sur 100`}>
+          <span className={classes.score}>{Math.round(risk.score)}</span> <RiskBadge riskClass={risk.class} />
+        </span>
+      ) : (
+        <span className={classes.score} title={`Non noté. ${risk.reason}`}>
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">Non noté</span>
+        </span>
+      ),
+  },
+  {
     id: 'next',
     header: 'Prochaine action',
     kind: 'text',
@@ -116,6 +138,7 @@ const columns: readonly GridColumn<ClientRow>[] = [
     kind: 'text',
     width: 126,
     value: ({ client }) => segmentNames[client.segment],
+    hidden: true,
   },
   {
     id: 'code',
@@ -162,6 +185,7 @@ export const ClientsScreen = () => {
         client,
         account,
         flags: flags.get(client.id) ?? [],
+        risk: clientRisk(ledger, client.id, today),
         oldestLateDays:
           oldestDueOn === undefined || oldestDueOn >= today ? undefined : daysBetween(oldestDueOn, today),
       });

@@ -3,6 +3,7 @@ import { FileUp, LayoutDashboard } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { formatFullDay } from '../../../shared/dates/format-day.ts';
+import { portfolioFigures } from '../../../shared/insight/portfolio-figures.ts';
 import { projectTreasury } from '../../../shared/insight/treasury.ts';
 import { treasuryAlert } from '../../../shared/insight/treasury-alert.ts';
 import { ageingTable } from '../../../shared/ledger/ageing-table.ts';
@@ -15,8 +16,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TreasuryBanner } from '../treasury/treasury-banner.tsx';
 import classes from './dashboard-screen.module.css';
+import { IndicatorsCard } from './indicators-card.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { LatePayersCard } from './late-payers-card.tsx';
+import { StepRecoveryCard } from './step-recovery-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { TreasuryCard } from './treasury-card.tsx';
 import { TrendCards } from './trend-cards.tsx';
@@ -29,6 +32,7 @@ export const DashboardScreen = () => {
   const today = useToday();
   const projection = useMemo(() => projectTreasury(ledger, today), [ledger, today]);
   const table = useMemo(() => ageingTable(ledger, { asOf: today, today, by: 'due-date' }), [ledger, today]);
+  const figures = useMemo(() => portfolioFigures(ledger, today), [ledger, today]);
   const { thresholdsCents } = settingsOf(ledger, 'treasury');
   const alert = useMemo(
     () => projection && treasuryAlert(projection, thresholdsCents),
@@ -65,7 +69,7 @@ export const DashboardScreen = () => {
     >
       <div className={classes.stack}>
         {alert && <TreasuryBanner alert={alert} />}
-        <KeyFigures projection={projection} thresholdsCents={thresholdsCents} />
+        <KeyFigures figures={figures} projection={projection} thresholdsCents={thresholdsCents} />
         <Card
           title="Balance âgée"
           actions={
@@ -84,6 +88,8 @@ export const DashboardScreen = () => {
           <TreasuryCard projection={projection} thresholdsCents={thresholdsCents} />
           <TrendCards />
         </div>
+        <IndicatorsCard figures={figures} />
+        <StepRecoveryCard />
       </div>
     </Page>
   );

@@ -1,25 +1,20 @@
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { outstandingFormula, overdueFormula } from '../../../shared/insight/account-formulas.ts';
+import type { Figure } from '../../../shared/insight/figure.ts';
 import { formatDayCount, formatShare } from '../../../shared/insight/format-figure.ts';
-import { type PortfolioDso, portfolioDso } from '../../../shared/insight/portfolio-dso.ts';
+import type { PortfolioFigureId } from '../../../shared/insight/portfolio-figures.ts';
+import { plainNumber } from '../../../shared/insight/quantity.ts';
 import { lowestDay, type TreasuryProjection } from '../../../shared/insight/treasury.ts';
 import { clientAccounts } from '../../../shared/ledger/client-account.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { FormulaButton } from '../../ui/formula-button.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
 import classes from './dashboard-screen.module.css';
 
 const invoices = (count: number): string => `${count}\u00A0${count < 2 ? 'facture' : 'factures'}`;
-
-const dsoFormula = (dso: PortfolioDso): string =>
-  `DSO (délai moyen de paiement) = encours ÷ ventes TTC × jours, soit ${formatAmount(dso.receivablesCents)} ÷ ${formatAmount(dso.salesCents)} × ${dso.periodDays}. Avoirs déduits des ventes, ${dso.periodDays === 365 ? 'douze derniers mois' : `${dso.periodDays} derniers jours`}.`;
-
-const missingDso =
-  'DSO (délai moyen de paiement) = encours ÷ ventes TTC × jours. Il faut au moins 30 jours de factures et un encaissement.';
-
-const outstandingFormula =
-  'Encours\u00A0: tout ce que vos clients vous doivent encore, échu ou non. Acomptes et avoirs non imputés ne sont pas déduits.';
 
 const lowestFormula =
   'Solde le plus bas des 13\u00A0prochaines semaines\u00A0: dernier solde saisi, plus les encaissements attendus selon les habitudes de chaque client, moins les dépenses prévues.';
@@ -47,18 +42,34 @@ const TreasuryFigure = ({
   );
 };
 
+const DsoFigure = ({ dso, delinquent }: { readonly dso: Figure; readonly delinquent: Figure }) => {
+  const name = 'DSO, délai moyen de paiement';
+  if (dso.kind === 'unknown')
+    return <KeyFigure label={name} value="–" hint="pas assez d’historique" formula={dso.reason} />;
+  const lateDays = delinquent.kind === 'unknown' ? 0 : plainNumber(delinquent.value);
+  return (
+    <KeyFigure
+      label={name}
+      value={formatDayCount(plainNumber(dso.value))}
+      hint={lateDays < 0.5 ? 'rien n’est dû aux retards' : `dont ${formatDayCount(lateDays)} de retard`}
+      explanation={<FormulaButton name={name} formula={dso.formula} />}
+    />
+  );
+};
+
 /** Encours, en retard, DSO, and the lowest projected balance against the threshold. */
 export const KeyFigures = ({
+  figures,
   projection,
   thresholdsCents,
 }: {
+  readonly figures: Readonly<Record<PortfolioFigureId, Figure>>;
   readonly projection: TreasuryProjection | undefined;
   readonly thresholdsCents: readonly Cents[];
 }) => {
   const ledger = useLedger();
   const today = useToday();
   const { portfolio } = useMemo(() => clientAccounts(ledger, today), [ledger, today]);
-  const dso = useMemo(() => portfolioDso(ledger, today), [ledger, today]);
   const { outstandingCents, overdueCents, openCount, overdueCount } = portfolio;
   return (
     <div className={classes.figures}>
@@ -66,7 +77,7 @@ export const KeyFigures = ({
         label="Encours"
         value={formatAmount(outstandingCents)}
         hint={`${invoices(openCount)} à encaisser`}
-        formula={outstandingFormula}
+        explanation={<FormulaButton name="Encours" formula={outstandingFormula(portfolio)} />}
       />
       <KeyFigure
         label="En retard"
@@ -76,20 +87,9 @@ export const KeyFigures = ({
             ? 'rien en retard'
             : `${invoices(overdueCount)} · ${formatShare(overdueCents / outstandingCents)} de l’encours`
         }
-        formula="Part de l’encours dont l’échéance est passée. Ce qui échoit aujourd’hui n’est pas encore en retard."
+        explanation={<FormulaButton name="En retard" formula={overdueFormula(portfolio)} />}
       />
-      <KeyFigure
-        label="DSO, délai moyen de paiement"
-        value={dso === undefined ? '–' : formatDayCount(dso.dsoDays)}
-        hint={
-          dso === undefined
-            ? 'pas assez d’historique'
-            : dso.delinquentDays < 0.5
-              ? 'rien n’est dû aux retards'
-              : `dont ${formatDayCount(dso.delinquentDays)} de retard`
-        }
-        formula={dso === undefined ? missingDso : dsoFormula(dso)}
-      />
+      <DsoFigure dso={figures.dso} delinquent={figures.delinquent} />
       <TreasuryFigure projection={projection} thresholdsCents={thresholdsCents} />
     </div>
   );

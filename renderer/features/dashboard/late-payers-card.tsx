@@ -2,15 +2,27 @@ import { PartyPopper } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { daysBetween } from '../../../shared/dates/day.ts';
+import { type ClientRisk, clientRisk, riskOrigin } from '../../../shared/insight/client-risk.ts';
 import { formatDayCount } from '../../../shared/insight/format-figure.ts';
 import { latePayers } from '../../../shared/insight/late-payers.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
+import { RiskBadge } from '../../ui/risk-badge.tsx';
 import classes from './dashboard-screen.module.css';
 
 const shownCount = 6;
+
+const RiskCell = ({ risk }: { readonly risk: ClientRisk }) =>
+  risk.kind === 'rated' ? (
+    <RiskBadge riskClass={risk.class} />
+  ) : (
+    <span title={`Non noté. ${risk.reason}`}>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">Non noté</span>
+    </span>
+  );
 
 /** Who owes the most overdue, since when, and how late each usually pays. */
 export const LatePayersCard = () => {
@@ -29,13 +41,17 @@ export const LatePayersCard = () => {
           <caption className="visually-hidden">Clients qui doivent le plus en retard</caption>
           <colgroup>
             <col />
-            <col style={{ width: 96 }} />
-            <col style={{ width: 96 }} />
-            <col style={{ width: 124 }} />
+            <col style={{ width: 72 }} />
+            <col style={{ width: 92 }} />
+            <col style={{ width: 92 }} />
+            <col style={{ width: 120 }} />
           </colgroup>
           <thead>
             <tr>
               <th scope="col">Client</th>
+              <th scope="col" title={riskOrigin}>
+                Risque
+              </th>
               <th scope="col">Depuis</th>
               <th scope="col" title="Retard moyen des factures déjà payées, pondéré par les montants">
                 D’habitude
@@ -51,6 +67,9 @@ export const LatePayersCard = () => {
                     {payer.name}
                   </Link>
                 </th>
+                <td>
+                  <RiskCell risk={clientRisk(ledger, payer.clientId, today)} />
+                </td>
                 <td className="figures">
                   {payer.oldestDueOn === undefined
                     ? '–'
