@@ -34,12 +34,12 @@ const ecbRule = (table: LegalParameters, markup: ParameterName, on: Day, isFroze
 const statutory = ({ regime, startsOn, parameters }: RateFacts, on: Day): LegalBasis => {
   switch (regimeRules[regime].statutoryRate) {
     case 'ecb-per-semester':
-      return { article: 'C. com. art. L441-10\u00A0II', rule: ecbRule(parameters, 'b2b-markup', on, false) };
+      return { article: 'C. com. L441-10\u00A0II', rule: ecbRule(parameters, 'b2b-markup', on, false) };
     case 'ecb-frozen':
-      return { article: 'CCP art. R2192-31', rule: ecbRule(parameters, 'public-markup', startsOn, true) };
+      return { article: 'CCP R2192-31', rule: ecbRule(parameters, 'public-markup', startsOn, true) };
     case 'legal-per-semester':
       return {
-        article: 'C. civ. art. 1231-6\u00A0; CMF art. L313-2',
+        article: 'C. civ. 1231-6\u00A0; CMF L313-2',
         rule: `Taux d’intérêt légal du ${formatSemester(semesterOf(on))}${percent(figure(parameters, 'legal-rate-business', on))}, à compter de la mise en demeure.`,
       };
   }
@@ -68,13 +68,13 @@ export const interestBasis = (
       ? statutory(facts, row.from)
       : {
           article: regimeRules[regime].hasRateFloor
-            ? 'Contrat\u00A0; C. com. art. L441-10\u00A0II'
-            : 'Contrat\u00A0; C. civ. art. 1231-5',
+            ? 'Contrat\u00A0; C. com. L441-10\u00A0II'
+            : 'Contrat\u00A0; C. civ. 1231-5',
           rule: agreed(rate, facts, row.from),
         };
   return isCapitalised
     ? {
-        article: `${basis.article}\u00A0; C. civ. art. 1343-2`,
+        article: `${basis.article}\u00A0; C. civ. 1343-2`,
         rule: `${basis.rule} La base comprend les intérêts dus depuis une année entière, comme le contrat le prévoit.`,
       }
     : basis;
@@ -84,15 +84,15 @@ export const interestBasis = (
 export const principalBasis = (regime: DebtorRegime): LegalBasis => {
   switch (regime) {
     case 'b2b':
-      return { article: 'C. com. art. L441-10\u00A0I', rule: 'Somme due à l’échéance de la facture, TTC.' };
+      return { article: 'C. com. L441-10\u00A0I', rule: 'Somme due à l’échéance de la facture, TTC.' };
     case 'public':
       return {
-        article: 'CCP art. R2192-10',
+        article: 'CCP R2192-10',
         rule: 'Somme due au terme du délai de paiement de l’acheteur public, TTC.',
       };
     case 'b2c':
     case 'non-professional':
-      return { article: 'C. civ. art. 1103', rule: 'Somme due en exécution du contrat, TTC.' };
+      return { article: 'C. civ. 1103', rule: 'Somme due en exécution du contrat, TTC.' };
   }
 };
 
@@ -104,16 +104,16 @@ export const paymentBasis = (
 ): LegalBasis => {
   if (toInterestCents > 0 && imputation === 'interest-first')
     return {
-      article: 'C. civ. art. 1343-1',
+      article: 'C. civ. 1343-1',
       rule: 'Un paiement partiel s’impute d’abord sur les intérêts, puis sur le principal.',
     };
   if (!isAllocated)
     return {
-      article: 'C. civ. art. 1342-10',
+      article: 'C. civ. 1342-10',
       rule: 'Règlement non affecté\u00A0: compté sur la dette échue la plus ancienne.',
     };
   return {
-    article: 'C. civ. art. 1342',
+    article: 'C. civ. 1342',
     rule: 'Le paiement éteint la dette au jour où les fonds sont reçus.',
   };
 };
@@ -134,7 +134,7 @@ export const creditNoteBasis = (
 export const disputedBasis = (regime: DebtorRegime): LegalBasis =>
   regime === 'public'
     ? {
-        article: 'CCP art. R2192-34',
+        article: 'CCP R2192-34',
         rule: 'Part en désaccord\u00A0: les intérêts sur la différence restent dus si elle est finalement payée.',
       }
     : {
@@ -144,6 +144,6 @@ export const disputedBasis = (regime: DebtorRegime): LegalBasis =>
 
 /** The flat indemnity, with its amount. */
 export const indemnityBasis = (regime: DebtorRegime, indemnityCents: number): LegalBasis => ({
-  article: regime === 'public' ? 'CCP art. D2192-35' : 'C. com. art. L441-10\u00A0II et D441-5',
+  article: regime === 'public' ? 'CCP D2192-35' : 'C. com. L441-10\u00A0II et D441-5',
   rule: `Indemnité forfaitaire de ${formatAmount(indemnityCents)} pour frais de recouvrement, une fois par facture payée en retard.`,
 });

@@ -2,7 +2,7 @@ import { formatDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { greyInk, smallSize } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
-import { statementInvoiceTable } from './statement-invoice-table.ts';
+import { statementTable } from './statement-table.ts';
 
 /** An annex of up to this many lines is kept in one piece; a longer one begins a page. */
 const shortAnnex = 10;
@@ -23,7 +23,7 @@ export const claimAnnex = (model: LetterModel): PageNode[] => {
       margin: [0, isShort ? 18 : 4, 0, 6],
     },
     { text: method, fontSize: smallSize, color: greyInk, margin: [0, 0, 0, 2] },
-    ...model.annex.map(statementInvoiceTable),
+    statementTable(model.annex),
   ];
   return isShort ? [{ stack: nodes, unbreakable: true }] : nodes;
 };

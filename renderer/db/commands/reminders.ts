@@ -283,7 +283,18 @@ export const recordPosting: Command<{
     writes: [
       put('reminders', {
         ...letter.value,
-        state: { kind: 'posted', depositedOn, trackingNumber: number, recordedAt: context.now },
+        // A corrected deposit keeps the presentation where it still follows it.
+        state: {
+          kind: 'posted',
+          depositedOn,
+          trackingNumber: number,
+          ...(letter.value.state.kind === 'posted' &&
+          letter.value.state.presentedOn !== undefined &&
+          letter.value.state.presentedOn >= depositedOn
+            ? { presentedOn: letter.value.state.presentedOn }
+            : {}),
+          recordedAt: context.now,
+        },
       }),
     ],
   });

@@ -1,8 +1,9 @@
 import { ActionIcon, Anchor, Tooltip } from '@mantine/core';
 import { FileText, MailCheck, Paperclip } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import { trackingLink } from '../../../shared/letters/tracking-link.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { levelNames } from '../../../shared/reminders/reminder-names.ts';
@@ -16,11 +17,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { openDocument, pdfOf, proofsOf, useAttachProof } from './letter-actions.ts';
 import classes from './posted.module.css';
+import { PresentationDialog } from './presentation-dialog.tsx';
 
 interface Row {
   readonly letter: Reminder;
   readonly client: string;
   readonly depositedOn: Day | undefined;
+  readonly presentedOn: Day | undefined;
   readonly number: string;
 }
 
@@ -66,7 +69,7 @@ const Documents = ({ row }: { readonly row: Row }) => {
   );
 };
 
-const columns: readonly GridColumn<Row>[] = [
+const columnsWith = (onPresentation: (letter: Reminder) => void): readonly GridColumn<Row>[] => [
   { id: 'on', header: 'Déposé le', kind: 'day', value: ({ depositedOn }) => depositedOn, width: 110 },
   {
     id: 'client',
@@ -102,6 +105,31 @@ const columns: readonly GridColumn<Row>[] = [
     hideable: false,
   },
   {
+    id: 'presented',
+    header: 'Présenté le',
+    kind: 'day',
+    value: ({ presentedOn }) => presentedOn,
+    render: ({ letter, client, presentedOn }) =>
+      letter.channel === 'registered-letter' ? (
+        <Anchor
+          component="button"
+          type="button"
+          className={classes.presented ?? ''}
+          aria-label={
+            presentedOn === undefined
+              ? `Noter la présentation du courrier à ${client}`
+              : `Corriger la présentation du courrier à ${client}, ${formatDay(presentedOn)}`
+          }
+          onClick={() => onPresentation(letter)}
+        >
+          {presentedOn === undefined ? 'Noter' : formatDay(presentedOn)}
+        </Anchor>
+      ) : (
+        <span className={classes.none}>–</span>
+      ),
+    width: 112,
+  },
+  {
     id: 'documents',
     header: 'Documents',
     kind: 'text',
@@ -125,6 +153,8 @@ const columns: readonly GridColumn<Row>[] = [
 export const Posted = ({ letters }: { readonly letters: readonly Reminder[] }) => {
   const ledger = useLedger();
   const [, go] = useLocation();
+  const [presented, setPresented] = useState<Reminder>();
+  const columns = useMemo(() => columnsWith(setPresented), []);
   const rows = useMemo(
     () =>
       letters.map(
@@ -132,25 +162,29 @@ export const Posted = ({ letters }: { readonly letters: readonly Reminder[] }) =
           letter,
           client: ledger.clients.get(letter.clientId)?.name ?? '',
           depositedOn: letter.state.kind === 'posted' ? letter.state.depositedOn : undefined,
+          presentedOn: letter.state.kind === 'posted' ? letter.state.presentedOn : undefined,
           number: letter.state.kind === 'posted' ? letter.state.trackingNumber : '',
         }),
       ),
     [ledger, letters],
   );
   return (
-    <DataGrid
-      name="courriers-postes"
-      caption="Courriers postés"
-      columns={columns}
-      rows={rows}
-      rowId={({ letter }) => letter.id}
-      onOpen={({ letter }) => go(places.client(letter.clientId))}
-      copyText={(text) => void bridge.copyText(text)}
-      empty={
-        <EmptyState icon={MailCheck} title="Aucun courrier posté.">
-          Chaque dépôt est gardé ici avec son numéro, son PDF et ses preuves.
-        </EmptyState>
-      }
-    />
+    <>
+      <DataGrid
+        name="courriers-postes"
+        caption="Courriers postés"
+        columns={columns}
+        rows={rows}
+        rowId={({ letter }) => letter.id}
+        onOpen={({ letter }) => go(places.client(letter.clientId))}
+        copyText={(text) => void bridge.copyText(text)}
+        empty={
+          <EmptyState icon={MailCheck} title="Aucun courrier posté.">
+            Chaque dépôt est gardé ici avec son numéro, son PDF et ses preuves.
+          </EmptyState>
+        }
+      />
+      <PresentationDialog letter={presented} onClose={() => setPresented(undefined)} />
+    </>
   );
 };

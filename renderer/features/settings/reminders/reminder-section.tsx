@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch } from '@mantine/core';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { ReminderSettings } from '../../../../shared/ledger/settings.ts';
-import type { Cents } from '../../../../shared/money/cents.ts';
+import { type Cents, cents } from '../../../../shared/money/cents.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
 import { saveSettings } from '../../../db/commands/settings.ts';
@@ -13,10 +13,17 @@ import { type ReminderNumbers, reminderProblems } from './reminder-problems.ts';
 import classes from './reminders.module.css';
 
 type ReminderValues = {
-  -readonly [Field in keyof Omit<ReminderSettings, 'toleranceCents'>]: ReminderSettings[Field];
+  -readonly [Field in keyof Omit<
+    ReminderSettings,
+    'toleranceCents' | 'indemnityMinimumCents'
+  >]: ReminderSettings[Field];
 } & {
   toleranceCents: Cents | undefined;
+  indemnityMinimumCents: Cents | undefined;
 };
+
+/** Least late amount for the 40 €, where the user has not chosen another. */
+const usualIndemnityMinimum = cents(100);
 
 const calendars: readonly { readonly value: ReminderSettings['calendar']; readonly label: string }[] = [
   { value: 'metropole', label: 'France métropolitaine' },
@@ -100,7 +107,7 @@ export const ReminderSection = () => {
   const draft = useDraftForm<ReminderValues>({
     key: 'reminders',
     section: 'relances',
-    stored: { ...stored },
+    stored: { ...stored, indemnityMinimumCents: stored.indemnityMinimumCents ?? usualIndemnityMinimum },
     problems: (values) => ({
       ...reminderProblems(values),
       ...(values.toleranceCents === undefined ? { toleranceCents: 'Indiquez un montant, même zéro.' } : {}),
@@ -149,6 +156,17 @@ export const ReminderSection = () => {
             onChange={(event) => form.setValues({ claimIndemnity: event.currentTarget.checked })}
           />
         </div>
+        <Fields wide>
+          <AmountInput
+            label={'Pas de 40\u00A0€ en dessous de'}
+            description="Pour un retard sur un petit reste, l’indemnité n’est pas demandée."
+            value={form.values.indemnityMinimumCents}
+            onChange={(indemnityMinimumCents) => form.setValues({ indemnityMinimumCents })}
+          />
+        </Fields>
+        <p className={classes.note}>
+          Vous pouvez décider autrement pour un client ou pour une facture, depuis son décompte.
+        </p>
       </Card>
     </SectionForm>
   );

@@ -162,6 +162,7 @@ describe('renderLetters', { timeout: 60_000 }, () => {
     expect(second).toMatch(new RegExp(`Report .*${sum} .*Facture Émise le`, 'u'));
     expect(second).toContain(`Total (40 factures)`);
     expect(letters[0]?.pageCount).toBe(pages.length);
+    // Once in the table, once as the title of its décompte.
     for (const row of model.table) expect(pages.join(' ').split(`${row.number} `)).toHaveLength(3);
   });
 
@@ -195,9 +196,9 @@ describe('renderLetters', { timeout: 60_000 }, () => {
     const pages = pageTexts(batch);
     expect(letters[0]?.pageCount).toBe(1);
     expect(pages[1]).toBe('');
-    expect(pages[2]).toMatch(/1\/\d$/u);
+    expect(pages[2]).toMatch(/1\/\d+$/u);
     expect(pages.length).toBe(pageCount);
-    const starts = pages.flatMap((page, index) => (/ 1\/\d$/u.test(page) ? [index] : []));
+    const starts = pages.flatMap((page, index) => (/ 1\/\d+$/u.test(page) ? [index] : []));
     expect(starts).toHaveLength(3);
     for (const start of starts) expect(start % 2).toBe(0);
   });

@@ -125,7 +125,7 @@ describe('claimStatement', () => {
       toInterestCents: 20_645,
       toPrincipalCents: 379_355,
       reference: 'VIR p1',
-      basis: { article: 'C. civ. art. 1343-1' },
+      basis: { article: 'C. civ. 1343-1' },
     });
     expect(statement).toMatchObject({
       principalCents: 600_000,
@@ -161,22 +161,18 @@ describe('claimStatement', () => {
         ),
       ).rows.map(({ basis }) => basis.article);
     expect(articles({})).toEqual([
-      'C. com. art. L441-10\u00A0I',
-      'C. com. art. L441-10\u00A0II',
-      'C. com. art. L441-10\u00A0II et D441-5',
+      'C. com. L441-10\u00A0I',
+      'C. com. L441-10\u00A0II',
+      'C. com. L441-10\u00A0II et D441-5',
     ]);
-    expect(articles({ regime: 'public' })).toEqual([
-      'CCP art. R2192-10',
-      'CCP art. R2192-31',
-      'CCP art. D2192-35',
-    ]);
+    expect(articles({ regime: 'public' })).toEqual(['CCP R2192-10', 'CCP R2192-31', 'CCP D2192-35']);
     const notice = postedNotice(['FA1'], day('2026-09-01'), day('2026-09-03'));
     expect(articles({ regime: 'b2c' }, [notice])).toEqual([
-      'C. civ. art. 1103',
-      'C. civ. art. 1231-6\u00A0; CMF art. L313-2',
+      'C. civ. 1103',
+      'C. civ. 1231-6\u00A0; CMF L313-2',
     ]);
     expect(articles({ rate: { kind: 'legal-multiple', times: 3 } })[1]).toBe(
-      'Contrat\u00A0; C. com. art. L441-10\u00A0II',
+      'Contrat\u00A0; C. com. L441-10\u00A0II',
     );
     expect(articles({ capitalisesInterest: true })[1]).not.toContain('1343-2');
   });
