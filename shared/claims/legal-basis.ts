@@ -144,6 +144,6 @@ export const disputedBasis = (regime: DebtorRegime): LegalBasis =>
 
 /** The flat indemnity, with its amount. */
 export const indemnityBasis = (regime: DebtorRegime, indemnityCents: number): LegalBasis => ({
-  article: regime === 'public' ? 'CCP D2192-35' : 'C. com. L441-10\u00A0II et D441-5',
+  article: regime === 'public' ? 'CCP D2192-35' : 'C. com. D441-5',
   rule: `Indemnité forfaitaire de ${formatAmount(indemnityCents)} pour frais de recouvrement, une fois par facture payée en retard.`,
 });

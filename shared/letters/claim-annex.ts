@@ -5,10 +5,10 @@ import type { PageNode } from './page-node.ts';
 import { statementTable } from './statement-table.ts';
 
 /** An annex of up to this many lines is kept in one piece; a longer one begins a page. */
-const shortAnnex = 10;
+const shortAnnex = 30;
 
 const method =
-  'Intérêts\u00A0: base × taux annuel × nombre de jours / 365, arrondis au centime à chaque ligne. Le premier jour compté est le lendemain de l’échéance, ou de la mise en demeure là où la loi l’exige\u00A0; le dernier est celui de ce courrier, ou du règlement. Un règlement partiel s’impute d’abord sur les intérêts (C. civ. art. 1343-1).';
+  'Intérêts\u00A0: base × taux annuel × nombre de jours / 365, arrondis au centime à chaque ligne. Le premier jour compté est le lendemain de l’échéance, ou de la mise en demeure là où la loi l’exige\u00A0; le dernier est celui de ce courrier, ou du règlement. Un règlement partiel s’impute d’abord sur les intérêts (C. civ. 1343-1).';
 
 /** The décompte after the signature: each invoice with the article of every line, adding up to the claim. */
 export const claimAnnex = (model: LetterModel): PageNode[] => {

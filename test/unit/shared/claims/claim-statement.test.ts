@@ -160,11 +160,7 @@ describe('claimStatement', () => {
           }),
         ),
       ).rows.map(({ basis }) => basis.article);
-    expect(articles({})).toEqual([
-      'C. com. L441-10\u00A0I',
-      'C. com. L441-10\u00A0II',
-      'C. com. L441-10\u00A0II et D441-5',
-    ]);
+    expect(articles({})).toEqual(['C. com. L441-10\u00A0I', 'C. com. L441-10\u00A0II', 'C. com. D441-5']);
     expect(articles({ regime: 'public' })).toEqual(['CCP R2192-10', 'CCP R2192-31', 'CCP D2192-35']);
     const notice = postedNotice(['FA1'], day('2026-09-01'), day('2026-09-03'));
     expect(articles({ regime: 'b2c' }, [notice])).toEqual([
