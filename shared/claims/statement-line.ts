@@ -37,11 +37,11 @@ export const creditLabel = ({
 
 const settled = (row: Extract<StatementRow, { kind: 'payment' }>): string => {
   const parts: string[] = [];
-  if (row.toInterestCents > 0) parts.push(`${formatAmount(row.toInterestCents)} sur les intérêts`);
-  if (row.toPrincipalCents > 0) parts.push(`${formatAmount(row.toPrincipalCents)} sur le principal`);
-  const sums = parts.length === 0 ? '' : `imputé\u00A0: ${parts.join(' et ')}`;
+  if (row.toInterestCents > 0) parts.push(`${formatAmount(row.toInterestCents)} aux intérêts`);
+  if (row.toPrincipalCents > 0) parts.push(`${formatAmount(row.toPrincipalCents)} au principal`);
+  const sums = parts.join(', ');
   if (row.isAllocated) return sums;
-  return sums === '' ? 'pas encore affecté' : `pas encore affecté, ${sums}`;
+  return sums === '' ? 'pas encore affecté' : `pas encore affecté\u00A0: ${sums}`;
 };
 
 /** The line of a row. The regime of the debtor decides how its interest is called. */

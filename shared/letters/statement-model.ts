@@ -39,6 +39,9 @@ const articlesOf = ({ invoices }: ClaimStatement): PrintedStatement['articles'] 
   return [...rules].map(([article, sentences]) => ({ article, rules: [...sentences] }));
 };
 
+/** A country goes without saying at home. */
+const isHome = (line: string): boolean => /^france$/iu.test(line);
+
 const debtorLines = ({ client }: ClaimStatement): string[] => {
   const { address } = client;
   return [
@@ -49,7 +52,7 @@ const debtorLines = ({ client }: ClaimStatement): string[] => {
     client.siren === undefined ? '' : `SIREN ${formatSiren(client.siren)}`,
   ]
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !isHome(line))
     .slice(0, 12);
 };
 
@@ -64,10 +67,11 @@ export const statementModel = (
   writtenOn: Day,
 ): PrintedStatement => {
   const { client, asOf, totals } = statement;
+  const sender = senderOf(company);
   return {
     writtenOn,
     asOf,
-    sender: senderOf(company),
+    sender: { ...sender, lines: sender.lines.filter((line) => !isHome(line.trim())) },
     recipient: { lines: debtorLines(statement) },
     interestTerm: interestTermFor(client.regime),
     invoices: statement.invoices.map((one) => printedInvoiceOf(one, client.regime)),

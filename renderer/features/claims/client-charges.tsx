@@ -62,6 +62,7 @@ export const ClientCharges = ({
   readonly onWaive: (charge: Charge) => void;
 }) => (
   <section className={classes.clientCharges} aria-label="Réclamer ou renoncer, pour ce client">
+    <h2 className={classes.clientTitle}>Pour ce client</h2>
     <ClientCharge client={client} charge="penalties" onWaive={onWaive} />
     <ClientCharge client={client} charge="indemnity" onWaive={onWaive} />
     {client.regime === 'public' && client.chargeDecisions?.penalties?.claimed === false && (

@@ -45,7 +45,7 @@ describe('createStatementRenderer', { timeout: 60_000 }, () => {
       'Facture F-102',
       'Pénalités de retard 01/07/2026 30/08/2026 61 10 000,00 12,40 % 207,23',
       'Règlement VIR-77 30/08/2026 −4 000,00',
-      'imputé : 207,23 € sur les intérêts et 3 792,77 € sur le principal',
+      '207,23 € aux intérêts, 3 792,77 € au principal',
       'C. com. art. L441-10 II et D441-5',
       'Part contestée, non réclamée',
       'Avoir A-9 du 01/10/2026 −25,00',

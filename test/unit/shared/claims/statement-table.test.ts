@@ -18,12 +18,12 @@ describe('the line of a row', () => {
     if (payment?.kind !== 'payment') throw new Error('no payment in the sample');
     expect(statementLine(payment, 'b2b')).toMatchObject({
       label: 'Règlement VIR-77',
-      detail: 'imputé\u00A0: 207,23\u00A0€ sur les intérêts et 3\u202F792,77\u00A0€ sur le principal',
+      detail: '207,23\u00A0€ aux intérêts, 3\u202F792,77\u00A0€ au principal',
       from: '2026-08-30',
     });
     expect(statementLine({ ...payment, isAllocated: false, reference: ' ' }, 'b2b')).toMatchObject({
       label: 'Règlement',
-      detail: expect.stringMatching(/^pas encore affecté, imputé/u),
+      detail: expect.stringMatching(/^pas encore affecté\u00A0: 207,23/u),
     });
   });
 
