@@ -19,6 +19,9 @@ const DashboardScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/import/import-screen.tsx')).ImportScreen,
 }));
+const InsolvencyClaimScreen = lazy(async () => ({
+  default: (await import('../features/clients/insolvency-claim-screen.tsx')).InsolvencyClaimScreen,
+}));
 const JournalScreen = lazy(async () => ({
   default: (await import('../features/journal/journal-screen.tsx')).JournalScreen,
 }));
@@ -49,6 +52,9 @@ export const Screens = () => (
       <Route path={places.dashboard} component={DashboardScreen} />
       <Route path={places.ageing} component={AgeingScreen} />
       <Route path={places.clients} component={ClientsScreen} />
+      <Route path={`${places.clients}/:id/declaration`}>
+        {({ id }) => <InsolvencyClaimScreen key={id} clientId={decodeURIComponent(id)} />}
+      </Route>
       <Route path={`${places.clients}/:id/:part?`}>
         {({ id, part }) => (
           <ClientScreen key={id} clientId={decodeURIComponent(id)} showsStatement={part === 'decompte'} />

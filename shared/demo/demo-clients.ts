@@ -76,6 +76,8 @@ const special = (key: string, today: Day): Partial<Client> => {
           kind: 'reorganisation',
           judgmentOn: addDays(today, -30),
           publishedOn: addDays(today, -20),
+          court: 'Tribunal de commerce de Lyon, 2026J00000',
+          trustee: 'Selarl Mandataires du Rhône (exemple)\n1 place de l’Exemple\n69000 Lyon',
         },
       };
     case 'sci-vaurelle':

@@ -34,7 +34,9 @@ export type TimelineEvent =
   | { readonly kind: 'plan-ended'; readonly plan: PaymentPlan }
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'pause-ended'; readonly pause: Pause }
-  | { readonly kind: 'insolvency'; readonly insolvency: Insolvency };
+  | { readonly kind: 'insolvency'; readonly insolvency: Insolvency }
+  /** The declaration of the claim was dispatched to the trustee. */
+  | { readonly kind: 'claim-declared'; readonly insolvency: Insolvency };
 
 /** One line of a client's history. */
 export interface TimelineEntry {

@@ -1,3 +1,4 @@
+import { declarationRecipient } from '../claims/declaration-text.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
@@ -162,6 +163,8 @@ export const timelineTitle = (event: TimelineEvent): string => {
       return 'Relances reprises';
     case 'insolvency':
       return `${insolvencyNames[event.insolvency.kind]}\u00A0: jugement du ${formatDay(event.insolvency.judgmentOn)}`;
+    case 'claim-declared':
+      return `Créance déclarée au ${declarationRecipient(event.insolvency.kind)}`;
     default:
       return unreachable(event);
   }

@@ -123,6 +123,8 @@ export const clientTimeline = (ledger: Ledger, clientId: string, today: Day): re
   add(clientId, client.createdAt, { kind: 'client-created' });
   if (client.insolvency)
     add(clientId, client.insolvency.judgmentOn, { kind: 'insolvency', insolvency: client.insolvency });
+  if (client.insolvency?.declaredOn !== undefined)
+    add(clientId, client.insolvency.declaredOn, { kind: 'claim-declared', insolvency: client.insolvency });
   addDocuments(ledger, clientId, add);
   addMessages(ledger, clientId, add);
   addAgreements(ledger, clientId, today, add);

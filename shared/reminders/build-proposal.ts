@@ -1,7 +1,9 @@
 import { businessDay } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import { formatDay } from '../dates/format-day.ts';
 import { isWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
+import { insolvencyName } from '../ledger/client-flag.ts';
 import type { Cents } from '../money/cents.ts';
 import { sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
@@ -80,6 +82,14 @@ const warningsOf = (lines: readonly ProposalLine[]): readonly string[] => {
   return warnings;
 };
 
+/** Earlier claims are stopped (blocking.ts), so that what is proposed was born after the judgment (L622-17). */
+const insolvencyAdvice = ({ insolvency }: Client): readonly string[] =>
+  insolvency === undefined
+    ? []
+    : [
+        `${insolvencyName(insolvency.kind)} le ${formatDay(insolvency.judgmentOn)}\u00A0: ces factures sont postérieures et payables à l’échéance (C.\u00A0com. L622-17). Adressez copie à ${insolvency.kind === 'liquidation' ? 'son liquidateur' : 'l’administrateur judiciaire s’il en est nommé un'}.`,
+      ];
+
 /** The message to propose to a client for its due invoices; undefined when there are none. */
 export const buildProposal = (
   context: PlanContext,
@@ -119,6 +129,8 @@ export const buildProposal = (
   const channel = channelFor(step, client);
   const automatic =
     ladder.scenario.mode === 'automatic' &&
+    // Whether it is paid, and by whom, is now for the administrator or the court: a person decides to write.
+    client.insolvency === undefined &&
     !firstTime &&
     !failedBefore &&
     channel === 'email' &&
@@ -152,6 +164,6 @@ export const buildProposal = (
     firstTime,
     attempt: (ledger.reminders.get(id)?.attempt ?? 0) + 1,
     reason: proposalReason(lines, leadLine, lastStepOf(lead, ladder), channel, today),
-    warnings: warningsOf(lines),
+    warnings: [...insolvencyAdvice(client), ...warningsOf(lines)],
   };
 };

@@ -8,6 +8,7 @@ import { resolveDispute } from '../../db/commands/agreements.ts';
 import { excludeClient } from '../../db/commands/clients.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './client-screen.module.css';
+import { InsolvencyBanner } from './insolvency-banner.tsx';
 
 /** What must be seen before anything is said to the client: procedure, disputes, exclusion, broken word. */
 export const ClientBanners = ({
@@ -44,12 +45,10 @@ export const ClientBanners = ({
             {dispute.note === '' ? '.' : `. ${dispute.note}`}
           </Notice>
         ));
-      case 'insolvency':
-        return [
-          <Notice key="insolvency" tone="alert">
-            {clientFlagExplanation(flag)}
-          </Notice>,
-        ];
+      case 'insolvency': {
+        const client = ledger.clients.get(clientId);
+        return client ? [<InsolvencyBanner key="insolvency" client={client} />] : [];
+      }
       case 'excluded':
         return [
           <Notice

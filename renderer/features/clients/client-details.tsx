@@ -1,14 +1,15 @@
 import { ActionIcon, Badge, Button, Group } from '@mantine/core';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { formatDay } from '../../../shared/dates/format-day.ts';
+import { Link } from 'wouter';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
-import { insolvencyName } from '../../../shared/ledger/client-flag.ts';
 import { contactRoleNames } from '../../../shared/ledger/client-names.ts';
+import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
-import { excludeClient, removeContact, updateClient } from '../../db/commands/clients.ts';
+import { excludeClient, removeContact } from '../../db/commands/clients.ts';
+import { endInsolvency } from '../../db/commands/insolvency.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from './client-details.module.css';
 import { ContactDialog } from './contact-dialog.tsx';
@@ -17,6 +18,7 @@ import { ExclusionDialog } from './exclusion-dialog.tsx';
 import badges from './flag-badges.module.css';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { InsolvencyDialog } from './insolvency-dialog.tsx';
+import { insolvencyRows } from './insolvency-rows.ts';
 import { TermsCard } from './terms-card.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 
@@ -143,12 +145,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
                 ? 'Relancé normalement'
                 : client.excludedReason || 'Exclu, sans motif',
             ],
-            [
-              'Procédure collective',
-              insolvency === undefined
-                ? 'Aucune'
-                : `${insolvencyName(insolvency.kind)}, jugement du ${formatDay(insolvency.judgmentOn)}`,
-            ],
+            ...insolvencyRows(insolvency),
           ]}
         />
         <Group gap="xs" mt="md">
@@ -171,8 +168,18 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
           {insolvency !== undefined && (
             <Button
               size="compact-sm"
+              variant="default"
+              component={Link}
+              href={places.claimDeclaration(client.id)}
+            >
+              Déclaration de créance
+            </Button>
+          )}
+          {insolvency !== undefined && (
+            <Button
+              size="compact-sm"
               variant="subtle"
-              onClick={() => void run(updateClient, { id: client.id, changes: { insolvency: undefined } })}
+              onClick={() => void run(endInsolvency, { clientId: client.id })}
             >
               Retirer la procédure
             </Button>

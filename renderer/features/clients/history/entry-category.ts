@@ -42,6 +42,7 @@ export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all
     case 'pause':
     case 'pause-ended':
     case 'insolvency':
+    case 'claim-declared':
       return 'agreements';
     default:
       return unreachable(event);

@@ -49,6 +49,7 @@ const byKind: Readonly<Record<TimelineEvent['kind'], LucideIcon>> = {
   pause: Pause,
   'pause-ended': Play,
   insolvency: Gavel,
+  'claim-declared': Gavel,
 };
 
 const iconOf = (event: TimelineEvent): LucideIcon => {

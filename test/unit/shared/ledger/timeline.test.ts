@@ -35,6 +35,21 @@ const told = (rows: Partial<DemoRows>) =>
   );
 
 describe('timeline', () => {
+  it('tells of a procedure and of the declaration of the claim', () => {
+    const insolvent = client('a', {
+      insolvency: {
+        kind: 'liquidation',
+        judgmentOn: day('2026-09-15'),
+        publishedOn: day('2026-09-24'),
+        declaredOn: day('2026-10-02'),
+      },
+    });
+    expect(told({ clients: [insolvent] }).slice(0, 2)).toEqual([
+      '2026-10-02 Créance déclarée au liquidateur',
+      '2026-09-15 Liquidation judiciaire : jugement du 15/09/2026',
+    ]);
+  });
+
   it('holds everything of a client and nothing of another, newest first', () => {
     const received = paid(first, '2026-10-20', 50_000);
     const foreign = paid(invoice('F-8', 'b', '2026-10-01', 1), '2026-10-20');

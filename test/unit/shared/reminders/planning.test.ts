@@ -271,6 +271,24 @@ describe('the amounts asked for', () => {
   });
 });
 
+describe('a client in a procedure', () => {
+  const insolvent = aClient('c1', {
+    insolvency: { kind: 'reorganisation', judgmentOn: day('2026-09-15') },
+  });
+  const later = anInvoice('f-1', { issuedOn: day('2026-10-01') });
+  const automatic: Scenario = { ...defaultScenario, mode: 'automatic' };
+  const ledger = aLedger({ clients: [insolvent], invoices: [later], scenarios: [automatic] });
+
+  it('is reminded of later claims by hand only, with a copy to the administrator', () => {
+    expect(only(ledger, '2026-11-09')).toMatchObject({
+      automatic: false,
+      warnings: [
+        'Redressement judiciaire le 15/09/2026\u00A0: ces factures sont postérieures et payables à l’échéance (C.\u00A0com. L622-17). Adressez copie à l’administrateur judiciaire s’il en est nommé un.',
+      ],
+    });
+  });
+});
+
 describe('the automatic mode', () => {
   const automatic: Scenario = { ...defaultScenario, mode: 'automatic' };
   const ledger = aLedger({ invoices: [anInvoice('f-1')], scenarios: [automatic] });
