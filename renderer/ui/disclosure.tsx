@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './disclosure.module.css';
 
 /** What most users need not see, behind a click: « Ce que dit la loi », « Cas particuliers ». */
@@ -12,12 +12,16 @@ export const Disclosure = ({
   /** Open from the start, because something in it was set. */
   readonly startsOpen?: boolean;
   readonly children: ReactNode;
-}) => (
-  <details className={classes.disclosure} open={startsOpen}>
-    <summary>
-      <ChevronRight size={14} aria-hidden="true" className={classes.chevron} />
-      {label}
-    </summary>
-    <div className={classes.content}>{children}</div>
-  </details>
-);
+}) => {
+  // Only the first opening is ours; afterwards a change of its content may not close it under the user's hands.
+  const [opensFirst] = useState(startsOpen);
+  return (
+    <details className={classes.disclosure} open={opensFirst}>
+      <summary>
+        <ChevronRight size={14} aria-hidden="true" className={classes.chevron} />
+        {label}
+      </summary>
+      <div className={classes.content}>{children}</div>
+    </details>
+  );
+};

@@ -1,3 +1,4 @@
+import { arePaymentTerms } from '../../../shared/dates/payment-terms.ts';
 import { normaliseEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { type Command, put } from '../../../shared/ledger/decision.ts';
@@ -5,6 +6,16 @@ import { fail, ok } from '../../../shared/result.ts';
 
 /** What the user may set on a client. */
 export type ClientWish = Omit<Client, 'id' | 'createdAt' | 'importId'>;
+
+/** Terms that give no due date would silently leave invoices without one. */
+const termsProblem = ({ terms }: Partial<ClientWish>) =>
+  terms === undefined || arePaymentTerms(terms)
+    ? undefined
+    : fail({
+        kind: 'invalid-terms',
+        message:
+          'Complétez les conditions de paiement\u00A0: un nombre de jours, et la façon de compter la fin de mois.',
+      });
 
 /** A client as it starts: a business, nothing agreed, nobody to write to. */
 export const blankClient = (name: string): ClientWish => ({
@@ -24,6 +35,8 @@ export const createClient: Command<{ readonly id: string; readonly client: Clien
   const name = client.name.trim();
   if (name === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
   if (ledger.clients.has(id)) return fail({ kind: 'exists', message: 'Ce client existe déjà.' });
+  const problem = termsProblem(client);
+  if (problem) return problem;
   return ok({
     command: 'create-client',
     label: `Client ${name} créé`,
@@ -41,6 +54,8 @@ export const updateClient: Command<{ readonly id: string; readonly changes: Part
   if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
   const next: Client = { ...client, ...changes, name: (changes.name ?? client.name).trim() };
   if (next.name === '') return fail({ kind: 'no-name', message: 'Indiquez le nom du client.' });
+  const problem = termsProblem(changes);
+  if (problem) return problem;
   return ok({
     command: 'update-client',
     label: `Fiche de ${next.name} modifiée`,

@@ -13,8 +13,16 @@ export interface InvoiceWish {
   readonly kind: Invoice['kind'];
   readonly issuedOn: Day;
   readonly dueOn?: Day | undefined;
+  /** Delivery or end of the service. */
+  readonly performedOn?: Day | undefined;
+  /** Receipt of the request for payment by a public buyer; not before the invoice. */
+  readonly requestReceivedOn?: Day | undefined;
   readonly totalCents: Cents;
   readonly orderReference?: string | undefined;
+  /** Credit notes only. */
+  readonly creditEffect?: Invoice['creditEffect'];
+  /** Invoices only. */
+  readonly isCarriage?: boolean | undefined;
 }
 
 const problemOf = (wish: InvoiceWish): string | undefined => {
@@ -23,6 +31,15 @@ const problemOf = (wish: InvoiceWish): string | undefined => {
   if (!isDay(wish.issuedOn)) return 'Indiquez la date de la facture.';
   if (wish.dueOn !== undefined && wish.dueOn < wish.issuedOn)
     return 'L’échéance ne peut pas précéder la date de la facture.';
+  if (wish.performedOn !== undefined && !isDay(wish.performedOn))
+    return 'Indiquez la date de la livraison ou de la fin de la prestation.';
+  const { requestReceivedOn } = wish;
+  if (requestReceivedOn !== undefined && (!isDay(requestReceivedOn) || requestReceivedOn < wish.issuedOn))
+    return 'La demande de paiement ne peut pas être reçue avant la date de la facture.';
+  if (wish.kind === 'invoice' && wish.creditEffect !== undefined)
+    return 'Seul un avoir corrige une facture ou fait un geste commercial.';
+  if (wish.kind === 'credit-note' && wish.isCarriage)
+    return 'Seule une facture porte sur un transport de marchandises.';
   return undefined;
 };
 
@@ -104,7 +121,13 @@ export const updateInvoice: Command<{ readonly id: string; readonly changes: Par
 ) => {
   const invoice = ledger.invoices.get(id);
   if (!invoice) return fail({ kind: 'no-invoice', message: 'Cette facture n’existe plus.' });
-  const next: Invoice = { ...invoice, ...changes, number: (changes.number ?? invoice.number).trim() };
+  const isTurned = changes.kind !== undefined && changes.kind !== invoice.kind;
+  const next: Invoice = {
+    ...invoice,
+    ...(isTurned && { creditEffect: undefined, isCarriage: undefined }),
+    ...changes,
+    number: (changes.number ?? invoice.number).trim(),
+  };
   const problem = problemOf(next);
   if (problem) return fail({ kind: 'invalid', message: problem });
   if (isNumberTaken(ledger, invoice.clientId, next.number, id)) return numberTaken(next.number);

@@ -26,7 +26,7 @@ export const MethodChoice = ({
   return (
     <Radio.Group
       label="Comment compter la fin de mois"
-      description="Les deux lectures sont admises : prenez celle de votre contrat."
+      description="Les deux lectures sont admises : prenez celle de votre contrat."
       value={value.method ?? ''}
       onChange={(picked) => onChange({ ...value, method: methods.find((method) => method === picked) })}
       {...(isMissing && { error: 'Choisissez la lecture de votre contrat.' })}

@@ -7,7 +7,7 @@ const kindsFor = (
   regime: DebtorRegime,
   defaultTermDays: number,
 ): readonly { readonly value: TermsDraft['kind']; readonly label: string }[] => [
-  { value: 'company', label: `Réglage général : ${defaultTermDays} jours nets` },
+  { value: 'company', label: `Réglage général : ${defaultTermDays} jours nets` },
   { value: 'net', label: 'Jours nets, après l’émission de la facture' },
   { value: 'end-of-month', label: 'Jours fin de mois' },
   {

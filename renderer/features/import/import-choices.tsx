@@ -43,7 +43,7 @@ export const ImportChoices = ({
                 ? `Calculer l’échéance des ${formatCount(undated)} factures qui n’en ont pas : ${defaultTermDays} jours après la date de facture`
                 : `Calculer l’échéance de la facture qui n’en a pas : ${defaultTermDays} jours après la date de facture`
             }
-            description="Le délai propre à un client l’emporte. Sans échéance, une facture n’est jamais relancée et attend dans les données à compléter."
+            description="Les conditions propres à un client l’emportent ; celles qui comptent à partir de la réception laissent l’échéance vide. Sans échéance, une facture n’est jamais relancée et attend dans les données à compléter."
             checked={draft.fillDueDates}
             onChange={(event) => onChange({ fillDueDates: event.currentTarget.checked })}
           />

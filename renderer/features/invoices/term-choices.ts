@@ -1,53 +1,52 @@
-import type { Day } from '../../../shared/dates/day.ts';
-import { dueOn, type PaymentTerms } from '../../../shared/dates/payment-terms.ts';
+import { describePaymentTerms, type PaymentTerms } from '../../../shared/dates/payment-terms.ts';
 
-/** Terms offered when an invoice is typed; `custom` leaves the due date to the user. */
-export const termChoices = [
-  { value: '0', label: 'Comptant', terms: { kind: 'net', days: 0 } },
-  { value: '15', label: '15 jours', terms: { kind: 'net', days: 15 } },
-  { value: '30', label: '30 jours', terms: { kind: 'net', days: 30 } },
-  { value: '45', label: '45 jours', terms: { kind: 'net', days: 45 } },
-  { value: '60', label: '60 jours', terms: { kind: 'net', days: 60 } },
-  {
-    value: '30-eom',
-    label: '30 jours fin de mois',
-    terms: { kind: 'end-of-month', days: 30, method: 'add-then-end' },
-  },
-  {
-    value: '45-eom',
-    label: '45 jours fin de mois',
-    terms: { kind: 'end-of-month', days: 45, method: 'add-then-end' },
-  },
-  {
-    value: 'eom-45',
-    label: 'Fin de mois + 45 jours',
-    terms: { kind: 'end-of-month', days: 45, method: 'end-then-add' },
-  },
-] as const satisfies readonly {
+export interface TermChoice {
   readonly value: string;
   readonly label: string;
   readonly terms: PaymentTerms;
-}[];
+}
+
+/** The client's own terms, or the general setting; they follow the client that is chosen. */
+export const ownTerms = 'own';
 
 /** The choice for a due date that follows no rule. */
 export const customTerms = { value: 'custom', label: 'Autre échéance' } as const;
 
-/** What the list offers for a client whose own term is `days`. */
-export const offeredTerms = (days: number): { readonly value: string; readonly label: string }[] => [
-  ...termChoices.map(({ value, label }) => ({ value, label })),
-  ...(termChoices.some(({ value }) => value === String(days))
-    ? []
-    : [{ value: String(days), label: `${days} jours` }]),
-  customTerms,
+/** « 30 jours nets »: short enough for a list. */
+const label = (terms: PaymentTerms): string =>
+  terms.kind === 'net' && terms.days > 0
+    ? `${terms.days}\u00A0jour${terms.days > 1 ? 's nets' : ' net'}`
+    : describePaymentTerms(terms);
+
+const choice = (terms: PaymentTerms): TermChoice => ({
+  value: [terms.kind, terms.days, ...(terms.kind === 'end-of-month' ? [terms.method] : [])].join(' '),
+  label: label(terms),
+  terms,
+});
+
+/** Terms offered when an invoice is typed, besides the client's. */
+const commonTerms: readonly TermChoice[] = [
+  ...[0, 15, 30, 45, 60].map((days) => choice({ kind: 'net', days })),
+  choice({ kind: 'end-of-month', days: 30, method: 'add-then-end' }),
+  choice({ kind: 'end-of-month', days: 45, method: 'add-then-end' }),
+  choice({ kind: 'end-of-month', days: 45, method: 'end-then-add' }),
+  choice({ kind: 'after-receipt', days: 30 }),
 ];
 
-/** Due date of an invoice by a chosen term; undefined for « Autre échéance ». */
-export const dueDayOf = (issuedOn: Day, choice: string): Day | undefined => {
-  if (choice === customTerms.value) return undefined;
-  const terms: PaymentTerms = termChoices.find(({ value }) => value === choice)?.terms ?? {
-    kind: 'net',
-    days: Number(choice),
-  };
-  const due = dueOn(issuedOn, terms);
-  return due.ok ? due.value : undefined;
-};
+/** What the list offers: the client's terms (or the general setting) first, then the common ones. */
+export const offeredTerms = (own: PaymentTerms, isAgreed: boolean): readonly TermChoice[] => [
+  {
+    value: ownTerms,
+    label: `${label(own)} (${isAgreed ? 'client' : 'réglage général'})`,
+    terms: own,
+  },
+  ...commonTerms.filter(({ value, terms }) => value !== choice(own).value || hasDayOfMonth(own, terms)),
+];
+
+/** « 30 jours fin de mois le 10 » is not « 30 jours fin de mois ». */
+const hasDayOfMonth = (own: PaymentTerms, terms: PaymentTerms): boolean =>
+  own.kind === 'end-of-month' && terms.kind === 'end-of-month' && (own.plusDays ?? 0) > 0;
+
+/** Terms that count from a day which the invoice itself does not name. */
+export const needsReceipt = (terms: PaymentTerms | undefined): boolean =>
+  terms?.kind === 'after-receipt' || terms?.kind === 'decade';

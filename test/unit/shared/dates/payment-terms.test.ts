@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  arePaymentTerms,
   defaultPaymentTerms,
   describePaymentTerms,
   dueOn,
@@ -147,6 +148,24 @@ describe('dueOn', () => {
     });
     const withoutMethod = { kind: 'end-of-month', days: 45 } as unknown as PaymentTerms;
     expect(dueOn('2026-02-01', withoutMethod)).toEqual({ ok: false, error: { kind: 'missing-method' } });
+  });
+});
+
+describe('arePaymentTerms', () => {
+  it.each([
+    [{ kind: 'net', days: 0 }, true],
+    [{ kind: 'after-receipt', days: 3650 }, true],
+    [{ kind: 'decade', days: 3651 }, false],
+    [{ kind: 'net', days: -1 }, false],
+    [{ kind: 'net', days: 1.5 }, false],
+    [{ kind: 'end-of-month', days: 45, method: 'add-then-end' }, true],
+    [{ kind: 'end-of-month', days: 45, method: 'end-then-add', plusDays: 10 }, true],
+    [{ kind: 'end-of-month', days: 45, method: 'end-then-add', plusDays: -1 }, false],
+    [{ kind: 'end-of-month', days: -45, method: 'end-then-add' }, false],
+    [{ kind: 'end-of-month', days: 45 } as PaymentTerms, false],
+  ] as const)('%j: %s', (terms, valid) => {
+    expect(arePaymentTerms(terms)).toBe(valid);
+    expect(dueOn('2026-01-15', terms, { receivedOn: '2026-01-15' }).ok).toBe(valid);
   });
 });
 

@@ -29,6 +29,19 @@ describe('a client', () => {
     expect(next.clients.get('c1')).toMatchObject({ segment: 'new', name: 'Dupont SARL' });
   });
 
+  test('takes only terms that give a due date', () => {
+    const terms = { kind: 'end-of-month', days: 45, method: 'end-then-add' } as const;
+    const next = applied(ledger, decided(updateClient, ledger, { id: 'c1', changes: { terms } }));
+    expect(next.clients.get('c1')?.terms).toEqual(terms);
+    for (const days of [-1, 4000, 1.5, Number.NaN]) {
+      const wrong = { terms: { kind: 'net', days } } as const;
+      expect(refused(updateClient, ledger, { id: 'c1', changes: wrong }).kind).toBe('invalid-terms');
+      expect(
+        refused(createClient, ledger, { id: 'c2', client: { ...blankClient('M'), ...wrong } }).kind,
+      ).toBe('invalid-terms');
+    }
+  });
+
   test('is excluded with a reason and reminded again without', () => {
     const excluded = applied(ledger, decided(excludeClient, ledger, { id: 'c1', reason: 'Filiale' }));
     expect(excluded.clients.get('c1')?.excludedReason).toBe('Filiale');

@@ -104,6 +104,27 @@ describe('importing a list of invoices', () => {
     expect(byNumber(left, 'F-2')?.dueOn).toBeUndefined();
   });
 
+  it.each([
+    [{ kind: 'net', days: 45 }, '2026-10-30'],
+    [{ kind: 'end-of-month', days: 45, method: 'add-then-end' }, '2026-10-31'],
+    [{ kind: 'end-of-month', days: 45, method: 'end-then-add' }, '2026-11-14'],
+    // No file says when the goods were received.
+    [{ kind: 'after-receipt', days: 30 }, undefined],
+    [undefined, '2026-10-15'],
+  ] as const)('gives a missing due date the terms of the client: %j', (terms, dueOn) => {
+    const first = imported(
+      emptyLedger(),
+      wishOf(csv('Numéro;Client;Date;Échéance;TTC', 'F-0;Petit SARL;01/08/2026;31/08/2026;10,00')),
+    );
+    const clients = new Map([...first.clients].map(([id, client]) => [id, { ...client, terms }]));
+    const ledger = imported(
+      { ...first, clients },
+      wishOf(csv('Numéro;Client;Date;TTC', 'F-1;Petit SARL;15/09/2026;10,00')),
+    );
+    expect(ledger.clients.size).toBe(1);
+    expect(byNumber(ledger, 'F-1')?.dueOn).toBe(dueOn);
+  });
+
   it('dates what was paid before the import on the due date, and learns no delay from it', () => {
     const ledger = imported(emptyLedger(), wishOf(simple));
     expect([...ledger.payments.values()].map(({ receivedOn, method }) => [receivedOn, method])).toEqual([

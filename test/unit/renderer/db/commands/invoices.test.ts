@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cancelInvoice, createInvoice, updateInvoice } from '../../../../../renderer/db/commands/invoices.ts';
-import { day } from '../../../../../shared/dates/day.ts';
+import {
+  cancelInvoice,
+  createInvoice,
+  type InvoiceWish,
+  updateInvoice,
+} from '../../../../../renderer/db/commands/invoices.ts';
+import { type Day, day } from '../../../../../shared/dates/day.ts';
 import { remainingCents } from '../../../../../shared/ledger/balance.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
 import { aLedger, anAllocation, anInvoice, aPayment } from '../../../shared/reminders/sample-ledger.ts';
@@ -51,6 +56,48 @@ describe('typing an invoice', () => {
     expect(refusal({ dueOn: day('2026-10-31') })).toContain('L’échéance ne peut pas précéder');
     expect(refusal({ number: 'f 1' })).toBe('Ce client a déjà une pièce f 1.');
     expect(refused(createInvoice, ledger, { client: { newName: '' }, invoice: wish }).kind).toBe('no-client');
+  });
+});
+
+describe('the particulars of a document', () => {
+  const refusal = (changes: Partial<InvoiceWish>) =>
+    refused(createInvoice, ledger, { client: { id: 'c1' }, invoice: { ...wish, ...changes } }).message;
+
+  test('of an invoice are kept', () => {
+    const particulars = {
+      performedOn: day('2026-10-28'),
+      requestReceivedOn: day('2026-11-01'),
+      isCarriage: true,
+    };
+    const decision = decided(createInvoice, ledger, {
+      client: { id: 'c1' },
+      invoice: { ...wish, ...particulars },
+    });
+    expect(rowsOf(decision, 'invoices')).toMatchObject([particulars]);
+  });
+
+  test('of a credit note are kept, and go when it turns into an invoice', () => {
+    const credited = applied(
+      ledger,
+      decided(createInvoice, ledger, {
+        client: { id: 'c1' },
+        invoice: { ...wish, kind: 'credit-note', dueOn: undefined, creditEffect: 'from-its-date' },
+      }),
+    );
+    const note = [...credited.invoices.values()].find(({ kind }) => kind === 'credit-note');
+    expect(note?.creditEffect).toBe('from-its-date');
+    const turned = decided(updateInvoice, credited, { id: note?.id ?? '', changes: { kind: 'invoice' } });
+    expect(rowsOf(turned, 'invoices')[0]?.creditEffect).toBeUndefined();
+  });
+
+  test('are refused where they make no sense', () => {
+    expect(refusal({ requestReceivedOn: day('2026-10-31') })).toBe(
+      'La demande de paiement ne peut pas être reçue avant la date de la facture.',
+    );
+    expect(refusal({ performedOn: '31/10/2026' as Day })).toContain('Indiquez la date de la livraison');
+    expect(refusal({ requestReceivedOn: '01/11/2026' as Day })).toContain('La demande de paiement');
+    expect(refusal({ creditEffect: 'from-due-date' })).toContain('Seul un avoir');
+    expect(refusal({ kind: 'credit-note', isCarriage: true })).toContain('Seule une facture');
   });
 });
 

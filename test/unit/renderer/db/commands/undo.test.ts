@@ -17,6 +17,7 @@ import { undoChange } from '../../../../../renderer/db/commands/undo.ts';
 import type { OpenLedger } from '../../../../../renderer/db/open-ledger.ts';
 import { day } from '../../../../../shared/dates/day.ts';
 import { remainingCents } from '../../../../../shared/ledger/balance.ts';
+import type { Client } from '../../../../../shared/ledger/client.ts';
 import { type Command, put } from '../../../../../shared/ledger/decision.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
 import { ok } from '../../../../../shared/result.ts';
@@ -137,6 +138,22 @@ describe('undo', () => {
     expect(refused.kind).toBe('changed-since');
     expect(refused.message).toContain('un élément a changé depuis');
     expect(rows()).toEqual(before);
+  });
+
+  it('takes back a change that an earlier version wrote in the rows of its day', async () => {
+    const written = (changes: object) => ({ ...aClient('c1'), ...changes }) as unknown as Client;
+    await run(writeRows, { label: 'Fiche', writes: [put('clients', written({ termDays: 45 }))] });
+    const group = await run(writeRows, {
+      label: 'Fiche',
+      writes: [put('clients', written({ termDays: 60 }))],
+    });
+    await rig.stop();
+    ledger = await rig.open();
+    const terms = () => ledger.memory.current().clients.get('c1')?.terms;
+    expect(terms()).toEqual({ kind: 'net', days: 60 });
+    await undone(group);
+    expect(terms()).toEqual({ kind: 'net', days: 45 });
+    expect(ledger.memory.current().clients.get('c1')).not.toHaveProperty('termDays');
   });
 
   it('is refused twice over for the same change', async () => {

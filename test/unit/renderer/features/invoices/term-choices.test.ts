@@ -1,22 +1,45 @@
 import { expect, test } from 'vitest';
 import {
-  customTerms,
-  dueDayOf,
+  needsReceipt,
   offeredTerms,
+  ownTerms,
 } from '../../../../../renderer/features/invoices/term-choices.ts';
-import { day } from '../../../../../shared/dates/day.ts';
+import type { PaymentTerms } from '../../../../../shared/dates/payment-terms.ts';
 
-test('terms give the due date', () => {
-  const issuedOn = day('2026-01-31');
-  expect(dueDayOf(issuedOn, '0')).toBe('2026-01-31');
-  expect(dueDayOf(issuedOn, '30')).toBe('2026-03-02');
-  expect(dueDayOf(issuedOn, '30-eom')).toBe('2026-03-31');
-  expect(dueDayOf(issuedOn, 'eom-45')).toBe('2026-03-17');
-  expect(dueDayOf(issuedOn, '10')).toBe('2026-02-10');
-  expect(dueDayOf(issuedOn, customTerms.value)).toBeUndefined();
+const net = (days: number): PaymentTerms => ({ kind: 'net', days });
+
+test('the terms of the client come first, and once', () => {
+  const offered = offeredTerms(net(30), true);
+  expect(offered[0]).toEqual({ value: ownTerms, label: '30\u00A0jours nets (client)', terms: net(30) });
+  expect(offered.filter(({ terms }) => terms.kind === 'net' && terms.days === 30)).toHaveLength(1);
+  expect(offered.map(({ label }) => label)).toEqual([
+    '30\u00A0jours nets (client)',
+    'Paiement comptant',
+    '15\u00A0jours nets',
+    '45\u00A0jours nets',
+    '60\u00A0jours nets',
+    '30\u00A0jours fin de mois',
+    '45\u00A0jours fin de mois',
+    'Fin de mois plus 45\u00A0jours',
+    '30\u00A0jours après réception',
+  ]);
 });
 
-test('a term of the client that is not in the list is offered too', () => {
-  expect(offeredTerms(30).filter(({ value }) => value === '30')).toHaveLength(1);
-  expect(offeredTerms(10).map(({ value }) => value)).toContain('10');
+test('the general setting stands for terms that were not agreed', () => {
+  expect(offeredTerms(net(1), false)[0]?.label).toBe('1\u00A0jour net (réglage général)');
+});
+
+test('each choice has a value of its own', () => {
+  const own: PaymentTerms = { kind: 'end-of-month', days: 30, method: 'add-then-end', plusDays: 10 };
+  const offered = offeredTerms(own, true);
+  expect(new Set(offered.map(({ value }) => value)).size).toBe(offered.length);
+  // « Le 10 » is another term than plain end of month, which stays on offer.
+  expect(offered.map(({ label }) => label)).toContain('30\u00A0jours fin de mois');
+});
+
+test('terms that run from a receipt need its day', () => {
+  expect(needsReceipt({ kind: 'after-receipt', days: 30 })).toBe(true);
+  expect(needsReceipt({ kind: 'decade', days: 30 })).toBe(true);
+  expect(needsReceipt(net(30))).toBe(false);
+  expect(needsReceipt(undefined)).toBe(false);
 });
