@@ -9,7 +9,8 @@ import { invoiceLimitation } from './invoice-limitation.ts';
 export interface LimitationPreview {
   readonly effect: ActEffect;
   readonly lastDay: Day;
-  readonly optimisticLastDay: Day;
+  /** Too late by the alarm, but in time if the period only started at the due date. */
+  readonly isArguable: boolean;
 }
 
 /** Undefined where no period is known. */
@@ -18,15 +19,18 @@ export const limitationPreview = (
   invoice: Invoice,
   act: { readonly on: Day; readonly cause: Interruption },
 ): LimitationPreview | undefined => {
+  const before = invoiceLimitation(ledger, invoice);
   const id = 'preview';
   const found = invoiceLimitation(ledger, {
     ...invoice,
     interruptions: [...(invoice.interruptions ?? []), { id, ...act, note: '' }],
   });
-  if (!found.ok) return undefined;
+  if (!before.ok || !found.ok) return undefined;
   const own = found.value.acts.find(
     ({ act: { source } }) => source.kind === 'recorded' && source.interruption.id === id,
   );
-  const { lastDay, optimisticLastDay } = found.value;
-  return own && { effect: own.effect, lastDay, optimisticLastDay };
+  if (!own) return undefined;
+  const { effect } = own;
+  const isArguable = effect === 'too-late' && act.on <= before.value.optimisticLastDay;
+  return { effect, lastDay: found.value.lastDay, isArguable };
 };

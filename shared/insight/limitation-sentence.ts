@@ -5,7 +5,7 @@ import type { LimitationAlarm } from './limitation-alarms.ts';
 
 const whenOf = ({ lastDay, daysLeft }: LimitationAlarm): string => {
   const on = `se prescrit le ${formatDay(lastDay)}`;
-  if (daysLeft > 31) return on;
+  if (daysLeft > 92) return on;
   return daysLeft === 1 ? `${on}, demain` : `${on}, dans ${daysLeft}\u00A0jours`;
 };
 

@@ -1,4 +1,5 @@
 import { Badge, Group } from '@mantine/core';
+import type { Day } from '../../../shared/dates/day.ts';
 import { type AgeingBucket, ageingBuckets } from '../../../shared/ledger/ageing.ts';
 import type { AgeingRow } from '../../../shared/ledger/ageing-table.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
@@ -18,8 +19,14 @@ const lateness = (daysLate: number): string => {
   return daysLate === 0 ? 'échoit aujourd’hui' : `dans ${-daysLate} j`;
 };
 
-/** Columns of the aged balance; the one of credits only where there are any. */
-export const ageingColumns = (hasCredits: boolean): readonly GridColumn<AgeingRow>[] => [
+/**
+ * Columns of the aged balance; the one of credits only where there are any.
+ * @param limitationOf last day to act; the column is hidden until the user asks for it.
+ */
+export const ageingColumns = (
+  hasCredits: boolean,
+  limitationOf: (row: AgeingRow) => Day | undefined,
+): readonly GridColumn<AgeingRow>[] => [
   {
     id: 'label',
     header: 'Client / facture',
@@ -46,6 +53,14 @@ export const ageingColumns = (hasCredits: boolean): readonly GridColumn<AgeingRo
     kind: 'day',
     width: 112,
     value: (row) => (row.kind === 'client' ? row.oldestOn : row.agedFrom),
+  },
+  {
+    id: 'limitation',
+    header: 'Prescription',
+    kind: 'day',
+    width: 112,
+    hidden: true,
+    value: limitationOf,
   },
   ...ageingBuckets.map(
     (bucket): GridColumn<AgeingRow> => ({

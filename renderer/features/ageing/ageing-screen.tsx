@@ -20,6 +20,7 @@ import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { ageingColumns } from './ageing-columns.tsx';
 import { ageingCsv } from './ageing-csv.ts';
 import classes from './ageing-screen.module.css';
+import { limitationDays } from './limitation-days.ts';
 import { sampleCsv } from './sample-csv.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -50,7 +51,11 @@ export const AgeingScreen = () => {
     () => ageingTable(ledger, { asOf: asOf ?? today, today, by }),
     [ledger, asOf, today, by],
   );
-  const columns = useMemo(() => ageingColumns(table.creditsCents < 0), [table.creditsCents]);
+  const hasCredits = table.creditsCents < 0;
+  const columns = useMemo(
+    () => ageingColumns(hasCredits, limitationDays(ledger, today)),
+    [hasCredits, ledger, today],
+  );
 
   const lead =
     table.overdueCents === 0

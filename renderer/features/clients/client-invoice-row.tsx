@@ -32,12 +32,15 @@ const lateText = (standing: InvoiceStanding): string =>
 /** One invoice or credit note of a client. */
 export const ClientInvoiceRow = ({
   row,
+  isWanted,
   isSelected,
   rowProps,
   onToggle,
   onAsk,
 }: {
   readonly row: InvoiceRow;
+  /** The user came for this one. */
+  readonly isWanted: boolean;
   readonly isSelected: boolean;
   readonly rowProps: RowProps;
   readonly onToggle: () => void;
@@ -51,7 +54,12 @@ export const ClientInvoiceRow = ({
         ? cents(-standing.unusedCents)
         : cents(0);
   return (
-    <tr data-quiet={!isOpenRow(row)} data-selected={isSelected && standing.kind === 'open'} {...rowProps}>
+    <tr
+      data-wanted={isWanted}
+      data-quiet={!isOpenRow(row)}
+      data-selected={isSelected && standing.kind === 'open'}
+      {...rowProps}
+    >
       <td>
         {standing.kind === 'open' && (
           <Checkbox

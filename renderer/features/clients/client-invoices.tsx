@@ -156,6 +156,7 @@ export const ClientInvoices = ({
               <ClientInvoiceRow
                 key={row.invoice.id}
                 row={row}
+                isWanted={row.invoice.id === wantedId}
                 isSelected={selected.has(row.invoice.id)}
                 rowProps={rowProps(row.invoice.id)}
                 onToggle={() => toggle(row.invoice.id)}

@@ -12,7 +12,7 @@ import { useRun } from '../../application/use-run.tsx';
 import { type RecordableInterruption, recordInterruption } from '../../db/commands/limitation.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { DialogForm } from '../../ui/form-dialog.tsx';
-import { useFirstField } from './use-first-field.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 const privateCauses: readonly RecordableInterruption[] = [
   'acknowledgement',
@@ -51,7 +51,7 @@ export const LimitationActForm = ({
   const ledger = useLedger();
   const today = useToday();
   const run = useRun();
-  const container = useFirstField();
+  const container = useFocusOnMount('input');
   const isPublic = client.regime === 'public';
   const causes = isPublic ? publicCauses : privateCauses;
   const [cause, setCause] = useState<RecordableInterruption>(
@@ -76,7 +76,9 @@ export const LimitationActForm = ({
     if (preview === undefined) return '';
     if (preview.effect === 'renews') return `Nouveau dernier jour\u00A0: ${formatDay(preview.lastDay)}.`;
     if (preview.effect === 'before-start') return 'Cet acte précède le délai\u00A0: il ne change rien.';
-    return `Le dernier jour pour agir était le ${formatDay(preview.lastDay)}\u00A0: un acte postérieur ne fait pas revivre la créance.`;
+    const over = `Le dernier jour pour agir était le ${formatDay(preview.lastDay)}\u00A0:`;
+    if (preview.isArguable) return `${over} cet acte ne compte que si le délai part de l’échéance.`;
+    return `${over} un acte postérieur ne fait pas revivre la créance.`;
   };
   const submit = async (): Promise<void> => {
     setTried(true);

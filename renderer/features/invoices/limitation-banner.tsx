@@ -7,6 +7,7 @@ import { limitationSentence } from '../../../shared/insight/limitation-sentence.
 import { openInvoices } from '../../../shared/ledger/balance.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import classes from './limitation.module.css';
 import { LimitationDialog } from './limitation-dialog.tsx';
 
 /** What of a client is barred or soon will be; it stays until it is paid or something interrupts the period. */
@@ -33,7 +34,7 @@ export const LimitationBanner = ({
   if (!first) return null;
   const isOnly = alarms.length === 1;
   return (
-    <>
+    <div className={classes.banner}>
       <Notice
         tone={alarms.some(({ urgency }) => isPressingUrgency(urgency)) ? 'alert' : 'caution'}
         action={
@@ -52,6 +53,6 @@ export const LimitationBanner = ({
           : `${alarms.length} factures sont prescrites ou le seront dans les six mois, la première (${first.invoice.number}) le ${formatDay(first.lastDay)}.`}
       </Notice>
       <LimitationDialog invoiceId={first.invoice.id} opened={opened} onClose={() => setOpened(false)} />
-    </>
+    </div>
   );
 };

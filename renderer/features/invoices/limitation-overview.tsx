@@ -12,6 +12,7 @@ import { setCarriage } from '../../db/commands/limitation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './limitation.module.css';
 import { LimitationActs } from './limitation-acts.tsx';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 const leftText = (lastDay: Day, today: Day): string => {
   const days = daysBetween(today, lastDay);
@@ -20,13 +21,13 @@ const leftText = (lastDay: Day, today: Day): string => {
   return days === 1 ? 'Demain' : `Dans ${days}\u00A0jours`;
 };
 
-/** Why there is no date, as a sentence. */
+/** What most people take for an interruption, and what is one. */
 const NotInterrupting = ({ isPublic }: { readonly isPublic: boolean }) => (
   <Notice tone="info">
     {isPublic ? (
       <>
-        Contre l’administration, une réclamation écrite interrompt la prescription (loi 68-1250 du 31 décembre
-        1968, art. 2). Acquit ne compte que celles que vous notez ici, avec leur preuve.
+        Contre l’administration, une réclamation écrite interrompt la prescription (loi du 31 décembre 1968,
+        art. 2). Acquit ne compte que celles que vous notez ici, avec leur preuve.
       </>
     ) : (
       <>
@@ -56,6 +57,7 @@ export const LimitationOverview = ({
   const ledger = useLedger();
   const today = useToday();
   const run = useRun();
+  const container = useFocusOnMount('button');
   const { lastDay, optimisticLastDay, optimisticReason, reason, start } = found;
   const isPublic = client.regime === 'public';
   const tone = limitationUrgency(lastDay, today) === undefined ? undefined : 'alert';
@@ -68,7 +70,7 @@ export const LimitationOverview = ({
             {formatFullDay(lastDay)}
           </span>
           <span className={classes.label} data-tone={tone}>
-            {leftText(lastDay, today)}
+            {tone && leftText(lastDay, today)}
           </span>
         </div>
         <p className={classes.text}>{reason}.</p>
@@ -80,7 +82,8 @@ export const LimitationOverview = ({
         )}
         {optimisticReason !== undefined && (
           <p className={`${classes.text} ${classes.quiet}`}>
-            Au mieux, jusqu’au {formatDay(optimisticLastDay)}. {optimisticReason}. Ne comptez pas dessus.
+            Au mieux, jusqu’au {formatDay(optimisticLastDay)}. {optimisticReason}. Par prudence, l’alerte suit
+            la première date.
           </p>
         )}
       </section>
@@ -100,7 +103,7 @@ export const LimitationOverview = ({
         </Notice>
       ))}
       <NotInterrupting isPublic={isPublic} />
-      <div className={classes.actions}>
+      <div className={classes.actions} ref={container}>
         <Button onClick={() => onRecord(undefined)} data-autofocus>
           Noter un acte interruptif
         </Button>

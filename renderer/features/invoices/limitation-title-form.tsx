@@ -6,7 +6,7 @@ import { useRun } from '../../application/use-run.tsx';
 import { recordTitle } from '../../db/commands/limitation.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { DialogForm } from '../../ui/form-dialog.tsx';
-import { useFirstField } from './use-first-field.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 /** Day of the judgment or enforceable order; an empty field takes the title back. */
 export const LimitationTitleForm = ({
@@ -18,7 +18,7 @@ export const LimitationTitleForm = ({
 }) => {
   const today = useToday();
   const run = useRun();
-  const container = useFirstField();
+  const container = useFocusOnMount('input');
   const [on, setOn] = useState(invoice.titleOn);
   const [tried, setTried] = useState(false);
   const isMissing = on === undefined && invoice.titleOn === undefined;

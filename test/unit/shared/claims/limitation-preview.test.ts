@@ -20,6 +20,18 @@ it.each([
   expect(limitationPreview(ledger, invoice, { on: day(on), cause })).toMatchObject({ effect, lastDay });
 });
 
+it('tells an act that counts by the due date alone', () => {
+  const argued = anInvoice('f2', { issuedOn: day('2024-01-10'), dueOn: day('2024-02-10') });
+  const isArguable = (on: string): boolean | undefined =>
+    limitationPreview(ledger, argued, { on: day(on), cause: 'acknowledgement' })?.isArguable;
+  expect(['2026-01-10', '2026-01-11', '2026-02-10', '2026-02-11'].map(isArguable)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
 it('says nothing where no period is known', () => {
   const ancient = anInvoice('x', { issuedOn: day('2001-01-01') });
   expect(
