@@ -2,6 +2,8 @@ import { businessDay } from '../../shared/dates/clock.ts';
 import { describePaymentTerms } from '../../shared/dates/payment-terms.ts';
 import type { CsvColumn } from '../../shared/exporting/csv.ts';
 import { regimeName } from '../../shared/law/regime.ts';
+import { termRules } from '../../shared/law/term-activity.ts';
+import { describeRate } from '../../shared/ledger/client-names.ts';
 import type { Ledger, LedgerRows, TableName } from '../../shared/ledger/ledger.ts';
 import {
   callOutcomeNames,
@@ -21,6 +23,10 @@ const json = (value: unknown): string => JSON.stringify(value);
 const dayOfInstant = (at: string | undefined): string | undefined =>
   at === undefined ? undefined : businessDay(Date.parse(at));
 
+const creditEffects = {
+  'from-due-date': 'corrige la facture',
+  'from-its-date': 'geste commercial',
+} as const;
 const noteKinds = {
   note: 'note',
   call: 'appel',
@@ -85,6 +91,9 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
         contacts.map(({ name, email, phone }) => [name, email, phone].filter(Boolean).join(' ')).join(', '),
       ),
       text('Conditions de paiement', ({ terms }) => terms && describePaymentTerms(terms)),
+      text('Activité', ({ termActivity }) => termActivity && termRules[termActivity].name),
+      text('Pénalités de retard', ({ rate }) => describeRate(rate)),
+      text('Capitalisation des intérêts', ({ capitalisesInterest }) => yesNo(capitalisesInterest === true)),
       text('Prélèvement', ({ directDebit }) => yesNo(directDebit)),
       text('Exclu des relances', ({ excludedReason }) => excludedReason),
       text('Identifiant', ({ id }) => id),
@@ -98,6 +107,10 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       amount('Total TTC', ({ totalCents }) => totalCents),
       text('Devise', ({ currency }) => currency),
       text('Référence de commande', ({ orderReference }) => orderReference),
+      onDay('Livraison ou fin de prestation', ({ performedOn }) => performedOn),
+      onDay('Demande de paiement reçue le', ({ requestReceivedOn }) => requestReceivedOn),
+      text('Effet de l’avoir', ({ creditEffect }) => creditEffect && creditEffects[creditEffect]),
+      text('Transport de marchandises', ({ isCarriage }) => (isCarriage ? 'oui' : undefined)),
       onDay('Annulée le', ({ cancelledAt }) => dayOfInstant(cancelledAt)),
       text('Document (SHA-256)', ({ documentHash }) => documentHash),
       text('Identifiant', ({ id }) => id),

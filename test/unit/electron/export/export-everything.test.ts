@@ -38,8 +38,14 @@ const unzipped = async (path = join(root, 'export.zip')): Promise<Record<string,
   );
 
 const at = '2026-11-22T23:30:00.000Z' as Instant;
+const client = {
+  ...sampleClient('c1', '=HYPERLINK("x")'),
+  terms: { kind: 'end-of-month', days: 45, method: 'add-then-end' },
+  termActivity: 'transport',
+  capitalisesInterest: true,
+} as const;
 const images = (hash: string): readonly RowImage[] => [
-  putClient(sampleClient('c1', '=HYPERLINK("x")')),
+  putClient(client),
   putInvoice(sampleInvoice('a', 123_456)),
   {
     table: 'payments',
@@ -95,12 +101,15 @@ test('the ZIP holds every table as JSON and CSV, the journals, the documents and
       ...tableNames.flatMap((table) => [`json/${table}.json`, `csv/${table}.csv`]),
     ].sort(),
   );
-  expect(JSON.parse(files['json/clients.json'] ?? '')).toEqual([sampleClient('c1', '=HYPERLINK("x")')]);
+  expect(JSON.parse(files['json/clients.json'] ?? '')).toEqual([client]);
+  expect(files['csv/clients.csv']).toContain(
+    '45\u00A0jours fin de mois;"Transport, location de véhicules, commission de transport";Taux légal de retard (rien de convenu);oui;',
+  );
   expect(JSON.parse(files['json/invoices.json'] ?? '')).toEqual([sampleInvoice('a', 123_456)]);
   expect(JSON.parse(files['json/disputes.json'] ?? '')).toEqual([]);
   expect(files['csv/clients.csv']).toContain(`"'=HYPERLINK(""x"")"`);
   expect(files['csv/invoices.csv']?.split('\r\n')[1]).toBe(
-    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;a`,
+    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;;;;;a`,
   );
   expect(files['csv/payments.csv']?.split('\r\n')[1]).toBe(
     `"'=HYPERLINK(""x"")";02/11/2026;-5,00;virement;;;p1`,
