@@ -23,7 +23,8 @@ export interface InvoiceDraft {
   readonly total: Cents | undefined;
   readonly order: string;
   readonly creditEffect: CreditEffect;
-  readonly isCarriage: boolean;
+  /** Undefined until the user says: then by what is sold to the client. */
+  readonly isCarriage: boolean | undefined;
 }
 
 /** The form of an invoice that stands, or an empty one dated today. */
@@ -38,7 +39,7 @@ export const draftOfInvoice = (invoice: Invoice | undefined, today: Day): Invoic
   total: invoice?.totalCents,
   order: invoice?.orderReference ?? '',
   creditEffect: invoice?.creditEffect ?? 'from-due-date',
-  isCarriage: invoice?.isCarriage ?? false,
+  isCarriage: invoice?.isCarriage,
 });
 
 /** Due date by the terms, or as typed; undefined while a day that it counts from is missing. */
@@ -81,6 +82,6 @@ export const wishOfDraft = (draft: InvoiceDraft, dueOn: Day | undefined): Invoic
     totalCents: total,
     orderReference: draft.order.trim() || undefined,
     creditEffect: isInvoice ? undefined : draft.creditEffect,
-    isCarriage: (isInvoice && draft.isCarriage) || undefined,
+    isCarriage: isInvoice ? draft.isCarriage : undefined,
   };
 };

@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { isCarriageClaim } from '../../../shared/claims/invoice-limitation.ts';
 import type { PaymentTerms } from '../../../shared/dates/payment-terms.ts';
 import type { Client } from '../../../shared/ledger/client.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -28,7 +29,9 @@ export const InvoiceExtras = ({
     {draft.kind === 'invoice' && (
       <Disclosure
         label="Plus de détails"
-        startsOpen={draft.isCarriage || (draft.performedOn !== undefined && client?.regime !== 'public')}
+        startsOpen={
+          draft.isCarriage === true || (draft.performedOn !== undefined && client?.regime !== 'public')
+        }
       >
         {!receiptFieldsStandFirst(client, terms) && (
           <ReceiptFields draft={draft} onChange={onChange} client={client} />
@@ -36,7 +39,7 @@ export const InvoiceExtras = ({
         <Checkbox
           label="Transport de marchandises"
           description="La créance d’un transporteur se prescrit par un an (C. com. art. L133-6)."
-          checked={draft.isCarriage}
+          checked={client === undefined ? draft.isCarriage === true : isCarriageClaim(draft, client)}
           onChange={(event) => onChange({ isCarriage: event.currentTarget.checked })}
         />
       </Disclosure>

@@ -6,9 +6,12 @@ import {
   weekLead,
 } from '../../../../renderer/features/week/week-sentences.ts';
 import { day } from '../../../../shared/dates/day.ts';
+import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
+import { limitationAlarms } from '../../../../shared/insight/limitation-alarms.ts';
 import type { WeekAgenda } from '../../../../shared/insight/week-agenda.ts';
 import { claimDeclaration } from '../../../../shared/law/claim-declaration.ts';
 import { cents } from '../../../../shared/money/cents.ts';
+import { client, invoice } from '../../shared/insight/few-rows.ts';
 
 const nothing: WeekAgenda = {
   bank: { checkedOn: day('2026-11-23'), days: 0, isCheckedToday: true },
@@ -53,6 +56,35 @@ describe('« À faire »', () => {
       ['2\u00A0courriers à poster', undefined, '/courriers', false],
       ['1\u00A0créance à déclarer', 'Client c 1', '/clients/c%201/declaration', true],
       ['2\u00A0fiches à compléter', undefined, '/semaine', false],
+    ]);
+  });
+});
+
+describe('limitation in « À faire »', () => {
+  const old = (id: string, issuedOn: string) =>
+    invoice(id, 'm', issuedOn, 100_000, { issuedOn: day(issuedOn) });
+  const todoOf = (...invoices: readonly ReturnType<typeof old>[]) => {
+    const ledger = ledgerOfRows({ clients: [client('m', { regime: 'b2c' })], invoices });
+    const concerns = limitationAlarms(ledger, day('2026-11-23')).map(
+      (alarm) => ({ kind: 'limitation', clientId: 'm', alarm }) as const,
+    );
+    const [item] = todoItems({ ...nothing, concerns }, nameOf);
+    return item && [item.text, item.detail, item.place, item.isPressing];
+  };
+
+  it('leads to the invoice, and is red from three months on', () => {
+    const text = '1\u00A0facture prescrite ou près de l’être';
+    expect(todoOf(old('F 1', '2025-05-01'))).toEqual([text, 'Client m', '/clients/m?facture=F%201', false]);
+    expect(todoOf(old('F2', '2025-02-20'))).toEqual([text, 'Client m', '/clients/m?facture=F2', true]);
+    expect(todoOf(old('F3', '2025-05-24'))).toBeUndefined();
+  });
+
+  it('names the first day of several', () => {
+    expect(todoOf(old('F1', '2025-05-01'), old('F2', '2024-12-05'))).toEqual([
+      '2\u00A0factures prescrites ou près de l’être',
+      'la première le 05/12/2026',
+      '/semaine',
+      true,
     ]);
   });
 });
