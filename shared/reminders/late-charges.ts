@@ -2,9 +2,9 @@ import { invoiceClaim } from '../claims/invoice-claim.ts';
 import { clientClaims } from '../claims/ledger-claims.ts';
 import type { Day } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents } from '../money/cents.ts';
-import type { ProposalLine } from './proposal.ts';
 
 /** What a message claims on top of the balances. */
 export interface LateCharges {
@@ -20,7 +20,7 @@ export interface LateCharges {
 export const lateChargesOf = (
   ledger: Ledger,
   client: Client,
-  lines: readonly ProposalLine[],
+  lines: readonly { readonly invoice: Invoice }[],
   asOf: Day,
 ): LateCharges | undefined => {
   const claims = clientClaims(ledger, client, asOf);
