@@ -77,7 +77,7 @@ export const rateAlarmSentence = (alarm: RateAlarm): string => {
     case 'missing':
       return `Pénalités impossibles à calculer depuis le ${formatLongDay(startOfSemester(alarm.semesters[0]))}\u00A0: ajoutez les taux du ${listed(alarm.semesters)}.`;
     case 'to-confirm':
-      return `Les taux du ${formatSemester(alarm.semester)} ont été enregistrés le ${formatDay(alarm.checkedOn)}, avant qu’il ne commence\u00A0: vérifiez que la BCE n’a pas changé le sien d’ici au ${formatLongDay(startOfSemester(alarm.semester))}.`;
+      return `Les taux du ${formatSemester(alarm.semester)} ont été enregistrés le ${formatDay(alarm.checkedOn)}, avant qu’il ne commence\u00A0: vérifiez que le taux de la BCE n’a pas changé jusqu’au ${formatLongDay(startOfSemester(alarm.semester))}.`;
     default:
       return unreachable(alarm);
   }

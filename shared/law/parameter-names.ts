@@ -42,7 +42,7 @@ export const parameterLabels: Readonly<Record<ParameterName, ParameterLabel>> = 
   'legal-rate-individual': semesterRate('Intérêt légal, créances des particuliers'),
   'b2b-markup': latePayment('Majoration des pénalités entre professionnels', 'points'),
   'public-markup': latePayment('Majoration des intérêts moratoires publics', 'points'),
-  'floor-multiplier': latePayment('Plancher d’un taux convenu, en fois le taux légal', 'times'),
+  'floor-multiplier': latePayment('Plancher d’un taux convenu, par rapport au taux légal', 'times'),
   'recovery-indemnity': latePayment('Indemnité forfaitaire, par facture', 'cents'),
   'limitation-b2b': limitation('Prescription entre professionnels'),
   'limitation-b2c': limitation('Prescription envers un particulier'),

@@ -36,7 +36,7 @@ export const semesterDoubts = (
   const individual = rates.legalIndividualBasisPoints;
   if (individual !== undefined && individual < rates.legalBusinessBasisPoints)
     doubts.push(
-      'Le taux légal des particuliers a toujours été le plus haut des deux\u00A0: les colonnes sont peut-être inversées.',
+      'Depuis 2015, le taux légal des particuliers est le plus haut des deux\u00A0: les colonnes sont peut-être inversées.',
     );
   return doubts;
 };

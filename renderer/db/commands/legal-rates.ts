@@ -21,6 +21,11 @@ const isRate = (basisPoints: number | undefined): boolean =>
   basisPoints === undefined ||
   (Number.isSafeInteger(basisPoints) && basisPoints >= 0 && basisPoints <= highestBasisPoints);
 
+const hasRatesOf = (own: SemesterRates, typed: TypedSemester): boolean =>
+  own.refiBasisPoints === typed.refiBasisPoints &&
+  own.legalBusinessBasisPoints === typed.legalBusinessBasisPoints &&
+  own.legalIndividualBasisPoints === typed.legalIndividualBasisPoints;
+
 const ownSemesters = (ledger: Ledger): readonly SemesterRates[] =>
   storedSettings(ledger, 'legal-rates')?.semesters ?? [];
 
@@ -49,11 +54,12 @@ export const saveSemester: Command<TypedSemester> = (ledger, typed, { today }) =
   if (source.length > longestSource)
     return fail({ kind: 'long-source', message: `La source tient en ${longestSource} caractères.` });
   const known = ownSemesters(ledger);
-  const others = known.filter(({ semester }) => semester !== typed.semester);
+  const before = known.find(({ semester }) => semester === typed.semester);
+  const others = known.filter((own) => own !== before);
   const semesters = [...others, { ...typed, source, checkedOn: today }];
   return ok({
     command: 'save-semester-rates',
-    label: `Taux du ${name} ${others.length === known.length ? 'enregistrés' : 'corrigés'}`,
+    label: `Taux du ${name} ${before === undefined ? 'enregistrés' : hasRatesOf(before, typed) ? 'confirmés' : 'corrigés'}`,
     undo: 'allowed',
     writes: [write(semesters.sort((a, b) => (a.semester < b.semester ? -1 : 1)))],
   });

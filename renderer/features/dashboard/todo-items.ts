@@ -43,7 +43,7 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
     case 'data-gap':
       return counted(count, 'fiche à compléter', 'fiches à compléter');
     case 'legal-rates':
-      return 'Taux légaux à enregistrer';
+      return 'Taux légaux à mettre à jour';
     default:
       return unreachable(kind);
   }

@@ -146,11 +146,13 @@ export const SemesterForm = ({
         error={tried && source.trim() === '' ? 'Indiquez la source.' : undefined}
         onChange={(event) => change({ source: event.currentTarget.value })}
       />
-      {doubts.map((doubt) => (
-        <Notice key={doubt} tone="caution">
-          {doubt}
+      {doubts.length > 0 && (
+        <Notice tone="caution">
+          {doubts.map((doubt) => (
+            <div key={doubt}>{doubt}</div>
+          ))}
         </Notice>
-      ))}
+      )}
     </DialogForm>
   );
 };

@@ -9,17 +9,41 @@ import { capitalised } from '../../../ui/capitalised.ts';
 import classes from './law.module.css';
 import { rateFigure } from './rate-figure.ts';
 
-/** The rates of a row: the two lines of their heading. */
-export const rateColumns: readonly (readonly [string, string])[] = [
-  ['BCE', '1ᵉʳ jour'],
-  ['Pénalités', 'B2B'],
-  ['Intérêts', 'publics'],
-  ['Légal', 'autres cas'],
-  ['Plancher', '3 × légal'],
-  ['Légal', 'particuliers'],
-];
+const Actions = ({
+  row: { semester, checkedOn },
+  isOwn,
+  onEdit,
+}: {
+  readonly row: SemesterRow;
+  readonly isOwn: boolean;
+  readonly onEdit: () => void;
+}) => {
+  const run = useRun();
+  const name = formatSemester(semester);
+  if (checkedOn === undefined)
+    return (
+      <ActionIcon aria-label={`Ajouter les taux du ${name}`} onClick={onEdit}>
+        <Plus size={16} aria-hidden="true" />
+      </ActionIcon>
+    );
+  return (
+    <>
+      <ActionIcon aria-label={`${isOwn ? 'Modifier' : 'Corriger'} les taux du ${name}`} onClick={onEdit}>
+        <Pencil size={16} aria-hidden="true" />
+      </ActionIcon>
+      {isOwn && (
+        <ActionIcon
+          aria-label={`Retirer les taux saisis du ${name}`}
+          onClick={() => void run(removeSemester, { semester })}
+        >
+          <Trash2 size={16} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </>
+  );
+};
 
-/** One semester; where its rates are missing, the way to add them. */
+/** One semester: its rates, and under them who says so; where they are missing, the way to add them. */
 export const SemesterLine = ({
   row,
   isOwn,
@@ -29,62 +53,39 @@ export const SemesterLine = ({
   readonly isOwn: boolean;
   readonly onEdit: () => void;
 }) => {
-  const run = useRun();
-  const { semester, source, checkedOn } = row;
-  const name = formatSemester(semester);
-  const figures = [row.refi, row.b2b, row.publicBuyer, row.legalBusiness, row.floor, row.legalIndividual];
+  const { source, checkedOn } = row;
   return (
-    <tr>
-      <th scope="row">{capitalised(name)}</th>
-      {figures.map((figure, index) => (
-        // The columns are fixed: their place is their identity.
-        <td key={rateColumns[index]?.join(' ')} className={`figures ${classes.rate}`}>
-          {rateFigure(figure)}
+    <tbody className={classes.semester}>
+      <tr>
+        <th scope="rowgroup">{capitalised(formatSemester(row.semester))}</th>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.refi)}</td>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.b2b)}</td>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.publicBuyer)}</td>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.legalBusiness)}</td>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.floor)}</td>
+        <td className={`figures ${classes.rate}`}>{rateFigure(row.legalIndividual)}</td>
+        <td className={classes.actions}>
+          <Actions row={row} isOwn={isOwn} onEdit={onEdit} />
         </td>
-      ))}
-      <td>
-        {checkedOn === undefined ? (
-          <span className={classes.missing}>À ajouter</span>
-        ) : (
-          <div className={classes.sourceCell}>
-            <span className={classes.source} title={source}>
-              {source}
-            </span>
-            <span className={classes.origin}>
+      </tr>
+      <tr>
+        <td colSpan={8} className={classes.origin}>
+          {checkedOn === undefined ? (
+            <span className={classes.missing}>Taux à ajouter</span>
+          ) : (
+            <>
               {isOwn ? (
-                <Badge size="sm" radius="sm" variant="light" tt="none">
+                <Badge size="sm" radius="sm" variant="light" tt="none" className={classes.badge}>
                   Saisi par vous
                 </Badge>
               ) : (
-                'Acquit'
+                'Fourni par Acquit. '
               )}
-              <span>{`vérifié le ${formatDay(checkedOn)}`}</span>
-            </span>
-          </div>
-        )}
-      </td>
-      <td className={classes.actions}>
-        <ActionIcon
-          aria-label={
-            checkedOn === undefined ? `Ajouter le ${name}` : `${isOwn ? 'Modifier' : 'Corriger'} le ${name}`
-          }
-          onClick={onEdit}
-        >
-          {checkedOn === undefined ? (
-            <Plus size={16} aria-hidden="true" />
-          ) : (
-            <Pencil size={16} aria-hidden="true" />
+              {`${source}. Vérifié le ${formatDay(checkedOn)}.`}
+            </>
           )}
-        </ActionIcon>
-        {isOwn && (
-          <ActionIcon
-            aria-label={`Retirer les taux saisis du ${name}`}
-            onClick={() => void run(removeSemester, { semester })}
-          >
-            <Trash2 size={16} aria-hidden="true" />
-          </ActionIcon>
-        )}
-      </td>
-    </tr>
+        </td>
+      </tr>
+    </tbody>
   );
 };

@@ -3,18 +3,35 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addMonths, type Day } from '../../../../shared/dates/day.ts';
 import { endOfSemester, type Semester } from '../../../../shared/dates/semester.ts';
-import { type LegalParameters, parameterOn } from '../../../../shared/law/parameters.ts';
+import { formatParameter } from '../../../../shared/law/format-parameter.ts';
+import { type LegalParameters, type ParameterName, parameterOn } from '../../../../shared/law/parameters.ts';
 import { type SemesterRow, semesterRows } from '../../../../shared/law/semester-rates.ts';
 import { storedSettings } from '../../../../shared/ledger/default-settings.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { Card } from '../../../ui/card.tsx';
 import classes from './law.module.css';
-import { rateColumns, SemesterLine } from './semester-line.tsx';
+import { SemesterLine } from './semester-line.tsx';
 
 /** Semesters that no claim between businesses can reach any more. */
 const isPrescribed = (table: LegalParameters, today: Day, { semester }: SemesterRow): boolean => {
   const months = parameterOn(table, 'limitation-b2b', today);
   return months.ok && addMonths(endOfSemester(semester), months.value.value) < today;
+};
+
+/** Headings of the rates in two lines: the name, and how the figure is made. */
+const rateColumns = (table: LegalParameters, today: Day): readonly (readonly [string, string])[] => {
+  const figure = (name: ParameterName): string => {
+    const found = parameterOn(table, name, today);
+    return found.ok ? formatParameter(found.value).replace(/\u00A0.*$/u, '') : '–';
+  };
+  return [
+    ['BCE', 'le 1ᵉʳ jour'],
+    ['Pénalités', `BCE + ${figure('b2b-markup')}`],
+    ['Moratoires', `BCE + ${figure('public-markup')}`],
+    ['Légal', 'autres cas'],
+    ['Plancher', `${figure('floor-multiplier')} × légal`],
+    ['Légal', 'particuliers'],
+  ];
 };
 
 /** The rates by semester, newest first; those older than the limitation period on request. */
@@ -34,6 +51,7 @@ export const SemesterTable = ({
   const rows = useMemo(() => semesterRows(table, today), [table, today]);
   const ownNames = useMemo(() => new Set(own?.map(({ semester }) => semester)), [own]);
   const recent = useMemo(() => rows.filter((row) => !isPrescribed(table, today, row)), [rows, table, today]);
+  const columns = rateColumns(table, today);
   const shown = isWhole ? rows : recent;
   const older = rows.length - recent.length;
   return (
@@ -54,38 +72,34 @@ export const SemesterTable = ({
         <caption className="visually-hidden">Taux par semestre, le plus récent d’abord</caption>
         <colgroup>
           <col className={classes.semesterColumn} />
-          {rateColumns.map((column) => (
-            <col key={column.join(' ')} className={classes.rateColumn} />
+          {columns.map((column) => (
+            <col key={column.join(' ')} />
           ))}
-          <col />
           <col className={classes.actionColumn} />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">Semestre</th>
-            {rateColumns.map(([first, second]) => (
+            {columns.map(([first, second]) => (
               <th scope="col" key={`${first} ${second}`} className={classes.rate}>
                 {first}
                 <br />
                 {second}
               </th>
             ))}
-            <th scope="col">Source</th>
             <th scope="col">
               <span className="visually-hidden">Actions</span>
             </th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row) => (
-            <SemesterLine
-              key={row.semester}
-              row={row}
-              isOwn={ownNames.has(row.semester)}
-              onEdit={() => onEdit(row.semester)}
-            />
-          ))}
-        </tbody>
+        {shown.map((row) => (
+          <SemesterLine
+            key={row.semester}
+            row={row}
+            isOwn={ownNames.has(row.semester)}
+            onEdit={() => onEdit(row.semester)}
+          />
+        ))}
       </table>
       {older > 0 && (
         <div className={classes.more}>

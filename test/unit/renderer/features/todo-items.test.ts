@@ -7,6 +7,7 @@ import {
 } from '../../../../renderer/features/week/week-sentences.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
+import { agendaConcerns } from '../../../../shared/insight/agenda-concerns.ts';
 import { limitationAlarms } from '../../../../shared/insight/limitation-alarms.ts';
 import type { WeekAgenda } from '../../../../shared/insight/week-agenda.ts';
 import { claimDeclaration } from '../../../../shared/law/claim-declaration.ts';
@@ -57,6 +58,20 @@ describe('« À faire »', () => {
       ['1\u00A0créance à déclarer', 'Client c 1', '/clients/c%201/declaration', true],
       ['2\u00A0fiches à compléter', undefined, '/semaine', false],
     ]);
+  });
+});
+
+describe('the rates of law in « À faire »', () => {
+  it('lead to the settings, and are red once nothing can be computed', () => {
+    const todoOn = (on: string) => {
+      const concerns = agendaConcerns(ledgerOfRows({}), day(on), []);
+      const [item] = todoItems({ ...nothing, concerns }, nameOf);
+      return item && [item.text, item.detail, item.place, item.isPressing];
+    };
+    const text = 'Taux légaux à mettre à jour';
+    expect(todoOn('2026-12-14')).toBeUndefined();
+    expect(todoOn('2026-12-15')).toEqual([text, '1ᵉʳ semestre 2027', '/reglages/taux', false]);
+    expect(todoOn('2027-01-01')).toEqual([text, '1ᵉʳ semestre 2027', '/reglages/taux', true]);
   });
 });
 

@@ -95,7 +95,7 @@ describe('the alarm in words', () => {
 
   it('says why rates are to be looked at again', () => {
     expect(sentenceOn(ledgerWith(rates('2027-S1', '2026-12-20')), '2027-01-02')).toBe(
-      'Les taux du 1ᵉʳ semestre 2027 ont été enregistrés le 20/12/2026, avant qu’il ne commence\u00A0: vérifiez que la BCE n’a pas changé le sien d’ici au 1ᵉʳ janvier 2027.',
+      'Les taux du 1ᵉʳ semestre 2027 ont été enregistrés le 20/12/2026, avant qu’il ne commence\u00A0: vérifiez que le taux de la BCE n’a pas changé jusqu’au 1ᵉʳ janvier 2027.',
     );
   });
 

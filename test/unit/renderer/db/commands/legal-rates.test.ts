@@ -72,6 +72,14 @@ describe('a semester of one’s own', () => {
     });
   });
 
+  it('is confirmed when the same rates are saved again, with the day on which they were read', () => {
+    const early = applied(empty, decided(saveSemester, empty, typed, '2026-12-20'));
+    expect(decided(saveSemester, early, typed, '2027-01-02')).toMatchObject({
+      label: 'Taux du 1ᵉʳ semestre 2027 confirmés',
+      writes: [{ after: { semesters: [{ semester: '2027-S1', checkedOn: '2027-01-02' }] } }],
+    });
+  });
+
   it('may be the next one, but no later', () => {
     expect(decided(saveSemester, empty, typed, '2026-12-20').label).toContain('enregistrés');
     expect(refused(saveSemester, empty, { ...typed, semester: semester('2027-S2') }, '2026-12-31')).toEqual({
