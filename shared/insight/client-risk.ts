@@ -61,15 +61,19 @@ const pointsFormula = (
   };
 };
 
-const delayExplanation = (facts: RiskFacts): Formula | string =>
-  facts.paymentCount === 0
-    ? 'Aucun paiement sur les 12\u00A0derniers mois.'
+const delayExplanation = ({ delayBasis, flooredDelayDays }: RiskFacts): Formula | string =>
+  delayBasis === 'none'
+    ? 'Aucun paiement connu.'
     : pointsFormula(
         'delay',
         '40 × {delay} ÷ 60',
-        [days('delay', 'retard moyen', facts.flooredDelayDays)],
-        (40 * facts.flooredDelayDays) / 60,
-        'Retard pondéré par les montants payés sur 12\u00A0mois, avances comptées 0. 40\u00A0points au plus, atteints à 60\u00A0jours.',
+        [days('delay', 'retard moyen', flooredDelayDays)],
+        (40 * flooredDelayDays) / 60,
+        `${
+          delayBasis === 'all'
+            ? 'Rien n’a été payé sur 12\u00A0mois\u00A0: retard de tous les paiements antérieurs'
+            : 'Retard des paiements des 12\u00A0derniers mois'
+        }, pondéré par leur montant, avances comptées 0. 40\u00A0points au plus, atteints à 60\u00A0jours.`,
       );
 
 const overdueExplanation = ({ overdueCents, openCents }: RiskFacts): Formula | string =>

@@ -2,7 +2,6 @@ import { addMonths, type Day, daysBetween } from '../dates/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type PaidItem, paidItems } from '../ledger/paid-items.ts';
 import { type Figure, knownFigure, unknownFigure } from './figure.ts';
-import { paymentDelay } from './payment-delay.ts';
 
 /** Months of payments behind the averages. */
 export const delayMonths = 12;
@@ -48,15 +47,15 @@ export const delayFigures = (ledger: Ledger, today: Day, clientId?: string): Del
     (item) =>
       item.paidOn > since && item.paidOn <= today && (clientId === undefined || item.clientId === clientId),
   );
-  const delay = paymentDelay(items);
-  if (delay === undefined) {
+  if (items.length === 0) {
     const missing = unknownFigure('Aucun paiement de facture sur les 12\u00A0derniers mois.');
     return { signed: missing, floored: missing, paymentTime: missing, onTime: missing };
   }
-  const [paid, onTime] = items.reduce(
-    ([all, early], item) => [all + item.cents, early + (item.delayDays <= 0 ? item.cents : 0)],
-    [0, 0],
-  );
+  let [paid, onTime] = [0, 0];
+  for (const item of items) {
+    paid += item.cents;
+    if (item.delayDays <= 0) onTime += item.cents;
+  }
   return {
     signed: weighted(items, 'jours de retard', ({ delayDays }) => delayDays),
     floored: weighted(items, 'jours de retard, 0 si en avance', ({ delayDays }) => Math.max(0, delayDays)),
@@ -73,7 +72,7 @@ export const delayFigures = (ledger: Ledger, today: Day, clientId?: string): Del
         },
         { id: 'paid', name: 'montants payés', value: { kind: 'cents', cents: paid } },
       ],
-      result: { kind: 'percent', percent: delay.onTimeShare * 100 },
+      result: { kind: 'percent', percent: (onTime / paid) * 100 },
       note,
     }),
   };

@@ -18,6 +18,7 @@ export const portfolioFigureIds = [
   'signedDelay',
   'flooredDelay',
   'paymentTime',
+  'onTime',
   'promises',
   'disputed',
 ] as const;
@@ -53,7 +54,7 @@ export const portfolioFigureTexts: Readonly<
   },
   signedDelay: {
     name: 'Retard moyen de paiement',
-    meaning: 'Jours après l’échéance, les paiements en avance venant en déduction.',
+    meaning: 'Jours après l’échéance, avances déduites.',
   },
   flooredDelay: {
     name: 'Retard moyen, avances comptées 0',
@@ -62,6 +63,10 @@ export const portfolioFigureTexts: Readonly<
   paymentTime: {
     name: 'Délai réel de paiement',
     meaning: 'Jours entre l’émission de la facture et son paiement.',
+  },
+  onTime: {
+    name: 'Payé à l’échéance',
+    meaning: 'Part des montants payés à l’heure ou en avance.',
   },
   promises: {
     name: 'Promesses tenues',
@@ -93,6 +98,7 @@ export const portfolioFigures = (ledger: Ledger, today: Day): Readonly<Record<Po
     signedDelay: delays.signed,
     flooredDelay: delays.floored,
     paymentTime: delays.paymentTime,
+    onTime: delays.onTime,
     promises: promiseFigure(ledger, today),
     disputed: disputedFigure(ledger, today),
   };

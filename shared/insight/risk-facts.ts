@@ -13,8 +13,8 @@ export interface RiskFacts extends RiskHistory {
   /** Weighted floored delay of the last 3 months and of the 9 before; undefined without a payment in them. */
   readonly recentDelayDays?: number | undefined;
   readonly earlierDelayDays?: number | undefined;
-  /** Payments of the last 12 months behind the delay. */
-  readonly paymentCount: number;
+  /** What the delay was averaged over: the last 12 months, or everything where nothing was paid in them. */
+  readonly delayBasis: '12-months' | 'all' | 'none';
   /** The invoice that is more than 90 days overdue, oldest. */
   readonly oldestAlert?: Invoice | undefined;
   /** An address of the client that the mail server refused for good. */
@@ -31,7 +31,8 @@ interface Tally {
   readonly paidInvoices: Set<string>;
   readonly recent: Weighted;
   readonly earlier: Weighted;
-  paymentCount: number;
+  /** Before the last 12 months. */
+  readonly older: Weighted;
   open: number;
   overdue: number;
   oldestAlert: Invoice | undefined;
@@ -52,7 +53,7 @@ const tallies = (ledger: Ledger, today: Day): ReadonlyMap<string, Tally> => {
         paidInvoices: new Set(),
         recent: { sum: 0, weight: 0 },
         earlier: { sum: 0, weight: 0 },
-        paymentCount: 0,
+        older: { sum: 0, weight: 0 },
         open: 0,
         overdue: 0,
         oldestAlert: undefined,
@@ -80,9 +81,7 @@ const tallies = (ledger: Ledger, today: Day): ReadonlyMap<string, Tally> => {
     if (item.paidOn > today) continue;
     const tally = tallyOf(item.clientId);
     if ((remainingByInvoice.get(item.invoiceId) ?? 0) <= 0) tally.paidInvoices.add(item.invoiceId);
-    if (item.paidOn <= since) continue;
-    tally.paymentCount += 1;
-    const span = item.paidOn > recentSince ? tally.recent : tally.earlier;
+    const span = item.paidOn > recentSince ? tally.recent : item.paidOn > since ? tally.earlier : tally.older;
     span.sum += item.cents * Math.max(0, item.delayDays);
     span.weight += item.cents;
   }
@@ -93,7 +92,7 @@ const nothing: Tally = {
   paidInvoices: new Set(),
   recent: { sum: 0, weight: 0 },
   earlier: { sum: 0, weight: 0 },
-  paymentCount: 0,
+  older: { sum: 0, weight: 0 },
   open: 0,
   overdue: 0,
   oldestAlert: undefined,
@@ -105,13 +104,18 @@ const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, RiskFacts> => 
   const refused = refusedAddresses(ledger);
   const facts = new Map<string, RiskFacts>();
   for (const clientId of ledger.clients.keys()) {
-    const { recent, earlier, oldestAlert, ...tally } = byClient.get(clientId) ?? nothing;
+    const { recent, earlier, older, oldestAlert, ...tally } = byClient.get(clientId) ?? nothing;
     const [recentDelayDays, earlierDelayDays] = [averageOf(recent), averageOf(earlier)];
+    const yearDelayDays = averageOf({
+      sum: recent.sum + earlier.sum,
+      weight: recent.weight + earlier.weight,
+    });
+    // A client who paid nothing for a year has not become punctual by it.
+    const olderDelayDays = yearDelayDays === undefined ? averageOf(older) : undefined;
     const refusedEmail = refused.get(clientId);
     facts.set(clientId, {
       paidInvoiceCount: tally.paidInvoices.size,
-      flooredDelayDays:
-        averageOf({ sum: recent.sum + earlier.sum, weight: recent.weight + earlier.weight }) ?? 0,
+      flooredDelayDays: yearDelayDays ?? olderDelayDays ?? 0,
       overdueCents: tally.overdue,
       openCents: tally.open,
       promisesDue: promises.get(clientId)?.due ?? 0,
@@ -124,7 +128,7 @@ const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, RiskFacts> => 
       hasAlert: oldestAlert !== undefined || refusedEmail !== undefined,
       recentDelayDays,
       earlierDelayDays,
-      paymentCount: tally.paymentCount,
+      delayBasis: yearDelayDays !== undefined ? '12-months' : olderDelayDays !== undefined ? 'all' : 'none',
       oldestAlert,
       refusedEmail,
     });

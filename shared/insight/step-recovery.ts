@@ -48,7 +48,7 @@ const dayOf = (reminder: Reminder): Day => {
 };
 
 const stepText = ({ level, channel, delayDays }: DunningStep): string =>
-  `${levelNames[level]}, ${delayDays < 0 ? `J\u2212${-delayDays}` : `J+${delayDays}`}${channel === 'email' ? '' : ` (${channelNames[channel].toLowerCase()})`}`;
+  `${levelNames[level]}, ${delayDays < 0 ? `J\u2212${-delayDays}` : `J+${delayDays}`}${channel === 'email' ? '' : `, ${channelNames[channel].toLowerCase()}`}`;
 
 const nameOf = (ledger: Ledger, reminder: Reminder, line: ReminderLine): StepName => {
   const scenario = scenariosOf(ledger).get(reminder.scenarioId);

@@ -81,9 +81,7 @@ export const ClientFigures = ({ account }: { readonly account: ClientAccount }) 
             '–'
           )
         }
-        hint={
-          risk.kind === 'rated' ? 'd’après ses seuls paiements' : 'non noté, moins de 3\u00A0factures payées'
-        }
+        hint={risk.kind === 'rated' ? 'd’après ses seuls paiements' : 'pas assez d’historique'}
         explanation={risk.kind === 'rated' && <FormulaButton name="Score de risque" formula={risk.formula} />}
       />
       <KeyFigure

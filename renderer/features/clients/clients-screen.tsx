@@ -98,7 +98,8 @@ const columns: readonly GridColumn<ClientRow>[] = [
     render: ({ risk }) =>
       risk.kind === 'rated' ? (
         <span className="figures" title={`${formatDecimal(risk.score, 1)} sur 100`}>
-          <span className={classes.score}>{Math.round(risk.score)}</span> <RiskBadge riskClass={risk.class} />
+          <span className={classes.score}>{formatDecimal(risk.score, 1)}</span>{' '}
+          <RiskBadge riskClass={risk.class} />
         </span>
       ) : (
         <span className={classes.score} title={`Non noté. ${risk.reason}`}>

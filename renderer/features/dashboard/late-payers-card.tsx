@@ -41,10 +41,10 @@ export const LatePayersCard = () => {
           <caption className="visually-hidden">Clients qui doivent le plus en retard</caption>
           <colgroup>
             <col />
-            <col style={{ width: 72 }} />
-            <col style={{ width: 92 }} />
-            <col style={{ width: 92 }} />
-            <col style={{ width: 120 }} />
+            <col style={{ width: 64 }} />
+            <col style={{ width: 88 }} />
+            <col style={{ width: 88 }} />
+            <col style={{ width: 112 }} />
           </colgroup>
           <thead>
             <tr>

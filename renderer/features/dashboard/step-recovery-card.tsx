@@ -43,17 +43,17 @@ export const StepRecoveryCard = () => {
           </caption>
           <colgroup>
             <col />
-            <col style={{ width: '14%' }} />
+            <col style={{ width: '11%' }} />
             <col style={{ width: '18%' }} />
             <col style={{ width: '18%' }} />
-            <col style={{ width: '16%' }} />
+            <col style={{ width: '15%' }} />
           </colgroup>
           <thead>
             <tr>
               <th scope="col">Étape</th>
-              <th scope="col">Factures relancées</th>
+              <th scope="col">Factures</th>
               <th scope="col">Montant relancé</th>
-              <th scope="col">{`Payé sous ${windowDays}\u00A0jours`}</th>
+              <th scope="col">{`Payé sous ${windowDays}\u00A0j`}</th>
               <th scope="col" className={classes.rate}>
                 Taux
               </th>
@@ -73,8 +73,10 @@ export const StepRecoveryCard = () => {
                   <Amount cents={recoveredCents} />
                 </td>
                 <td className={`figures ${classes.rate}`}>
-                  {formatFigure(rate)}
-                  {rate.kind === 'known' && <FormulaButton name={name} formula={rate.formula} />}
+                  <span>
+                    {formatFigure(rate)}
+                    {rate.kind === 'known' && <FormulaButton name={name} formula={rate.formula} />}
+                  </span>
                 </td>
               </tr>
             ))}

@@ -10,11 +10,8 @@ type Features = typeof gridFeatures;
 /** A row as TanStack Table gives it. */
 export type GridTableRow<Row extends RowData> = TableRow<Features, Row>;
 
-const compare = (a: CellValue, b: CellValue): number => {
-  if (a === undefined) return b === undefined ? 0 : 1;
-  if (b === undefined) return -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-};
+const compare = (a: CellValue, b: CellValue): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
 
 /** The table model of a grid: French order, search without accents over what the cells say, parents kept for a child. */
@@ -45,7 +42,8 @@ export const useGridTable = <Row extends RowData>({
           id: column.id,
           header: column.header,
           enableHiding: column.hideable !== false,
-          sortUndefined: false,
+          // An empty cell has nothing to be first with, whichever way the column is sorted.
+          sortUndefined: 'last',
           sortFn: (a, b) => compare(column.value(a.original), column.value(b.original)),
         }),
       ),

@@ -167,6 +167,18 @@ describe('the risk of a client', () => {
     );
   });
 
+  it('goes by older payments where nothing was paid for a year', () => {
+    const ledger = ledgerOfRows({ ...rows, promises: [] });
+    const { parts } = rated(clientRisk(ledger, 'a', day('2027-11-04')));
+    const [delay] = parts;
+    expect(delay?.points).toBeCloseTo(12, 10);
+    expect(delay && typeof delay.explanation !== 'string' && delay.explanation.note).toContain(
+      'Rien n’a été payé sur 12\u00A0mois',
+    );
+    const lastDay = rated(clientRisk(ledger, 'a', day('2027-11-03'))).parts[0];
+    expect(lastDay?.points).toBeCloseTo((40 * 20) / 60, 10);
+  });
+
   it('is alarmed by more than 90 days overdue, not by 90', () => {
     const at90 = invoice('F-6', 'a', '2026-08-25', 100);
     const pointsWith = (row: Invoice): number | undefined =>

@@ -36,6 +36,7 @@ describe('the indicators of the worked example', () => {
     ['signedDelay', 5_540 / 210],
     ['flooredDelay', 5_540 / 210],
     ['paymentTime', (140 * 66 + 50 * 36 + 20 * 40) / 210],
+    ['onTime', 0],
     ['disputed', 0],
   ] as const)('%s is %d', (id, expected) => {
     expect(shownValue(id)).toBeCloseTo(expected, 2);

@@ -94,7 +94,7 @@ describe('what the steps bring in', () => {
       },
     };
     expect(recoveryOf([gone, posted], []).map(([name]) => name)).toEqual([
-      'Mise en demeure, J+30 (recommandé)',
+      'Mise en demeure, J+30, recommandé',
       'Relance amicale (étape retirée)',
     ]);
     const ledger = ledgerOfRows({
