@@ -1,3 +1,4 @@
+import { daysLateOf } from '../claims/settled-late.ts';
 import type { InvoiceStatement } from '../claims/statement-contract.ts';
 import { statementLine } from '../claims/statement-line.ts';
 import type { PrintedInvoice } from '../ipc/printed-invoice.ts';
@@ -8,7 +9,7 @@ export const printedInvoiceOf = (one: InvoiceStatement, regime: DebtorRegime): P
   number: one.invoice.number,
   issuedOn: one.invoice.issuedOn,
   dueOn: one.dueOn,
-  daysLate: one.daysLate,
+  daysLate: daysLateOf(one),
   principalCents: one.principalCents,
   interestCents: one.interestCents,
   indemnityCents: one.indemnityCents,

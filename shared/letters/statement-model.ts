@@ -11,7 +11,7 @@ import { printedInvoiceOf } from './printed-invoice.ts';
 const formula =
   'Intérêts\u00A0: base × taux annuel × nombre de jours / 365, arrondis au centime à chaque ligne. Le premier jour compté est le lendemain de l’échéance (envers un particulier ou un non-professionnel, celui de la mise en demeure)\u00A0; le dernier est celui de l’arrêté, ou du règlement, inclus.';
 const interestFirst =
-  'Un règlement partiel s’impute d’abord sur les intérêts échus, puis sur le principal (C. civ. art. 1343-1).';
+  'Un règlement partiel s’impute d’abord sur les intérêts échus, puis sur le principal (C. civ. 1343-1).';
 const outsideVat =
   'Les intérêts et l’indemnité forfaitaire sont hors du champ de la TVA\u00A0; l’indemnité ne porte pas intérêt.';
 

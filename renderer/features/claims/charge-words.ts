@@ -23,12 +23,12 @@ export const chargeAnswers = (
 /** Why a debtor of this regime does not owe the 40 €. */
 export const noIndemnityText = (regime: DebtorRegime): string =>
   regime === 'b2c'
-    ? 'Un particulier ne doit pas l’indemnité de 40\u00A0€ (C. com. art. L441-10\u00A0II)\u00A0: elle n’est pas réclamée.'
+    ? 'Un particulier ne doit pas l’indemnité de 40\u00A0€ (C. com. L441-10\u00A0II)\u00A0: elle n’est pas réclamée.'
     : 'L’indemnité de 40\u00A0€ n’est due que par les professionnels et les acheteurs publics\u00A0: elle n’est pas réclamée.';
 
 /** A waiver towards a public buyer binds nobody (CCP L2192-14). */
 export const publicWaiverText =
-  'Envers un acheteur public, toute renonciation aux intérêts moratoires est réputée non écrite (CCP art. L2192-14)\u00A0: vous pourrez les réclamer de nouveau.';
+  'Envers un acheteur public, toute renonciation aux intérêts moratoires est réputée non écrite (CCP L2192-14)\u00A0: vous pourrez les réclamer de nouveau.';
 
 /** Who decided, for the line under the choice. */
 export const decidedByText = (decidedBy: ChargeClaim['decidedBy']): string => {

@@ -122,7 +122,8 @@ export const ClientStatement = ({ client }: { readonly client: Client }) => {
         </EmptyState>
       ) : (
         <>
-          <StatementTotals statement={statement} />
+          {/* Nothing could be computed: a total of 0 € would say that nothing is owed. */}
+          {invoices.length > 0 && <StatementTotals statement={statement} />}
           <ClientCharges client={client} onWaive={(charge) => setWaiver({ charge })} />
           {invoices.length > 1 && (
             <div className={classes.listHead}>

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { daysLateOf, settledOn } from '../../../shared/claims/settled-late.ts';
 import type { InvoiceStatement } from '../../../shared/claims/statement-contract.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { Charge } from '../../../shared/ledger/charge-decision.ts';
@@ -48,7 +49,9 @@ export const InvoiceBlock = memo(
     readonly onToggle: (invoiceId: string) => void;
     readonly onWaive: (charge: Charge, invoice: Invoice) => void;
   }) => {
-    const { invoice, dueOn, daysLate } = statement;
+    const { invoice, dueOn } = statement;
+    const daysLate = daysLateOf(statement);
+    const paidOn = settledOn(statement);
     const notes = leftOut(statement, client);
     const bodyId = `decompte-${invoice.id}`;
     return (
@@ -71,6 +74,7 @@ export const InvoiceBlock = memo(
             </span>
             <span className={classes.facts}>
               du {formatDay(invoice.issuedOn)}, échéance {formatDay(dueOn)}
+              {paidOn === undefined ? '' : `, réglée le ${formatDay(paidOn)}`}
               {daysLate > 0 ? ` · ${counted(daysLate, 'jour', 'jours')} de retard` : ''}
             </span>
             <span className={classes.blockTotal}>

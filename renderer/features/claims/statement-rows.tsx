@@ -83,7 +83,7 @@ export const StatementRows = ({
             <Fragment key={index}>
               <tr data-opened={shown === index || undefined}>
                 <th scope="row" className={classes.label} title={line.label}>
-                  {line.label}
+                  <span className={classes.clamp}>{line.label}</span>
                 </th>
                 <td>
                   <DayText day={line.from} />

@@ -33,7 +33,7 @@ export const StatementTools = ({
 }) => {
   const today = useToday();
   const save = useSaveFile();
-  const isEmpty = statement.invoices.length === 0 && statement.credits.length === 0;
+  const isEmpty = statement.invoices.length === 0;
   const copy = async (): Promise<void> => {
     const copied = await bridge.copyText(statementText(statement));
     if (copied.ok) notifications.show({ message: 'Décompte copié', autoClose: 4000 });

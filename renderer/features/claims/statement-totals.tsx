@@ -2,13 +2,14 @@ import type { ClaimStatement } from '../../../shared/claims/statement-contract.t
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { chargeName } from './charge-words.ts';
 import classes from './claims.module.css';
 
 /** What is claimed, part by part and in all; what is left out of it stands below. */
 export const StatementTotals = ({
-  statement: { client, asOf, totals },
+  statement: { client, asOf, totals, problems },
 }: {
   readonly statement: ClaimStatement;
 }) => {
@@ -21,11 +22,20 @@ export const StatementTotals = ({
       : [{ label: 'Avoirs et avances à déduire', amount: cents(-totals.creditsCents) }]),
   ];
   const apart = [
+    ...(problems.length > 0
+      ? [
+          counted(
+            problems.length,
+            'facture qui n’a pas pu être calculée',
+            'factures qui n’ont pas pu être calculées',
+          ),
+        ]
+      : []),
     ...(totals.disputedCents > 0
       ? [`${formatAmount(totals.disputedCents)} de parts contestées, comptées à part`]
       : []),
     ...(totals.waivedCents > 0
-      ? [`${formatAmount(totals.waivedCents)} de pénalités et d’indemnités non réclamées`]
+      ? [`${formatAmount(totals.waivedCents)} d’intérêts et d’indemnités auxquels vous renoncez`]
       : []),
   ];
   return (

@@ -43,7 +43,7 @@ describe('statementModel', () => {
   test('prints the convention of imputation only where a payment settled interest', () => {
     const text = (rows: typeof partlyPaid): string =>
       printed(statementOver([invoiceStatement('F-1', rows)])).conventions.join(' ');
-    expect(text(partlyPaid)).toContain('art. 1343-1');
+    expect(text(partlyPaid)).toContain('1343-1');
     expect(text(contested)).not.toContain('1343-1');
     expect(text(contested)).toContain('/ 365');
     expect(text(contested.slice(0, 2))).toBe('');
