@@ -1,7 +1,8 @@
 import { addMonths, type Day, day, earlierDay, laterDay } from '../dates/day.ts';
 import type { DebtorRegime } from '../ledger/client.ts';
 import { ok, type Result } from '../result.ts';
-import { type Interruption, interruptionNames } from './interruption.ts';
+import type { Interruption } from './interruption.ts';
+import { dueStartName, limitationReason, type StartName, startName } from './limitation-reason.ts';
 import { shippedParameters } from './parameter-data.ts';
 import {
   type LegalParameters,
@@ -15,6 +16,9 @@ export interface InterruptingAct {
   readonly on: string;
   readonly cause: Interruption;
 }
+
+/** From what a period runs in the end. */
+export type LimitationStart = 'performance' | 'issue' | 'title' | Interruption;
 
 export interface LimitationInput<Act extends InterruptingAct = InterruptingAct> {
   readonly regime: DebtorRegime;
@@ -47,7 +51,7 @@ export interface Limitation<Act extends InterruptingAct = InterruptingAct> {
   /** Last day to act if the period only starts at the due date (C. civ. 2233 3°); never before `lastDay`. */
   readonly optimisticLastDay: Day;
   readonly startsOn: Day;
-  readonly start: 'performance' | 'issue' | 'title' | Interruption;
+  readonly start: LimitationStart;
   /** The reason in French, with its article. */
   readonly reason: string;
   /** The reason of `optimisticLastDay`; undefined where both days are the same. */
@@ -71,11 +75,6 @@ const periodName = (input: LimitationInput): ParameterName => {
   }
 };
 
-const lengthName = (months: number): string => {
-  const [count, unit] = months % 12 === 0 ? [months / 12, 'an'] : [months, 'mois'];
-  return `${count}\u00A0${unit === 'an' && count > 1 ? 'ans' : unit}`;
-};
-
 interface Period {
   readonly name: ParameterName;
   readonly months: number;
@@ -87,7 +86,7 @@ const lastDayFrom = (start: Day, { name, months }: Period): Day =>
     ? day(`${Number(start.slice(0, 4)) + months / 12}-12-31`)
     : addMonths(start, months);
 
-const firstStart = (input: LimitationInput): { readonly on: Day; readonly start: Limitation['start'] } => {
+const firstStart = (input: LimitationInput): { readonly on: Day; readonly start: LimitationStart } => {
   if (input.titleOn !== undefined) return { on: day(input.titleOn), start: 'title' };
   const issuedOn = day(input.issuedOn);
   if (input.performedOn === undefined) return { on: issuedOn, start: 'issue' };
@@ -120,38 +119,6 @@ const run = <Act extends InterruptingAct>(startsOn: Day, period: Period, acts: r
   return { lastDay, latest, acts: judged };
 };
 
-/** From what the period runs, in French, and the articles that say so. */
-interface StartName {
-  readonly noun: string;
-  readonly articles: readonly string[];
-}
-
-const startName = (start: Limitation['start'], isPublicPeriod: boolean): StartName => {
-  switch (start) {
-    case 'performance':
-      return { noun: 'la fin de la prestation ou la livraison', articles: [] };
-    case 'issue':
-      return { noun: 'l’émission de la facture', articles: [] };
-    case 'title':
-      return { noun: 'le titre exécutoire', articles: [] };
-    default: {
-      const { noun, article } = interruptionNames(start, isPublicPeriod);
-      return { noun, articles: [article] };
-    }
-  }
-};
-
-/** The start of the optimistic reckoning: a claim with a term is not barred by time that ran before it. */
-const dueStartName = (latest: InterruptingAct | undefined, isPublicPeriod: boolean): StartName => {
-  const articles = ['C. civ. art. 2233, 3°'];
-  if (latest === undefined) return { noun: 'l’échéance', articles };
-  const act = startName(latest.cause, isPublicPeriod);
-  return {
-    noun: `${act.noun}, si le délai n’a couru que depuis l’échéance`,
-    articles: [...act.articles, ...articles],
-  };
-};
-
 const byDay = (a: InterruptingAct, b: InterruptingAct): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
 /**
@@ -178,10 +145,7 @@ export const limitation = <Act extends InterruptingAct = InterruptingAct>(
       ? undefined
       : run(day(input.dueOn), period, acts);
   const isLater = fromDue !== undefined && fromDue.lastDay > lastDay;
-  const reasonFrom = ({ noun, articles }: StartName): string => {
-    const since = isPublic ? `du 1ᵉʳ\u00A0janvier qui suit ${noun}` : `depuis ${noun}`;
-    return `Prescription de ${lengthName(months)} comptée ${since} (${[...articles, source].join('\u00A0; ')})`;
-  };
+  const reasonFrom = (start: StartName): string => limitationReason(start, months, source, isPublic);
   const start = latest?.cause ?? first.start;
   return ok({
     lastDay,
