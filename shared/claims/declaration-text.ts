@@ -55,7 +55,7 @@ export const declarationSentence = (
           ? ''
           : ` Deux mois de plus, soit ${formatDay(state.distantDeadline.raw)}, si le tribunal siège en métropole.`;
       if (left === undefined)
-        return `${owedCents > 0 ? `${what} à déclarer` : 'Créance à déclarer'} ${to} ${until}.${distant}`;
+        return `${owedCents > 0 ? `${what} à déclarer` : 'Créance à déclarer'} ${to} ${until}, dans ${daysText(state.daysLeft)}.${distant}`;
       // From a week on, what counts is said as well: the day of dispatch, not of arrival.
       const advice =
         state.alarm === 2 || state.alarm === 7 ? ' La date d’envoi compte\u00A0: gardez-en la preuve.' : '';

@@ -44,9 +44,9 @@ const articlesOf = ({ lines }: InsolvencyClaim): string =>
 export const interestMethod = (claim: InsolvencyClaim): string => {
   const { client, interestUntil } = claim;
   const periods = ratePeriods(claim);
-  const until = `${formatDay(interestUntil)}, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. art. L622-28)`;
+  const until = `${formatDay(interestUntil)}, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. L622-28)`;
   if (periods.length === 0)
-    return `Aucun intérêt de retard n’est réclamé au ${formatDay(interestUntil)}, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. art. L622-28).`;
+    return `Aucun intérêt de retard n’est réclamé au ${formatDay(interestUntil)}, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. L622-28).`;
   const starts =
     regimeRules[client.regime].interestStartsAfter === 'due-date'
       ? 'du lendemain de l’échéance'

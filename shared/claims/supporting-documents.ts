@@ -65,6 +65,8 @@ export const supportingDocuments = (ledger: Ledger, claim: InsolvencyClaim): rea
     ...[...creditNotes.values()].sort(byDay).map(({ text }) => text),
     ...plans.sort(byDay).map(({ text }) => text),
     ...notices.sort(byDay).map(({ text }) => text),
-    `Décompte des intérêts arrêté au ${formatDay(claim.interestUntil)}`,
+    ...(claim.due.interestCents > 0
+      ? [`Décompte des intérêts arrêté au ${formatDay(claim.interestUntil)}`]
+      : []),
   ];
 };

@@ -1,12 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import {
-  declarationRecipient,
-  declarationSentence,
-  isDeclarationPressing,
-} from '../../../shared/claims/declaration-text.ts';
-import { insolvencyClaim } from '../../../shared/claims/insolvency-claim.ts';
+import { declarationSentence, isDeclarationPressing } from '../../../shared/claims/declaration-text.ts';
+import { type InsolvencyClaim, insolvencyClaim } from '../../../shared/claims/insolvency-claim.ts';
 import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type ClaimDeclaration, claimDeclaration } from '../../../shared/law/claim-declaration.ts';
@@ -26,6 +22,14 @@ import { InsolvencyDialog } from './insolvency-dialog.tsx';
 const toneOf = (state: ClaimDeclaration): 'info' | 'caution' | 'alert' => {
   if (isDeclarationPressing(state)) return 'alert';
   return state.kind === 'open' || state.kind === 'unpublished' ? 'caution' : 'info';
+};
+
+/** « , dont échu 5 953,38 € et à échoir 5 000,00 € »; nothing where all of it was due. */
+const partsText = ({ due, toFallDue }: InsolvencyClaim): string => {
+  if (toFallDue.totalCents === 0) return '';
+  return due.totalCents === 0
+    ? ', à échoir en totalité'
+    : `, dont échu ${formatAmount(due.totalCents)} et à échoir ${formatAmount(toFallDue.totalCents)}`;
 };
 
 /** What follows from the procedure besides the declaration. */
@@ -101,7 +105,9 @@ export const InsolvencyBanner = ({ client }: { readonly client: Client }) => {
           <div className={classes.figures}>
             {`${state.kind === 'declared' ? 'Montant' : 'À déclarer'}\u00A0: `}
             <strong className="figures">{formatAmount(figures.totalCents)}</strong>
-            {`, dont échu ${formatAmount(figures.due.totalCents)} et à échoir ${formatAmount(figures.toFallDue.totalCents)}`}
+            {partsText(figures)}
+            {figures.due.interestCents + figures.due.indemnityCents > 0 &&
+              `, intérêts et indemnités compris jusqu’au ${formatDay(figures.interestUntil)}`}
           </div>
         )}
         {trustee !== undefined && (
@@ -109,9 +115,11 @@ export const InsolvencyBanner = ({ client }: { readonly client: Client }) => {
             {`${kind === 'liquidation' ? 'Liquidateur' : 'Mandataire'}\u00A0: ${trustee.replaceAll('\n', ', ')}`}
           </div>
         )}
-        <Disclosure label={`Ce qui change, et ce qui se déclare au ${declarationRecipient(kind)}`}>
-          <Consequences insolvency={insolvency} />
-        </Disclosure>
+        <div className={classes.more}>
+          <Disclosure label="Ce que la procédure change">
+            <Consequences insolvency={insolvency} />
+          </Disclosure>
+        </div>
       </Notice>
       <ForbiddenPayments clientId={client.id} />
       <InsolvencyDialog client={client} opened={isEditing} onClose={() => setIsEditing(false)} />

@@ -155,14 +155,18 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
           value={formatAmount(due.totalCents)}
           hint={`principal ${formatAmount(due.principalCents)}`}
         />
-        <KeyFigure label="À échoir" value={formatAmount(toFallDue.totalCents)} hint="aux dates du tableau" />
+        <KeyFigure
+          label="À échoir"
+          value={formatAmount(toFallDue.totalCents)}
+          hint={toFallDue.totalCents > 0 ? 'aux dates du tableau' : 'tout était échu au jugement'}
+        />
         <KeyFigure
           label="Intérêts et indemnités"
           value={formatAmount(due.interestCents + due.indemnityCents)}
           hint={`arrêtés au ${formatDay(claim.interestUntil)}`}
         />
       </div>
-      <Card padded={false}>
+      <Card title="Factures nées avant le jugement, en euros" padded={false}>
         {isEmpty ? (
           <EmptyState icon={Gavel} title="Aucune facture ouverte n’est née avant le jugement." />
         ) : (
@@ -170,44 +174,49 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
         )}
       </Card>
       <div className={classes.columns}>
-        <Card
-          title="La procédure"
-          actions={
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label="Modifier la procédure"
-              onClick={() => setOpened('procedure')}
-            >
-              Modifier
-            </Button>
-          }
-        >
-          <DetailsList rows={procedureFacts(claim)} />
-          <p className={classes.quiet}>
-            La déclaration s’adresse au {declarationRecipient(insolvency.kind)} et c’est vous qui la certifiez
-            sincère (C. com. L622-25). Acquit prépare les chiffres : il ne remplit ni n’envoie rien.
-          </p>
-        </Card>
-        <Card title="Bordereau des pièces">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-          <ol className={classes.pieces} tabIndex={0} aria-label="Pièces à joindre">
-            {pieces.map((text, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the numbers are the identity of the pieces
-              <li key={index}>{text}</li>
-            ))}
-          </ol>
-          <p className={classes.quiet}>
-            Ajoutez ce qu’Acquit n’a pas : contrat ou conditions générales, bons de commande et de livraison,
-            acte de garantie.
-          </p>
-        </Card>
-        <Card title="Calcul des intérêts">
-          <p className={classes.prose}>{method}</p>
-        </Card>
-        <Card>
-          <LawList law={insolvencyLaw(insolvency.kind)} />
-        </Card>
+        <div className={classes.column}>
+          <Card
+            title="La procédure"
+            actions={
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label="Modifier la procédure"
+                onClick={() => setOpened('procedure')}
+              >
+                Modifier
+              </Button>
+            }
+          >
+            <DetailsList rows={procedureFacts(claim)} />
+            <p className={classes.quiet}>
+              La déclaration s’adresse au {declarationRecipient(insolvency.kind)} et c’est vous qui la
+              certifiez sincère (C. com. L622-25). Acquit prépare les chiffres : il ne remplit ni n’envoie
+              rien.
+            </p>
+          </Card>
+          <Card>
+            <LawList law={insolvencyLaw(insolvency.kind)} />
+          </Card>
+        </div>
+        <div className={classes.column}>
+          <Card title="Bordereau des pièces">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+            <ol className={classes.pieces} tabIndex={0} aria-label="Pièces à joindre">
+              {pieces.map((text, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the numbers are the identity of the pieces
+                <li key={index}>{text}</li>
+              ))}
+            </ol>
+            <p className={classes.quiet}>
+              Ajoutez ce qu’Acquit n’a pas : contrat ou conditions générales, bons de commande et de
+              livraison, acte de garantie.
+            </p>
+          </Card>
+          <Card title="Calcul des intérêts">
+            <p className={classes.prose}>{method}</p>
+          </Card>
+        </div>
       </div>
       <InsolvencyDialog client={client} opened={opened === 'procedure'} onClose={close} />
       <DeclarationDialog

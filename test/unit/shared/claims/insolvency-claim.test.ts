@@ -203,7 +203,7 @@ describe('the figures of a declaration', () => {
 describe('the method of interest', () => {
   it('is said in words, with articles, formula, days and rates', () => {
     expect(interestMethod(claimOf(ledgerOf()))).toBe(
-      'Intérêts de retard (C. com. art. L441-10\u00A0II)\u00A0: principal TTC × taux annuel × nombre de jours ÷ 365, du lendemain de l’échéance au 14/09/2026, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. art. L622-28). Taux appliqués\u00A0: 12,40\u00A0% du 01/08/2026 au 14/09/2026.',
+      'Intérêts de retard (C. com. L441-10\u00A0II)\u00A0: principal TTC × taux annuel × nombre de jours ÷ 365, du lendemain de l’échéance au 14/09/2026, veille du jugement, qui arrête le cours des intérêts (C.\u00A0com. L622-28). Taux appliqués\u00A0: 12,40\u00A0% du 01/08/2026 au 14/09/2026.',
     );
   });
 

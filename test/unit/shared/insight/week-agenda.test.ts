@@ -237,7 +237,7 @@ describe('what needs the user’s eye', () => {
 
     it('changes its words at 30, 15, 7 and 2 days, and turns red from 15 on', () => {
       expect(said('2026-11-10')).toEqual([
-        '1\u202F234,56\u00A0€ de factures à déclarer au mandataire judiciaire au plus tard le 11/12/2026.',
+        '1\u202F234,56\u00A0€ de factures à déclarer au mandataire judiciaire au plus tard le 11/12/2026, dans 31\u00A0jours.',
       ]);
       expect(said('2026-11-11')).toEqual([
         'Plus que 30\u00A0jours pour déclarer 1\u202F234,56\u00A0€ de factures au mandataire judiciaire, au plus tard le 11/12/2026.',
@@ -252,7 +252,7 @@ describe('what needs the user’s eye', () => {
 
     it('names both days where the last one is moved, and the liquidator where there is one', () => {
       expect(said('2026-11-10', { publishedOn: day('2026-10-12'), kind: 'liquidation' })).toEqual([
-        '1\u202F234,56\u00A0€ de factures à déclarer au liquidateur au plus tard le 12/12/2026 (jour non ouvré, le délai court en droit jusqu’au 14/12/2026).',
+        '1\u202F234,56\u00A0€ de factures à déclarer au liquidateur au plus tard le 12/12/2026 (jour non ouvré, le délai court en droit jusqu’au 14/12/2026), dans 32\u00A0jours.',
       ]);
     });
 
