@@ -49,7 +49,7 @@ const floorAdvice = (
     lowestRate,
     warning: warned(
       'rate-below-floor',
-      `${formatRate(agreed.value)} est inférieur au plancher de ${formatRate(floor.value)}. Ce qu’il en coûte n’a pas été tranché par les tribunaux\u00A0: Acquit compte le taux que vous gardez.`,
+      `${formatRate(agreed.value)} est inférieur au plancher de ${formatRate(floor.value)}. Les tribunaux n’ont pas tranché ce qui s’ensuit\u00A0: vérifiez votre contrat. Acquit applique le taux que vous gardez.`,
     ),
   };
 };

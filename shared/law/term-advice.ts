@@ -10,13 +10,13 @@ import { checkTermCap, firstTermBreach, type TermCapInput } from './term-cap.ts'
 export interface TermAdvice {
   /** « Une facture émise aujourd’hui, le 22/11/2026, serait due le 22/12/2026. » */
   readonly example: string | undefined;
-  /** The longest lawful term, with its article. */
+  /** The longest lawful term with its article, as a part of a sentence. */
   readonly cap: string;
   /** Beyond the cap: when, and what it may cost. Not forbidden. */
   readonly warning: string | undefined;
 }
 
-const unknownCap = 'Le délai légal maximal n’est pas connu pour cette date.';
+const unknownCap = 'Pas connu pour cette date';
 
 const fineText = (activity: TermActivity, on: Day, parameters: LegalParameters): string => {
   const amount = (name: ParameterName): string | undefined => {
@@ -49,12 +49,12 @@ export const termAdvice = (
   const cap = checkTermCap(input, parameters);
   if (!cap.ok) return { example, cap: unknownCap, warning: undefined };
   const { capOn, reason } = cap.value;
-  if (capOn === undefined) return { example, cap: `${reason}.`, warning: undefined };
+  if (capOn === undefined) return { example, cap: reason, warning: undefined };
   const breach = firstTermBreach(terms, activity, today, parameters);
   const found = breach.ok ? breach.value : undefined;
   return {
     example,
-    cap: `Maximum légal\u00A0: ${reason}.`,
+    cap: reason,
     warning:
       found &&
       `Plus long que la loi ne le permet\u00A0: une facture du ${formatDay(found.issuedOn)} serait due le ${formatDay(found.dueOn)}, au lieu du ${formatDay(found.capOn)} au plus tard.${fineText(activity, today, parameters)}`,

@@ -57,7 +57,7 @@ const capOf = (
   { terms, ...input }: TermCapInput,
   parameters: LegalParameters,
 ): Result<Cap, MissingParameter> => {
-  if (rule.cap === undefined) return ok({ capOn: undefined, reason: 'Aucun délai maximal légal' });
+  if (rule.cap === undefined) return ok({ capOn: undefined, reason: 'Aucun envers un consommateur' });
   const issuedOn = day(input.issuedOn);
   const found = parameterOn(parameters, rule.cap, issuedOn);
   if (!found.ok) return found;

@@ -31,7 +31,7 @@ export const MethodChoice = ({
       onChange={(picked) => onChange({ ...value, method: methods.find((method) => method === picked) })}
       {...(isMissing && { error: 'Choisissez la lecture de votre contrat.' })}
     >
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs" my="xs">
         {methods.map((method) => (
           <Radio
             key={method}

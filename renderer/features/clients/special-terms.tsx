@@ -33,7 +33,7 @@ export const SpecialTerms = ({
       )}
       <Switch
         label="Capitalisation des intérêts"
-        description={`Seulement si votre contrat la prévoit. ${capitalisationLaw.says} (${capitalisationLaw.article})`}
+        description={`Seulement si votre contrat la prévoit (${capitalisationLaw.article}). ${capitalisationLaw.says}`}
         checked={capitalises}
         onChange={(event) => onCapitalises(event.currentTarget.checked)}
       />

@@ -18,7 +18,7 @@ export const TermsAdvice = ({
   return (
     <div aria-live="polite">
       {example !== undefined && <p className={classes.live}>{example}</p>}
-      <p className={classes.quiet}>{cap}</p>
+      <p className={classes.quiet}>Maximum légal : {cap}.</p>
       {warning !== undefined && <Notice tone="caution">{warning}</Notice>}
     </div>
   );

@@ -45,8 +45,9 @@ export const TermsCard = ({ client, onEdit }: { readonly client: Client; readonl
           ['Segment', segmentNames[client.segment]],
           [
             'Délai de paiement',
-            `${describePaymentTerms(terms)}${client.terms === undefined ? ' (réglage général)' : ''}\n${cap}`,
+            `${describePaymentTerms(terms)}${client.terms === undefined ? ' (réglage général)' : ''}`,
           ],
+          ['Maximum légal', cap],
           ...(isUsual ? [] : [['Cas particulier', termRules[activity].name] as const]),
           [
             'Pénalités de retard',

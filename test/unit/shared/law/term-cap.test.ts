@@ -98,7 +98,7 @@ describe('checkTermCap', () => {
       0,
       '50\u00A0jours après la réception de la demande de paiement (CCP art. R2192-11)',
     ],
-    ['consumer', undefined, 0, 'Aucun délai maximal légal'],
+    ['consumer', undefined, 0, 'Aucun envers un consommateur'],
   ] as const)('says why: %s', (activity, method, days, reason) => {
     const terms: PaymentTerms =
       method === undefined ? { kind: 'net', days } : { kind: 'end-of-month', days, method };
