@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { outstandingFormula, overdueFormula } from '../../../shared/insight/account-formulas.ts';
 import type { Figure } from '../../../shared/insight/figure.ts';
 import { formatDayCount, formatShare } from '../../../shared/insight/format-figure.ts';
+import { lowestBalanceFormula } from '../../../shared/insight/lowest-balance-formula.ts';
 import type { PortfolioFigureId } from '../../../shared/insight/portfolio-figures.ts';
 import { plainNumber } from '../../../shared/insight/quantity.ts';
 import { lowestDay, type TreasuryProjection } from '../../../shared/insight/treasury.ts';
@@ -15,9 +16,6 @@ import { KeyFigure } from '../../ui/key-figure.tsx';
 import classes from './dashboard-screen.module.css';
 
 const invoices = (count: number): string => `${count}\u00A0${count < 2 ? 'facture' : 'factures'}`;
-
-const lowestFormula =
-  'Solde le plus bas des 13\u00A0prochaines semaines\u00A0: dernier solde saisi, plus les encaissements attendus selon les habitudes de chaque client, moins les dépenses prévues.';
 
 const TreasuryFigure = ({
   projection,
@@ -37,7 +35,7 @@ const TreasuryFigure = ({
       value={formatAmount(lowest.balanceCents)}
       tone={crossed.length > 0 ? 'alert' : 'plain'}
       hint={`le ${formatDay(lowest.on)} · ${threshold === undefined ? 'aucun seuil' : `seuil ${formatAmount(threshold)}`}`}
-      formula={lowestFormula}
+      explanation={<FormulaButton name="Trésorerie au plus bas" formula={lowestBalanceFormula(projection)} />}
     />
   );
 };
