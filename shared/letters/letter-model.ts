@@ -1,7 +1,6 @@
 import type { ClaimBasis, ClaimLine } from '../claims/invoice-claim.ts';
 import type { Day } from '../dates/day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
-import { shippedParameters } from '../law/parameter-data.ts';
 import type { LegalParameters } from '../law/parameters.ts';
 import { regimeRules } from '../law/regime.ts';
 import type { Client, DebtorRegime } from '../ledger/client.ts';
@@ -43,7 +42,7 @@ export interface LetterInput {
   /** Listed under « PJ ». Where undefined: copies of the invoices with a notice, and the décompte. */
   readonly enclosures?: readonly string[] | undefined;
   /** The table of law with the semesters the user added. */
-  readonly parameters?: LegalParameters | undefined;
+  readonly parameters: LegalParameters;
 }
 
 const defaultEnclosures = (input: LetterInput, hasAnnex: boolean): string[] => {
@@ -97,7 +96,7 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
     asOf,
     imputation: input.imputation ?? 'interest-first',
     minimumIndemnityCents: input.minimumIndemnityCents,
-    parameters: input.parameters ?? shippedParameters,
+    parameters: input.parameters,
   };
   const computed: ComputedLine[] = [];
   for (const line of input.lines) {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { LetterModel } from '../../../../shared/ipc/letter-contract.ts';
+import { shippedParameters } from '../../../../shared/law/parameter-data.ts';
 import type { Client } from '../../../../shared/ledger/client.ts';
 import type { Invoice } from '../../../../shared/ledger/invoice.ts';
 import type { CompanySettings } from '../../../../shared/ledger/settings.ts';
@@ -90,6 +91,7 @@ export const letterInput = (over: Partial<LetterInput> = {}): LetterInput => ({
   asOf: day('2026-11-22'),
   deadlineOn: day('2026-12-02'),
   claim: { penalties: true, indemnity: true },
+  parameters: shippedParameters,
   ...over,
 });
 
