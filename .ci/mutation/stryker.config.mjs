@@ -7,8 +7,6 @@ export default {
   vitest: { configFile: '.ci/mutation/vitest.config.mjs', pool: 'threads' },
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
-  // A developer's machine stays usable; the run takes some minutes either way.
-  concurrency: 1,
   timeoutMS: 10_000,
   // Only what the tests read is copied: the domain and its tests. Without a tsconfig in the copy Stryker does not
   // try to rewrite it with the compiler's old API, which TypeScript 7 no longer has.
@@ -30,7 +28,7 @@ export default {
   cleanTempDir: 'always',
   incremental: true,
   incrementalFile: 'out/mutation/incremental.json',
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { reportTests: false, allowColor: false, allowEmojis: false },
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },
