@@ -33,15 +33,9 @@ const threeFigures = new RegExp(String.raw`^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\
 const eightFigures = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${timePart}$`);
 const inWords = /^(?:([a-z]+) )?(\d{1,2})(?: ?er)? ([a-z]+)\.? (\d{4}|\d{2})$/;
 
-/** Lower case, no accents, straight apostrophes, single spaces; « 1ᵉʳ » becomes « 1er » (NFKD). */
+/** Lower case, no accents, straight apostrophes; « 1ᵉʳ » becomes « 1er » (NFKD). */
 const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/gu, "'").toLowerCase();
 
 const foldedMonths = frenchMonths.map(fold);
 

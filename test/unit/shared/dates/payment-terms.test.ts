@@ -140,6 +140,54 @@ describe('dueOn', () => {
     });
   });
 
+  it('ends the décades on the 10th, the 20th and the last day of the month', () => {
+    const ends = ['2026-02-01', '2026-02-10', '2026-02-11', '2026-02-20', '2026-02-21', '2026-02-28'];
+    expect(ends.map((issuedOn) => dueOn(issuedOn, { kind: 'decade', days: 0 }))).toEqual(
+      ['2026-02-10', '2026-02-10', '2026-02-20', '2026-02-20', '2026-02-28', '2026-02-28'].map((value) => ({
+        ok: true,
+        value,
+      })),
+    );
+  });
+
+  it('adds the days after the end of the month by either method', () => {
+    const terms = { kind: 'end-of-month', days: 30, plusDays: 10 } as const;
+    expect(dueOn('2026-01-31', { ...terms, method: 'add-then-end' })).toEqual({
+      ok: true,
+      value: '2026-04-10',
+    });
+    expect(dueOn('2026-01-31', { ...terms, method: 'end-then-add' })).toEqual({
+      ok: true,
+      value: '2026-03-12',
+    });
+  });
+
+  it('counts net terms from the issue, whatever the day of receipt', () => {
+    const receivedOn = '2026-11-05';
+    expect(dueOn('2026-11-01', { kind: 'net', days: 30 }, { receivedOn })).toMatchObject({
+      value: '2026-12-01',
+    });
+  });
+
+  it('takes up to ten years for a term, more for a typing error', () => {
+    const tooLong = { ok: false, error: { kind: 'invalid-days', days: 3651 } };
+    const endOfMonth = { kind: 'end-of-month', days: 30, method: 'add-then-end' } as const;
+    expect(dueOn('2026-01-01', { kind: 'net', days: 3650 })).toEqual({ ok: true, value: '2035-12-30' });
+    expect(dueOn('2026-01-01', { kind: 'net', days: 3651 })).toEqual(tooLong);
+    expect(dueOn('2026-01-01', { ...endOfMonth, plusDays: 3651 })).toEqual(tooLong);
+    expect(dueOn('2026-01-01', { ...endOfMonth, plusDays: -1 })).toEqual({
+      ok: false,
+      error: { kind: 'invalid-days', days: -1 },
+    });
+  });
+
+  it('refuses a day of receipt that does not exist, even where it counts for nothing', () => {
+    expect(dueOn('2026-02-01', { kind: 'net', days: 30 }, { receivedOn: '2026-02-30' })).toEqual({
+      ok: false,
+      error: { kind: 'invalid-day', text: '2026-02-30' },
+    });
+  });
+
   it('refuses what is no day, no number of days, or has no method', () => {
     expect(dueOn('2026-02-30', { kind: 'net', days: 30 })).toMatchObject({ error: { kind: 'invalid-day' } });
     expect(dueOn('2026-02-01', { kind: 'net', days: -1 })).toMatchObject({ error: { kind: 'invalid-days' } });
@@ -173,6 +221,15 @@ describe('describePaymentTerms', () => {
   it.each([
     [{ kind: 'net', days: 0 }, 'Paiement comptant'],
     [{ kind: 'net', days: 30 }, '30\u00A0jours nets à compter de l’émission de la facture'],
+    [{ kind: 'net', days: 1 }, '1\u00A0jour net à compter de l’émission de la facture'],
+    [{ kind: 'net', days: 2 }, '2\u00A0jours nets à compter de l’émission de la facture'],
+    [{ kind: 'after-receipt', days: 0 }, 'Paiement à réception'],
+    [{ kind: 'after-receipt', days: 1 }, '1\u00A0jour après réception'],
+    [
+      { kind: 'end-of-month', days: 30, method: 'end-then-add', plusDays: 10 },
+      'Fin de mois plus 40\u00A0jours',
+    ],
+    [{ kind: 'end-of-month', days: 0, method: 'end-then-add', plusDays: 1 }, 'Fin de mois le\u00A01'],
     [{ kind: 'after-receipt', days: 30 }, '30\u00A0jours après réception'],
     [{ kind: 'end-of-month', days: 45, method: 'add-then-end' }, '45\u00A0jours fin de mois'],
     [{ kind: 'end-of-month', days: 45, method: 'end-then-add' }, 'Fin de mois plus 45\u00A0jours'],
@@ -184,5 +241,28 @@ describe('describePaymentTerms', () => {
     [{ kind: 'decade', days: 30 }, '30\u00A0jours après la fin de la décade de livraison'],
   ] as const)('%j', (terms, expected) => {
     expect(describePaymentTerms(terms)).toBe(expected);
+  });
+});
+
+describe('arePaymentTerms', () => {
+  it.each([
+    { kind: 'net', days: 0 },
+    { kind: 'decade', days: 3650 },
+    { kind: 'end-of-month', days: 45, method: 'add-then-end' },
+    { kind: 'end-of-month', days: 45, method: 'end-then-add', plusDays: 10 },
+  ] as const)('takes %j', (terms) => {
+    expect(arePaymentTerms(terms)).toBe(true);
+  });
+
+  it.each([
+    { kind: 'net', days: -1 },
+    { kind: 'net', days: 30.5 },
+    { kind: 'net', days: 3651 },
+    { kind: 'end-of-month', days: 45 },
+    { kind: 'end-of-month', days: 45, method: 'other' },
+    { kind: 'end-of-month', days: -1, method: 'add-then-end' },
+    { kind: 'end-of-month', days: 45, method: 'add-then-end', plusDays: -1 },
+  ])('refuses %j', (terms) => {
+    expect(arePaymentTerms(terms as PaymentTerms)).toBe(false);
   });
 });
