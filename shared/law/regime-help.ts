@@ -114,7 +114,7 @@ const nonProfessional = (figure: Figure): RegimeHelp => ({
       says: `La créance se prescrit par ${figure('limitation-b2b')}\u00A0: le délai de ${figure('limitation-b2c')} ne protège que les consommateurs.`,
     },
   ],
-  unsettled: `La loi n’est pas tranchée\u00A0: les pénalités entre professionnels et les ${figure('recovery-indemnity')} dépendent de ce que sert le contrat. S’il sert une activité professionnelle du client, choisissez «\u00A0Professionnel\u00A0».`,
+  unsettled: `La loi ne tranche pas ce point\u00A0: les pénalités entre professionnels et les ${figure('recovery-indemnity')} dépendent de ce que sert le contrat. S’il sert une activité professionnelle du client, choisissez «\u00A0Professionnel\u00A0».`,
 });
 
 const helps: Readonly<Record<DebtorRegime, (figure: Figure) => RegimeHelp>> = {

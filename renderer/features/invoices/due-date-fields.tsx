@@ -1,4 +1,4 @@
-import { Group, Select, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import type { PaymentTerms } from '../../../shared/dates/payment-terms.ts';
@@ -10,6 +10,7 @@ import { useLedger } from '../../application/ledger-context.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type InvoiceDraft, missingDueDateText } from './invoice-draft.ts';
+import classes from './invoice-form.module.css';
 import { ReceiptFields, receiptFieldsStandFirst } from './receipt-fields.tsx';
 import { customTerms, type TermChoice } from './term-choices.ts';
 
@@ -53,7 +54,7 @@ export const DueDateFields = ({
         );
   return (
     <>
-      <Group grow align="flex-start" gap="md">
+      <div className={classes.terms}>
         <DayInput
           label="Date de facture"
           value={issuedOn}
@@ -75,7 +76,7 @@ export const DueDateFields = ({
           value={dueOn}
           onChange={(next) => onChange({ terms: customTerms.value, typedDueOn: next })}
         />
-      </Group>
+      </div>
       {receiptFieldsStandFirst(client, terms) && (
         <ReceiptFields draft={draft} onChange={onChange} client={client} />
       )}

@@ -38,7 +38,7 @@ export const InvoiceExtras = ({
         )}
         <Checkbox
           label="Transport de marchandises"
-          description="La créance d’un transporteur se prescrit par un an (C. com. art. L133-6)."
+          description="La créance se prescrit plus vite, et le délai de paiement est plus court (C. com. art. L133-6 et L441-11 II)."
           checked={client === undefined ? draft.isCarriage === true : isCarriageClaim(draft, client)}
           onChange={(event) => onChange({ isCarriage: event.currentTarget.checked })}
         />

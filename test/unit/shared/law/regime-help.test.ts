@@ -34,10 +34,13 @@ describe('the help on a regime', () => {
     const { law, summary } = help(regime);
     expect(summary.length).toBeGreaterThan(40);
     for (const article of articles) expect(saysOf(regime, article), article).toBeDefined();
+    for (const { article } of law)
+      expect(article).toMatch(/^(?:C\. (?:com|civ|consom)\.|CCP|Loi) (?:art|68-1250)/u);
     expect(law.every(({ says }) => says.endsWith('.') && !says.includes('…'))).toBe(true);
   });
 
   it('takes its figures from the table of law', () => {
+    expect(saysOf('b2b', 'C. com. art. L441-10 I')).toContain('dû 30\u00A0jours après la réception');
     expect(saysOf('b2b', 'C. com. art. L441-10 I')).toContain('60\u00A0jours après l’émission');
     expect(saysOf('b2b', 'C. com. art. L441-10 II')).toContain('majoré de 10\u00A0points');
     expect(saysOf('b2b', 'C. com. art. L441-16')).toContain('75\u202F000\u00A0€');
@@ -53,6 +56,7 @@ describe('the help on a regime', () => {
   });
 
   it('says where the law is not settled', () => {
+    expect(help('non-professional').unsettled).toMatch(/^La loi ne tranche pas/u);
     expect(help('non-professional').unsettled).toContain('choisissez «\u00A0Professionnel\u00A0»');
     for (const regime of ['b2b', 'public', 'b2c'] as const) expect(help(regime).unsettled).toBeUndefined();
   });

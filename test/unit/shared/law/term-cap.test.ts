@@ -3,7 +3,12 @@ import { addDays, day } from '../../../../shared/dates/day.ts';
 import { dueOn, type PaymentTerms } from '../../../../shared/dates/payment-terms.ts';
 import { lasting } from '../../../../shared/law/lasting-parameter.ts';
 import { shippedParameters } from '../../../../shared/law/parameter-data.ts';
-import { type TermActivity, termActivitiesOf, termActivityOf } from '../../../../shared/law/term-activity.ts';
+import {
+  type TermActivity,
+  termActivitiesOf,
+  termActivityOf,
+  termRules,
+} from '../../../../shared/law/term-activity.ts';
 import { checkTermCap, firstTermBreach, type TermCapInput } from '../../../../shared/law/term-cap.ts';
 
 const fortyFive = (method: 'add-then-end' | 'end-then-add'): PaymentTerms => ({
@@ -115,6 +120,18 @@ describe('checkTermCap', () => {
     expect(capOf({ ...input, activity: 'livestock-and-fresh-meat' }).capOn).toBe('2026-02-20');
   });
 
+  it.each([
+    ['general', '2026-02-28', true],
+    ['wine-and-grapes', '2026-02-28', true],
+    ['periodic-invoice', '2026-02-28', false],
+    ['transport', '2026-02-28', false],
+  ] as const)('lets « 45 jours fin de mois » go beyond the days: %s', (activity, dueOn, allowed) => {
+    // 1 January: 45 days end on 15 February, 60 on 2 March.
+    const table = [...shippedParameters, lasting('term-cap-net', 45, '2009-01-01', 'Essai')];
+    const input = { issuedOn: '2026-01-01', dueOn, activity, terms: fortyFive('add-then-end') };
+    expect(checkTermCap(input, table)).toMatchObject({ value: { withinCap: allowed } });
+  });
+
   it('takes the cap of the table, on the day of issue', () => {
     const table = [...shippedParameters, lasting('term-cap-net', 45, '2027-01-01', 'Loi à venir')];
     const input = { dueOn: '2027-02-20' } as const;
@@ -201,5 +218,15 @@ describe('the activity of a client', () => {
     expect(termActivityOf('public', 'public-hospital')).toBe('public-hospital');
     expect(termActivitiesOf('public')).toEqual(['public-body', 'public-hospital', 'public-company']);
     expect(termActivitiesOf('b2b')).toHaveLength(8);
+    expect(termActivitiesOf('non-professional')).toEqual(termActivitiesOf('b2b'));
+  });
+
+  it('has a name for lists, and says from when its days run', () => {
+    const rules = Object.values(termRules);
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+    for (const { name, after } of rules) {
+      expect(name.length).toBeGreaterThan(5);
+      expect(after).toMatch(/^après /u);
+    }
   });
 });
