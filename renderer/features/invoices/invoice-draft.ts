@@ -27,12 +27,22 @@ export interface InvoiceDraft {
   readonly isCarriage: boolean | undefined;
 }
 
-/** The form of an invoice that stands, or an empty one dated today. */
-export const draftOfInvoice = (invoice: Invoice | undefined, today: Day): InvoiceDraft => ({
+/**
+ * The form of an invoice that stands, or an empty one dated today. A due date that waits for the receipt
+ * still follows the terms, so that the day of receipt is all that is left to type.
+ */
+export const draftOfInvoice = (
+  invoice: Invoice | undefined,
+  today: Day,
+  clientTerms?: PaymentTerms,
+): InvoiceDraft => ({
   kind: invoice?.kind ?? 'invoice',
   number: invoice?.number ?? '',
   issuedOn: invoice === undefined ? today : invoice.issuedOn,
-  terms: invoice === undefined ? ownTerms : customTerms.value,
+  terms:
+    invoice === undefined || (invoice.dueOn === undefined && clientTerms?.kind === 'after-receipt')
+      ? ownTerms
+      : customTerms.value,
   typedDueOn: invoice?.dueOn,
   performedOn: invoice?.performedOn,
   requestReceivedOn: invoice?.requestReceivedOn,

@@ -37,7 +37,9 @@ export const InvoiceForm = ({
   const choices = useMemo(() => clientChoices(ledger.clients.values()), [ledger.clients]);
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const [clientText, setClientText] = useState(() => choices.labelOf(invoice?.clientId ?? clientId ?? ''));
-  const [draft, setDraft] = useState(() => draftOfInvoice(invoice, today));
+  const [draft, setDraft] = useState(() =>
+    draftOfInvoice(invoice, today, ledger.clients.get(invoice?.clientId ?? '')?.terms),
+  );
   const [tried, setTried] = useState(false);
   const chosenId = choices.find(clientText);
   const client = ledger.clients.get(chosenId ?? '');

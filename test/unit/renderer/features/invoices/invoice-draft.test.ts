@@ -51,6 +51,13 @@ describe('an invoice being typed', () => {
     });
   });
 
+  it('follows the terms while its due date waits for the receipt', () => {
+    const { dueOn: _none, ...undated } = anInvoice('f1');
+    expect(draftOfInvoice(undated, today, afterReceipt).terms).toBe(ownTerms);
+    expect(draftOfInvoice(undated, today, { kind: 'net', days: 30 }).terms).toBe(customTerms.value);
+    expect(draftOfInvoice(anInvoice('f1'), today, afterReceipt).terms).toBe(customTerms.value);
+  });
+
   it('is not asked for without number, date or total', () => {
     expect(wishOfDraft(draft({ number: ' ' }), undefined)).toBeUndefined();
     expect(wishOfDraft(draft({ issuedOn: undefined }), undefined)).toBeUndefined();
