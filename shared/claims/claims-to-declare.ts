@@ -1,33 +1,33 @@
 import type { Day } from '../dates/day.ts';
 import { type ClaimDeclaration, claimDeclaration, ringingAlarm } from '../law/claim-declaration.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
-import { currentBalances } from '../ledger/balance.ts';
 import type { Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { legalParametersOf } from './legal-parameters.ts';
+import { openAtJudgment } from './open-at-judgment.ts';
 
 /** A claim that is to be declared to the trustee of a client, or was forgotten and may still be saved. */
 export interface ClaimToDeclare {
   readonly clientId: string;
   readonly insolvency: Insolvency;
   readonly declaration: ClaimDeclaration;
-  /** Open on the invoices born before the judgment, more than 0; without interest. */
+  /** Open at the judgment on the invoices born before it, more than 0; without interest. */
   readonly cents: Cents;
 }
 
-/** Open on the invoices of a client that were born before the judgment, in the currency of the ledger. */
+/** Open at the judgment on the invoices of a client that were born before it, in the currency of the ledger. */
 const priorCents = (ledger: Ledger): ReadonlyMap<string, number> => {
-  const { remainingByInvoice } = currentBalances(ledger);
+  const { toleranceCents } = settingsOf(ledger, 'reminders');
   const sums = new Map<string, number>();
   for (const invoice of ledger.invoices.values()) {
     const insolvency = ledger.clients.get(invoice.clientId)?.insolvency;
-    const left = remainingByInvoice.get(invoice.id) ?? 0;
-    if (insolvency === undefined || left <= 0) continue;
-    if (isInLedgerCurrency(invoice) && isPriorClaim(invoice, insolvency))
-      sums.set(invoice.clientId, (sums.get(invoice.clientId) ?? 0) + left);
+    if (insolvency === undefined || invoice.kind !== 'invoice' || invoice.cancelledAt !== undefined) continue;
+    if (!isInLedgerCurrency(invoice) || !isPriorClaim(invoice, insolvency)) continue;
+    const open = openAtJudgment(ledger, invoice, insolvency);
+    if (open > toleranceCents) sums.set(invoice.clientId, (sums.get(invoice.clientId) ?? 0) + open);
   }
   return sums;
 };

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../dates/day.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
-import { remainingCents } from '../ledger/balance.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
@@ -8,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents, sumCents } from '../money/cents.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { claimStatement } from './claim-statement.ts';
+import { openAtJudgment } from './open-at-judgment.ts';
 import type { ClaimStatement, InvoiceStatement } from './statement-contract.ts';
 
 /** One earlier invoice as it is declared, in amounts of the day of the judgment. */
@@ -116,13 +116,14 @@ export const insolvencyClaim = (
   if (insolvency === undefined) return fail({ kind: 'no-procedure' });
   const then = asOfJudgment(ledger, insolvency);
   const { toleranceCents } = settingsOf(ledger, 'reminders');
-  const invoiceIds = [...then.invoices.values()]
+  const invoiceIds = [...ledger.invoices.values()]
     .filter(
       (invoice) =>
         invoice.clientId === clientId &&
         invoice.kind === 'invoice' &&
         isPriorClaim(invoice, insolvency) &&
-        remainingCents(then, invoice.id) > toleranceCents,
+        invoice.cancelledAt === undefined &&
+        openAtJudgment(ledger, invoice, insolvency) > toleranceCents,
     )
     .map(({ id }) => id);
   const statement = claimStatement(then, { clientId, asOf: today, invoiceIds });

@@ -42,7 +42,7 @@ const DeclarationForm = ({
     >
       <DayInput
         label={`Envoyée au ${declarationRecipient(insolvency.kind)} le`}
-        description="Le jour de l’envoi, celui qui compte : gardez-en la preuve."
+        description="Le jour de l’envoi, celui qui compte : gardez-en la preuve."
         value={declaredOn}
         onChange={setDeclaredOn}
         maxDay={today}

@@ -13,9 +13,9 @@ export const ForbiddenPayments = ({ clientId }: { readonly clientId: string }) =
         {formatAmount(cents)} reçus le {formatDay(payment.receivedOn)}, après le jugement,
       </strong>{' '}
       pour {invoices.length === 1 ? 'la facture' : 'les factures'}{' '}
-      {invoices.map(({ number }) => number).join(', ')} : ce règlement d’une créance antérieure peut être
-      annulé{annulableUntil === undefined ? '' : ` jusqu’au ${formatDay(annulableUntil)}`} (C. com. L622-7
-      III). Prévenez le mandataire avant de tenir la facture pour soldée.
+      {invoices.map(({ number }) => number).join(', ')} : ce règlement d’une créance antérieure peut être
+      annulé{annulableUntil === undefined ? '' : ` jusqu’au ${formatDay(annulableUntil)}`}{' '}
+      (C. com. L622-7 III). Prévenez le mandataire avant de tenir la facture pour soldée.
     </Notice>
   ));
 };

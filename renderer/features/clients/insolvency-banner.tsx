@@ -41,21 +41,21 @@ const Consequences = ({ insolvency }: { readonly insolvency: Insolvency }) => {
   return (
     <ul className={classes.consequences}>
       <li>
-        Les factures nées avant le jugement ne sont plus relancées ; ce qui attendait l’envoi est retiré.
+        Les factures nées avant le jugement ne sont plus relancées ; ce qui attendait l’envoi est retiré.
       </li>
       <li>
-        Celles nées après restent payables à l’échéance et se relancent : adressez copie à l’administrateur
+        Celles nées après restent payables à l’échéance et se relancent : adressez copie à l’administrateur
         judiciaire s’il en est nommé un.
       </li>
       <li>
-        Marchandises vendues avec réserve de propriété :{' '}
+        Marchandises vendues avec réserve de propriété :{' '}
         {title?.ok
           ? `revendication jusqu’au ${formatDay(title.value.raw)} (trois mois après la publication).`
           : 'revendication dans les trois mois de la publication au BODACC.'}
       </li>
       {kind === 'liquidation' && (
         <li>
-          La TVA de ces factures peut être récupérée dès le jugement de liquidation : parlez-en à votre
+          La TVA de ces factures peut être récupérée dès le jugement de liquidation : parlez-en à votre
           comptable.
         </li>
       )}

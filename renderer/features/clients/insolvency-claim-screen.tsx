@@ -73,7 +73,7 @@ const ClaimNotices = ({ claim }: { readonly claim: InsolvencyClaim }) => {
       ))}
       {disputedCents > 0 && (
         <Notice tone="info">
-          {formatAmount(disputedCents)} sont contestés et déclarés quand même : ce qui n’est pas déclaré est
+          {formatAmount(disputedCents)} sont contestés et déclarés quand même : ce qui n’est pas déclaré est
           perdu. Si un juge est saisi, indiquez lequel.
         </Notice>
       )}
@@ -134,7 +134,7 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
     <Page
       title="Déclaration de créance"
       lead={
-        <Link href={places.client(client.id)} className={classes.back}>
+        <Link href={places.client(client.id)} className={classes.back} title={client.name}>
           <ArrowLeft size={14} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> {client.name}
         </Link>
       }
@@ -191,7 +191,7 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
             <DetailsList rows={procedureFacts(claim)} />
             <p className={classes.quiet}>
               La déclaration s’adresse au {declarationRecipient(insolvency.kind)} et c’est vous qui la
-              certifiez sincère (C. com. L622-25). Acquit prépare les chiffres : il ne remplit ni n’envoie
+              certifiez sincère (C. com. L622-25). Acquit prépare les chiffres : il ne remplit ni n’envoie
               rien.
             </p>
           </Card>
@@ -209,7 +209,7 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
               ))}
             </ol>
             <p className={classes.quiet}>
-              Ajoutez ce qu’Acquit n’a pas : contrat ou conditions générales, bons de commande et de
+              Ajoutez ce qu’Acquit n’a pas : contrat ou conditions générales, bons de commande et de
               livraison, acte de garantie.
             </p>
           </Card>

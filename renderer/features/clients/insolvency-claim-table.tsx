@@ -94,10 +94,12 @@ export const InsolvencyClaimTable = ({ claim }: { readonly claim: InsolvencyClai
       </caption>
       <thead>
         <tr>
-          <th scope="col" style={{ width: '16%' }}>
+          <th scope="col" style={{ width: '14%' }}>
             Facture
           </th>
-          <th scope="col">Échéance</th>
+          <th scope="col" style={{ width: '14%' }}>
+            Échéance
+          </th>
           <th scope="col" className={plain.amount}>
             Montant
           </th>

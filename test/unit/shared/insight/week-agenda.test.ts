@@ -235,6 +235,19 @@ describe('what needs the user’s eye', () => {
       expect(declarations(later, today)).toEqual([]);
     });
 
+    it('counts what was paid since, which may have to be given back', () => {
+      const paidSince = aLedger({
+        clients: [aClient('c1', { insolvency })],
+        invoices: invoices.slice(0, 1),
+        payments: [aPayment('p1', '2026-09-30', 23_456), aPayment('p2', '2026-10-01', 100_000)],
+        allocations: [
+          anAllocation('p1', 'f-1', '2026-09-30', 23_456),
+          anAllocation('p2', 'f-1', '2026-10-01', 100_000),
+        ],
+      });
+      expect(declarations(paidSince, day('2026-11-02'))).toMatchObject([{ cents: 100_000 }]);
+    });
+
     it('changes its words at 30, 15, 7 and 2 days, and turns red from 15 on', () => {
       expect(said('2026-11-10')).toEqual([
         '1\u202F234,56\u00A0€ de factures à déclarer au mandataire judiciaire au plus tard le 11/12/2026, dans 31\u00A0jours.',
