@@ -37,7 +37,7 @@ const screens: readonly Screen[] = [
     },
   })),
   { name: 'Client', open: openClient },
-  ...['Factures', 'Coordonnées'].map((tab) => ({
+  ...['Factures', 'Décompte', 'Coordonnées'].map((tab) => ({
     name: `Client › ${tab}`,
     open: async (window: Page) => {
       await openClient(window);
