@@ -30,6 +30,7 @@ const creditEffects = {
 const noteKinds = {
   note: 'note',
   call: 'appel',
+  sms: 'SMS',
   'email-received': 'e-mail reçu',
   service: 'intervention ou SAV',
 } as const;

@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, Mail, Phone, Stamp } from 'lucide-react';
+import { FileText, type LucideIcon, Mail, MessageSquare, Phone, Stamp } from 'lucide-react';
 import { channelNames, levelNames } from '../../shared/reminders/reminder-names.ts';
 import type { DunningLevel, ReminderChannel } from '../../shared/reminders/scenario.ts';
 import classes from './level-badge.module.css';
@@ -8,6 +8,7 @@ const icons: Readonly<Record<ReminderChannel, LucideIcon>> = {
   letter: FileText,
   'registered-letter': Stamp,
   call: Phone,
+  sms: MessageSquare,
 };
 
 /** How hard a message speaks: a word, and a ground that grows stronger with the ladder. */

@@ -19,6 +19,22 @@ export interface Contact {
   readonly role: ContactRole;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Mail to the address came back: nothing is sent there until it is corrected or confirmed. */
+  readonly bouncedOn?: Day | undefined;
+}
+
+/** When reminders may reach a client. */
+export type ReminderRhythm =
+  | { readonly kind: 'daily' }
+  /** ISO weekdays, 1 = Monday. */
+  | { readonly kind: 'weekdays'; readonly weekdays: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[] }
+  /** The working day on or after that day of the month, 1 to 28. */
+  | { readonly kind: 'monthly'; readonly dayOfMonth: number };
+
+/** « Mode indulgent »: only courteous messages between two days, both included. */
+export interface LenientPeriod {
+  readonly from: Day;
+  readonly until: Day;
 }
 
 /** Lines above postcode and city, from the particular to the general (NF Z10-011 lines 2 to 5). */
@@ -73,6 +89,11 @@ export interface Client {
   readonly capitalisesInterest?: boolean | undefined;
   /** What is claimed of him or waived, over the settings; a decision on an invoice goes over it. */
   readonly chargeDecisions?: ChargeDecisions | undefined;
+  /** The company's rhythm where undefined. */
+  readonly rhythm?: ReminderRhythm | undefined;
+  readonly lenient?: LenientPeriod | undefined;
+  /** Language of messages and letters; French where undefined. */
+  readonly language?: 'fr' | 'en' | undefined;
   /** Paid by direct debit: no reminder until a debit is rejected. */
   readonly directDebit: boolean;
   /** Why this client is never reminded; undefined = reminded as usual. */

@@ -45,6 +45,14 @@ export interface Invoice {
   readonly interruptions?: readonly RecordedInterruption[] | undefined;
   /** Day of the enforceable title, which is good for ten years (CPCEx L111-4). */
   readonly titleOn?: Day | undefined;
+  /** Scenario chosen for this invoice alone, over that of the client. */
+  readonly scenarioId?: string | undefined;
+  /** The claim was sold or pledged: the debtor must pay this factor, whose name it is. Never reminded. */
+  readonly factor?: string | undefined;
+  /** A public buyer ordered the payment (« mandatée »): nothing more to ask for. */
+  readonly paymentOrderedOn?: Day | undefined;
+  /** The direct debit for it was rejected: it is reminded like any other from here on. */
+  readonly debitRejectedOn?: Day | undefined;
   readonly importId?: string | undefined;
   /** First import of an invoice already late: nothing starts by itself before the user said from which step. */
   readonly createdAt: Instant;

@@ -2,7 +2,7 @@ import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { SemesterRates } from '../law/parameters.ts';
 import type { Cents } from '../money/cents.ts';
-import type { PostalAddress } from './client.ts';
+import type { PostalAddress, ReminderRhythm } from './client.ts';
 
 /** The creditor, as it stands on every letter and e-mail. */
 export interface CompanySettings {
@@ -56,6 +56,17 @@ export interface ReminderSettings {
   readonly defaultTermDays: number;
   /** Hour of the morning notification, Europe/Paris, 0 to 23. */
   readonly notifyAtHour: number;
+  /** When reminders may leave; every working day where undefined. */
+  readonly rhythm?: ReminderRhythm | undefined;
+  /** Automatic e-mails leave between these hours, Europe/Paris; 9 to 18 where undefined. */
+  readonly sendFromHour?: number | undefined;
+  readonly sendUntilHour?: number | undefined;
+  /** Automatic e-mails about one invoice before a person has to look; 2 where undefined. */
+  readonly automaticPerInvoice?: number | undefined;
+  /** Written messages to one client in 30 days; 4 where undefined. */
+  readonly messagesPerMonth?: number | undefined;
+  /** The bank counts as fresh for this many days; 3 where undefined. */
+  readonly bankFreshDays?: number | undefined;
 }
 
 export interface TreasurySettings {

@@ -93,6 +93,7 @@ const channelSuffix: Readonly<Record<Reminder['channel'], string>> = {
   letter: 'par courrier',
   'registered-letter': 'par lettre recommandée',
   call: 'par téléphone',
+  sms: 'par SMS',
 };
 
 const reminderTitle = (reminder: Reminder): string =>

@@ -61,6 +61,7 @@ const addMessages = (ledger: Ledger, clientId: string, add: Add): void => {
         add(reminder.id, moment, { kind: 'letter', reminder });
         break;
       case 'call':
+      case 'sms':
         add(reminder.id, moment, { kind: 'call-step', reminder });
         break;
       default:

@@ -15,6 +15,7 @@ export const channelNames: Readonly<Record<ReminderChannel, string>> = {
   letter: 'Courrier',
   'registered-letter': 'Recommandé',
   call: 'Appel',
+  sms: 'SMS',
 };
 
 /** True for what is printed and posted. */
