@@ -43,8 +43,8 @@ describe('createStatementRenderer', { timeout: 60_000 }, () => {
       'Atelier Dupré SARL',
       'Dupont SARL',
       'Facture F-102',
-      'Pénalités de retard 01/07/2026 30/08/2026 61 10 000,00 12,40 % 207,23',
-      'Règlement VIR-77 30/08/2026 −4 000,00',
+      'Pénalités de retard C. com. art. L441-10 II 01/07/2026 30/08/2026 61 10 000,00 12,40 % 207,23',
+      'Règlement VIR-77 C. civ. art. 1343-1 30/08/2026 −4 000,00',
       '207,23 € aux intérêts, 3 792,77 € au principal',
       'C. com. art. L441-10 II et D441-5',
       'Part contestée, non réclamée',
@@ -60,7 +60,7 @@ describe('createStatementRenderer', { timeout: 60_000 }, () => {
   });
 
   it('repeats the heading of an invoice on the next page and numbers the pages', async () => {
-    const long = Array.from({ length: 60 }, () => partlyPaid.slice(1, 2)).flat();
+    const long = Array.from({ length: 120 }, () => partlyPaid.slice(1, 2)).flat();
     const { bytes, pageCount } = await render(statementOver([invoiceStatement('F-LONG', long)]));
     const pages = pageTexts(bytes);
     expect(pageCount).toBeGreaterThan(2);
