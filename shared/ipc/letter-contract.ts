@@ -35,6 +35,8 @@ export const letterModel = z.object({
     .array(
       z.object({
         number: z.string().max(100),
+        /** The client's order that the invoice was issued for. */
+        orderReference: z.string().max(100).optional(),
         issuedOn: z.string(),
         dueOn: z.string(),
         totalCents: z.int(),

@@ -15,6 +15,10 @@ const amount = (heading: string, of: (row: InvoiceRow) => number): FigureColumn<
   sum: (rows) => formatPlainAmount(sumCents(rows.map(of))),
 });
 
+/** The order under the number: what the invoice was issued for. */
+const numberAndOrder = ({ number, orderReference }: InvoiceRow): string =>
+  orderReference === undefined ? number : `${number}\nCommande\u00A0${orderReference}`;
+
 /** What is owed, invoice by invoice. Payments show only where there are some. */
 export const invoiceTable = (model: LetterModel, key: string) => {
   const columns: FigureColumn<InvoiceRow>[] = [
@@ -36,7 +40,7 @@ export const invoiceTable = (model: LetterModel, key: string) => {
   }
   return figureTable(
     key,
-    { heading: 'Facture', cell: (row) => row.number, total: `Total (${model.table.length} factures)` },
+    { heading: 'Facture', cell: numberAndOrder, total: `Total (${model.table.length} factures)` },
     columns,
     model.table,
   );

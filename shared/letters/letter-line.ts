@@ -2,6 +2,7 @@ import { type ClaimBasis, type ClaimError, type ClaimLine, invoiceClaim } from '
 import { invoiceStatement } from '../claims/invoice-statement.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { PrintedInvoice } from '../ipc/printed-invoice.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { ok, type Result } from '../result.ts';
 import { printedInvoiceOf } from './printed-invoice.ts';
@@ -13,6 +14,13 @@ export interface ComputedLine {
   readonly creditedCents: Cents;
   readonly paymentsSettledInterest: boolean;
 }
+
+const longestOrder = 100;
+
+const orderOf = ({ orderReference = '' }: Invoice): { readonly orderReference?: string } =>
+  orderReference.trim() === ''
+    ? {}
+    : { orderReference: [...orderReference.trim()].slice(0, longestOrder).join('') };
 
 const decided = { claimed: true, decidedBy: 'settings', reason: '' } as const;
 
@@ -26,6 +34,7 @@ export const computeLine = (line: ClaimLine, basis: ClaimBasis): Result<Computed
   return ok({
     row: {
       number: invoice.number,
+      ...orderOf(invoice),
       issuedOn: invoice.issuedOn,
       dueOn,
       totalCents: invoice.totalCents,

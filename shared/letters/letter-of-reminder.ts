@@ -20,19 +20,21 @@ export const letterKindOf = (level: DunningLevel): LetterModel['kind'] =>
  * to that day, indemnities, totals) computed from the ledger as the user decided to claim them. Only a formal notice
  * and what follows it claim interest and indemnities: a reminder on paper asks for the sum that its text names,
  * as the same reminder by e-mail does.
+ * @param options `chargesWaived`: the principal alone, whatever the level.
  * @returns the model, or a failure in French that says what to fix.
  */
 export const letterOfReminder = (
   ledger: Ledger,
   reminder: Reminder,
   writtenOn: Day,
+  { chargesWaived = false }: { readonly chargesWaived?: boolean } = {},
 ): Result<LetterModel, LetterFailure | { readonly kind: 'no-client'; readonly message: string }> => {
   const client = ledger.clients.get(reminder.clientId);
   if (client === undefined)
     return fail({ kind: 'no-client', message: 'Ce client n’est plus dans vos données.' });
   const claims = clientClaims(ledger, client, writtenOn);
   const kind = letterKindOf(reminder.level);
-  const claimsCharges = kind !== 'reminder';
+  const claimsCharges = kind !== 'reminder' && !chargesWaived;
   return buildLetterModel({
     reminderId: reminder.id,
     kind,

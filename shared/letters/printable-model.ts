@@ -23,7 +23,11 @@ export const printableModel = (model: LetterModel): LetterModel => ({
   subject: printableText(model.subject),
   paragraphsBefore: model.paragraphsBefore.map(printableParagraph),
   paragraphsAfter: model.paragraphsAfter.map(printableParagraph),
-  table: model.table.map((row) => ({ ...row, number: printableText(row.number) })),
+  table: model.table.map((row) => ({
+    ...row,
+    number: printableText(row.number),
+    ...(row.orderReference === undefined ? {} : { orderReference: printableText(row.orderReference) }),
+  })),
   annex: model.annex.map(printableInvoice),
   payment: {
     ...model.payment,
@@ -45,7 +49,7 @@ export const unprintableInLetter = (model: LetterModel): readonly string[] => [
       model.subject,
       ...model.paragraphsBefore,
       ...model.paragraphsAfter,
-      ...model.table.map((row) => row.number),
+      ...model.table.flatMap(({ number, orderReference = '' }) => [number, orderReference]),
       model.payment.holder,
       model.payment.reference,
       ...model.enclosures,

@@ -23,13 +23,20 @@ const automaticEmailsPerInvoice = 2;
 const isHigher = (a: DunningStep, b: DunningStep): boolean =>
   levelRank(a.level) - levelRank(b.level) > 0 || (a.level === b.level && a.delayDays > b.delayDays);
 
+/** Nobody is put in default of what is not yet due: a formal notice leaves such invoices to a later message. */
+const inDefault = (written: readonly DueInvoice[], today: Day): readonly DueInvoice[] =>
+  written.some(({ step }) => isFormal(step.level)) ? written.filter(({ dueOn }) => dueOn < today) : written;
+
 /**
  * The invoices that one message is for: those in writing before those to call about (the call is proposed
  * once the message has left), and one currency, because amounts of two are never added: the one that has
  * waited longest.
  */
-const oneMessage = (due: readonly DueInvoice[]): readonly DueInvoice[] => {
-  const written = due.filter((line) => line.step.channel !== 'call');
+const oneMessage = (due: readonly DueInvoice[], today: Day): readonly DueInvoice[] => {
+  const written = inDefault(
+    due.filter((line) => line.step.channel !== 'call'),
+    today,
+  );
   const candidates = written.length > 0 ? written : due;
   let first = candidates[0];
   for (const line of candidates)
@@ -98,7 +105,7 @@ export const buildProposal = (
   due: readonly DueInvoice[],
 ): Proposal | undefined => {
   const { history, today, settings, ledger } = context;
-  const chosen = oneMessage(due);
+  const chosen = oneMessage(due, today);
   let lead = chosen[0];
   if (lead === undefined) return undefined;
   for (const line of chosen) if (isHigher(line.step, lead.step)) lead = line;

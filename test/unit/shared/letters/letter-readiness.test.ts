@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
+import { semester } from '../../../../shared/dates/semester.ts';
 import type { Client } from '../../../../shared/ledger/client.ts';
 import { defaultReminderSettings } from '../../../../shared/ledger/default-settings.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
@@ -9,6 +10,7 @@ import { letterOfReminder } from '../../../../shared/letters/letter-of-reminder.
 import { draftReadiness, letterReadiness } from '../../../../shared/letters/letter-readiness.ts';
 import { lettersByState } from '../../../../shared/letters/letters-by-state.ts';
 import { trackingLink } from '../../../../shared/letters/tracking-link.ts';
+import { cents } from '../../../../shared/money/cents.ts';
 import { composeMessage } from '../../../../shared/reminders/compose-message.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 import type { Reminder } from '../../../../shared/reminders/reminder.ts';
@@ -142,6 +144,24 @@ describe('whether a letter may be printed', () => {
     expect(readiness.reason).toContain('1\u202F000,00\u00A0€');
   });
 
+  it('has a check list of fifteen points and five conditions, all of them met', () => {
+    const { ledger, notice } = approvedNotice();
+    const { checkList } = letterReadiness(ledger, notice, today);
+    expect(checkList.points.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(checkList.conditions.map(({ id }) => id)).toEqual([
+      'client',
+      'balance',
+      'rates',
+      'conduct',
+      'printing',
+    ]);
+    const lines = [...checkList.points, ...checkList.conditions];
+    // The origin of the claim is only a hint: no order was recorded.
+    expect(
+      lines.filter(({ standing }) => standing !== 'met').map(({ id, standing }) => [id, standing]),
+    ).toEqual([[5, 'advised']]);
+  });
+
   it('advises a new approval when it lay about and grants too little time, and stops at a past deadline', () => {
     const { ledger, notice } = approvedNotice();
     const aWeekLater = letterReadiness(ledger, notice, day('2026-12-09'));
@@ -150,6 +170,274 @@ describe('whether a letter may be printed', () => {
     const tooLate = letterReadiness(ledger, notice, day('2026-12-20'));
     expect(tooLate).toMatchObject({ kind: 'incomplete' });
     expect(tooLate.kind === 'incomplete' && tooLate.problems[0]?.message).toContain('date limite');
+  });
+});
+
+/** Where a refused letter is refused, and what its problems say. */
+const refusalOf = (ledger: Ledger, notice: Reminder, on = today) => {
+  const readiness = letterReadiness(ledger, notice, on);
+  if (readiness.kind === 'ready') throw new Error('the letter would be printed');
+  const { points, conditions } = readiness.checkList;
+  return {
+    kind: readiness.kind,
+    at: [...points, ...conditions].filter(({ standing }) => standing === 'refused').map(({ id }) => id),
+    repairs: readiness.problems.map(({ repair }) => repair),
+    text: readiness.problems.map(({ message }) => message).join('\n'),
+    unchecked: [...points, ...conditions]
+      .filter(({ standing }) => standing === 'unchecked')
+      .map(({ id }) => id),
+  };
+};
+
+const withClient = (ledger: Ledger, changes: Partial<Client>): Ledger => ({
+  ...ledger,
+  clients: new Map([['c1', { ...aClient('c1'), ...changes }]]),
+  sequence: ledger.sequence + 1,
+});
+
+describe('a letter is refused', () => {
+  const { ledger, notice } = approvedNotice();
+
+  it('where the rate of a semester is not known, which it names, and checks the rest of the letter all the same', () => {
+    const inJanuary = day('2027-01-04');
+    const waiting = { ...notice, deadlineOn: day('2027-01-18') };
+    const refusal = refusalOf(withReminder(ledger, waiting), waiting, inJanuary);
+    expect(refusal).toMatchObject({ kind: 'incomplete', unchecked: [6, 7] });
+    expect(refusal.repairs[0]).toBe('legal-rates');
+    expect(refusal.text).toContain('1ᵉʳ semestre 2027');
+    expect(refusal.at).toContain('rates');
+    // The text as approved still names the day of December.
+    expect(refusal.at).toContain(9);
+  });
+
+  it('no longer once that rate is there, or once the user waived the interest', () => {
+    const inJanuary = day('2027-01-04');
+    const body = notice.body.replace(/au plus tard le [^.]+\./u, 'au plus tard le 18/01/2027.');
+    const waiting = { ...notice, body, deadlineOn: day('2027-01-18') };
+    const before = withReminder(ledger, waiting);
+    const known: Ledger = {
+      ...before,
+      settings: new Map([
+        ...before.settings,
+        [
+          'legal-rates',
+          {
+            id: 'legal-rates',
+            semesters: [
+              {
+                semester: semester('2027-S1'),
+                refiBasisPoints: 265,
+                legalBusinessBasisPoints: 280,
+                source: 'Arrêté',
+                checkedOn: '2027-01-04',
+              },
+            ],
+          },
+        ],
+      ]),
+    };
+    expect(letterReadiness(known, waiting, inJanuary).kind).toBe('ready');
+    const waiver = { claimed: false, reason: '', decidedAt: noonOf('2027-01-04') };
+    const waived = withClient(before, { chargeDecisions: { penalties: waiver, indemnity: waiver } });
+    expect(letterReadiness(waived, waiting, inJanuary).kind).toBe('ready');
+  });
+
+  it('where money came in since, with both amounts', () => {
+    const paid: Ledger = {
+      ...ledger,
+      payments: new Map([['p', aPayment('p', '2026-12-02', 23_456)]]),
+      allocations: new Map([['a', anAllocation('p', 'f1', '2026-12-02', 23_456)]]),
+    };
+    const refusal = refusalOf(paid, notice);
+    expect(refusal).toMatchObject({ kind: 'outdated', at: ['balance'], repairs: ['none'] });
+    expect(refusal.text).toMatch(/1\s234,56.*à 1\s000,00.*approuvez-le de nouveau/u);
+  });
+
+  it.each<[string, Partial<Client>, RegExp]>([
+    [
+      'excluded',
+      { excludedReason: 'Litige commercial' },
+      /exclu.*Litige commercial\. Retirez.*levez l’exclusion/u,
+    ],
+    ['paid by direct debit', { directDebit: true }, /prélèvement.*fiche du client/u],
+    [
+      'in insolvency',
+      { insolvency: { kind: 'liquidation', judgmentOn: day('2026-12-01') } },
+      /Liquidation judiciaire.*déclarez la créance/u,
+    ],
+  ])('to a client %s', (_what, changes, message) => {
+    const refusal = refusalOf(withClient(ledger, changes), notice);
+    expect(refusal).toMatchObject({ kind: 'outdated', at: ['client'], repairs: ['client'] });
+    expect(refusal.text).toMatch(message);
+    expect(refusal.text).not.toContain('Facture');
+  });
+
+  it.each<[string, Partial<Ledger>, RegExp]>([
+    [
+      'contested',
+      {
+        disputes: new Map([
+          [
+            'd',
+            {
+              id: 'd',
+              clientId: 'c1',
+              invoiceId: 'f1',
+              reason: 'quality',
+              note: '',
+              openedOn: day('2026-12-02'),
+            },
+          ],
+        ]),
+      },
+      /contestée.*clôturez le litige/u,
+    ],
+    [
+      'promised',
+      {
+        promises: new Map([
+          [
+            'p',
+            {
+              id: 'p',
+              clientId: 'c1',
+              invoiceIds: ['f1'],
+              promisedOn: day('2026-12-10'),
+              recordedAt: noonOf('2026-12-02'),
+            },
+          ],
+        ]),
+      },
+      /promis pour le 10 décembre 2026.*promesse n’est pas tenue/u,
+    ],
+    [
+      'paid in instalments',
+      {
+        plans: new Map([
+          [
+            'e',
+            {
+              id: 'e',
+              clientId: 'c1',
+              invoiceIds: ['f1'],
+              agreedOn: day('2026-12-02'),
+              instalments: [{ dueOn: day('2026-12-31'), cents: cents(123_456) }],
+            },
+          ],
+        ]),
+      },
+      /Échéancier.*n’est plus respecté/u,
+    ],
+    [
+      'put off',
+      {
+        pauses: new Map([
+          [
+            'r',
+            {
+              id: 'r',
+              clientId: 'c1',
+              until: day('2026-12-20'),
+              reason: 'Congés',
+              createdAt: noonOf('2026-12-02'),
+            },
+          ],
+        ]),
+      },
+      /reportées au 20 décembre 2026.*mettez fin à la pause/u,
+    ],
+    [
+      'covered by money that nobody allocated',
+      { payments: new Map([['p', aPayment('p', '2026-12-02', 200_000)]]) },
+      /F1.*affecter.*affectez cette somme/u,
+    ],
+  ])('where the invoice is %s', (_what, changes, message) => {
+    const refusal = refusalOf({ ...ledger, ...changes, sequence: ledger.sequence + 1 }, notice);
+    expect(refusal).toMatchObject({ kind: 'outdated', at: ['client'], repairs: ['client'] });
+    expect(refusal.text).toMatch(message);
+  });
+
+  it('where the invoice was settled or cancelled', () => {
+    const settled: Ledger = {
+      ...ledger,
+      payments: new Map([['p', aPayment('p', '2026-12-02', 123_456)]]),
+      allocations: new Map([['a', anAllocation('p', 'f1', '2026-12-02', 123_456)]]),
+    };
+    expect(refusalOf(settled, notice)).toMatchObject({ kind: 'outdated', repairs: ['none'] });
+    const cancelled: Ledger = {
+      ...ledger,
+      invoices: new Map([['f1', anInvoice('f1', { cancelledAt: noonOf('2026-12-02') })]]),
+    };
+    expect(refusalOf(cancelled, notice)).toMatchObject({ kind: 'outdated', repairs: ['none'] });
+  });
+
+  it('where the address is gone, and can then not be checked', () => {
+    const refusal = refusalOf(withClient(ledger, { address: undefined }), notice);
+    expect(refusal).toMatchObject({ kind: 'incomplete', repairs: ['client'] });
+    expect(refusal.at).toEqual([2]);
+    expect(refusal.unchecked).toContain(15);
+  });
+
+  it('after its last day to pay', () => {
+    const refusal = refusalOf(ledger, notice, day('2026-12-20'));
+    expect(refusal).toMatchObject({ kind: 'incomplete', at: [9] });
+    expect(refusal.text).toContain('est passée');
+  });
+
+  it('to a consumer whose notice speaks of the 40 €', () => {
+    const consumer = approvedNotice({ client: { regime: 'b2c' } });
+    const worded = {
+      ...consumer.notice,
+      body: `${consumer.notice.body}\n\nS’y ajoute une indemnité de 40 €.`,
+    };
+    const refusal = refusalOf(withReminder(consumer.ledger, worded), worded);
+    expect(refusal).toMatchObject({ kind: 'incomplete', at: [6], repairs: ['templates'] });
+    expect(refusal.text).toContain('Ni indemnité de 40\u00A0€');
+  });
+
+  it('where it is no letter of this ledger any more', () => {
+    const withdrawn = {
+      ...notice,
+      state: { kind: 'withdrawn', withdrawnAt: noonOf('2026-12-02'), reason: '' },
+    } as const;
+    expect(refusalOf(withReminder(ledger, withdrawn), notice)).toMatchObject({ kind: 'outdated' });
+  });
+
+  it('with every reason at once, the ledger’s before those of the letter', () => {
+    const poor = approvedNotice({ company: { iban: '' } });
+    const refusal = refusalOf(withClient(poor.ledger, { excludedReason: 'Ami' }), poor.notice);
+    expect(refusal).toMatchObject({ kind: 'outdated', at: [10, 'client'], repairs: ['client', 'company'] });
+  });
+});
+
+describe('several invoices blocked for one reason', () => {
+  it('are named in one sentence', () => {
+    const { ledger, notice } = approvedNotice();
+    const second = anInvoice('f2');
+    const [line] = notice.lines;
+    if (!line) throw new Error('a notice without lines');
+    const both = { ...notice, lines: [line, { ...line, invoiceId: 'f2' }] };
+    const refusal = refusalOf(
+      {
+        ...withReminder(ledger, both),
+        invoices: new Map([...ledger.invoices, ['f2', second]]),
+        pauses: new Map([
+          [
+            'r',
+            {
+              id: 'r',
+              clientId: 'c1',
+              until: day('2026-12-20'),
+              reason: '',
+              createdAt: noonOf('2026-12-02'),
+            },
+          ],
+        ]),
+      },
+      both,
+    );
+    expect(refusal.text).toMatch(/^Factures F1, F2\u00A0: Relances reportées/u);
+    expect(refusal.repairs).toHaveLength(1);
   });
 });
 
