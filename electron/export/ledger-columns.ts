@@ -30,7 +30,6 @@ const creditEffects = {
 const noteKinds = {
   note: 'note',
   call: 'appel',
-  sms: 'SMS',
   'email-received': 'e-mail reçu',
   service: 'intervention ou SAV',
 } as const;
@@ -39,6 +38,7 @@ const channels = {
   letter: 'courrier',
   'registered-letter': 'lettre recommandée',
   call: 'appel',
+  sms: 'SMS',
 } as const;
 const repetitions = {
   once: 'une fois',
