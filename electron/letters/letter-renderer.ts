@@ -1,6 +1,7 @@
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LetterModel, RenderedBatch } from '../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../shared/letters/letter-document.ts';
+import { modelRefusals } from '../../shared/letters/model-refusals.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { RenderFailure } from './render-letters.ts';
 
@@ -53,6 +54,21 @@ const notStored = (code: string) =>
       : 'Les courriers n’ont pas pu être enregistrés. Vérifiez le disque, puis réessayez.',
   );
 
+/** The renderer asks for whole letters only; should it ever ask for another one, no paper comes of it. */
+const refusalOf = (
+  models: readonly LetterModel[],
+): { readonly ok: false; readonly error: IpcFailure } | undefined => {
+  for (const model of models) {
+    const [refusal] = modelRefusals(model);
+    if (refusal)
+      return failure(
+        'refused',
+        `Le courrier à ${model.recipient.lines[0] ?? ''} ne peut pas être imprimé. ${refusal.message}`,
+      );
+  }
+  return undefined;
+};
+
 const imageBytes = async (
   models: readonly LetterModel[],
   documents: Pick<DocumentStore, 'read'>,
@@ -70,10 +86,12 @@ const imageBytes = async (
   return images;
 };
 
-/** The channel `lettersRender`: letters set, and kept in the document store with their hashes answered. */
+/** The channel `lettersRender`: letters that lack nothing, set, and kept in the document store with their hashes answered. */
 export const createLetterRenderer =
   (parts: LetterRendererParts) =>
   async (models: readonly LetterModel[]): Promise<IpcOutcome<RenderedBatch>> => {
+    const refused = refusalOf(models);
+    if (refused) return refused;
     const documents = parts.documents();
     // The typesetter takes a third of a second to load: not before the first letter.
     const { renderLetters } = await import('./render-letters.ts');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentFailure } from '../../../../electron/documents/document-store.ts';
 import { createLetterRenderer } from '../../../../electron/letters/letter-renderer.ts';
 import { fail, ok } from '../../../../shared/result.ts';
-import { company, letter } from '../../shared/letters/sample-letter.ts';
+import { client, company, letter } from '../../shared/letters/sample-letter.ts';
 import { pageImage, pageTexts } from './pdf-page.ts';
 import { pngFile } from './png-file.ts';
 
@@ -37,6 +37,24 @@ describe('createLetterRenderer', { timeout: 60_000 }, () => {
     expect(pageTexts(store.files.get(hash) ?? new Uint8Array())).toHaveLength(pageCount);
     for (const single of letters)
       expect(pageTexts(store.files.get(single.hash) ?? new Uint8Array())).toHaveLength(single.pageCount);
+  });
+
+  it('prints no letter that lacks what it must have, and none of its batch', async () => {
+    const store = memoryStore();
+    const render = createLetterRenderer({ fontsFolder, documents: () => store });
+    const consumer = letter({ client: client({ regime: 'b2c' }) });
+    for (const [model, reason] of [
+      [{ ...letter(), deadlineOn: undefined }, 'date limite'],
+      [{ ...letter(), subject: 'Rappel' }, 'MISE EN DEMEURE DE PAYER'],
+      [{ ...letter(), totals: { ...letter().totals, totalCents: 1 } }, 'somme des lignes'],
+      [{ ...consumer, legalReferences: 'Articles L441-10 et D441-5.' }, 'Ni indemnité'],
+    ] as const) {
+      const outcome = await render([letter(), model]);
+      expect(outcome).toMatchObject({ ok: false, error: { kind: 'refused' } });
+      expect(!outcome.ok && outcome.error.message).toContain(reason);
+    }
+    expect(store.files.size).toBe(0);
+    expect((await render([consumer])).ok).toBe(true);
   });
 
   it('prints logo and signature from the store', async () => {
