@@ -22,6 +22,7 @@ export type ObjectionKind =
   | 'invoice-gone'
   | 'blocked'
   | 'amount-changed'
+  | 'charges-decided'
   | 'due-date-moved'
   | 'announcement-over'
   | 'already-done';
@@ -72,6 +73,34 @@ const lineObjection = (ledger: Ledger, line: ReminderLine, today: Day): Objectio
   return undefined;
 };
 
+/**
+ * Whether interest or the 40 € of the invoice were claimed or waived since an e-mail was approved, whose text
+ * may name them. A letter counts them anew when it is printed.
+ */
+const wasDecidedSince = (
+  ledger: Ledger,
+  { invoiceId }: ReminderLine,
+  { channel, state }: Reminder,
+): boolean => {
+  const invoice = ledger.invoices.get(invoiceId);
+  const client = invoice && ledger.clients.get(invoice.clientId);
+  if (channel !== 'email' || state.kind !== 'approved') return false;
+  return [invoice?.chargeDecisions, client?.chargeDecisions].some(
+    (decisions) =>
+      (decisions?.penalties?.decidedAt ?? '') > state.approvedAt ||
+      (decisions?.indemnity?.decidedAt ?? '') > state.approvedAt,
+  );
+};
+
+const chargesObjection = (ledger: Ledger, line: ReminderLine, reminder: Reminder): Objection | undefined =>
+  wasDecidedSince(ledger, line, reminder)
+    ? {
+        kind: 'charges-decided',
+        invoiceNumber: ledger.invoices.get(line.invoiceId)?.number,
+        text: 'les pénalités ou les 40\u00A0€ ont été décidés autrement depuis.',
+      }
+    : undefined;
+
 /** Why the message as a whole no longer stands: its text and its address are those of its approval. */
 const messageObjection = (ledger: Ledger, reminder: Reminder, today: Day): Objection | undefined => {
   const { channel, clientId, deadlineOn, recipientEmail } = reminder;
@@ -112,7 +141,9 @@ export const objectionsTo = (ledger: Ledger, reminder: Reminder, today: Day): re
       ? { kind: 'other-message', text: 'Un autre message est parti à ce client entre-temps.' }
       : undefined,
     messageObjection(ledger, reminder, today),
-    ...reminder.lines.map((line) => lineObjection(ledger, line, today)),
+    ...reminder.lines.map(
+      (line) => lineObjection(ledger, line, today) ?? chargesObjection(ledger, line, current),
+    ),
   ];
   return objections.filter((objection) => objection !== undefined);
 };

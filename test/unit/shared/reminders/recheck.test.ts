@@ -162,3 +162,15 @@ function rowsOf(source: Ledger) {
     reminders: [...source.reminders.values()],
   };
 }
+
+it('drops an e-mail whose penalties or 40 € were decided otherwise since', () => {
+  const decided = (decidedAt: ReturnType<typeof noonOf>): Ledger => {
+    const invoice = ledger.invoices.get('f-1');
+    if (invoice === undefined) throw new Error('no invoice');
+    const chargeDecisions = { penalties: { claimed: false, reason: '', decidedAt } };
+    return { ...ledger, invoices: new Map([...ledger.invoices, ['f-1', { ...invoice, chargeDecisions }]]) };
+  };
+  expect(reasonIn(decided(noonOf(day('2026-11-10'))))).toContain('ont été décidés autrement');
+  // What was decided before the approval is in the text.
+  expect(reasonIn(decided(noonOf(day('2026-11-08'))))).toBeUndefined();
+});
