@@ -8,6 +8,7 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { markPrinted } from '../../db/commands/reminders.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { openDocument } from './letter-actions.ts';
 import { PdfFrame } from './letter-frame.tsx';
 import classes from './to-print.module.css';
@@ -18,11 +19,14 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const BatchPanel = ({
   letters,
   batch,
+  isCurrent,
   onClose,
   onPrinted,
 }: {
   readonly letters: readonly Reminder[];
   readonly batch: RenderedBatch;
+  /** False once the ledger or the day says something else than the PDF. */
+  readonly isCurrent: boolean;
   readonly onClose: () => void;
   readonly onPrinted: () => void;
 }) => {
@@ -30,12 +34,20 @@ export const BatchPanel = ({
   const today = useToday();
   const run = useRun();
   const [busy, setBusy] = useState(false);
+  // What is on paper already may still be told so: « Imprimés » says there what must not be posted.
+  const [handedOut, setHandedOut] = useState(false);
   const name = batchFileName(today, letters.length);
   const print = async (): Promise<void> => {
+    setHandedOut(true);
     const printed = await bridge.documentPrint({ hash: batch.hash, name });
     if (!printed.ok) showRefusal(printed.error.message);
   };
+  const open = async (): Promise<void> => {
+    setHandedOut(true);
+    await openDocument({ hash: batch.hash, name, mediaType: 'application/pdf' });
+  };
   const save = async (): Promise<void> => {
+    setHandedOut(true);
     const saved = await bridge.documentSaveAs({ hash: batch.hash, suggestedName: name });
     if (!saved.ok) showRefusal(saved.error.message);
   };
@@ -76,6 +88,12 @@ export const BatchPanel = ({
         >
           Revenir à la liste
         </Button>
+        {!isCurrent && (
+          <Notice tone="alert">
+            Vos données ou la date ont changé depuis la préparation de ce PDF : revenez à la liste et
+            préparez-le de nouveau.
+          </Notice>
+        )}
         <section>
           <h2>{count(letters.length, 'courrier prêt', 'courriers prêts')}</h2>
           <p>
@@ -85,6 +103,7 @@ export const BatchPanel = ({
             <Button
               autoFocus
               leftSection={<Printer size={16} aria-hidden="true" />}
+              disabled={!isCurrent}
               onClick={() => void print()}
             >
               Imprimer
@@ -92,13 +111,15 @@ export const BatchPanel = ({
             <Button
               variant="default"
               leftSection={<ExternalLink size={16} aria-hidden="true" />}
-              onClick={() => void openDocument({ hash: batch.hash, name, mediaType: 'application/pdf' })}
+              disabled={!isCurrent}
+              onClick={() => void open()}
             >
               Ouvrir
             </Button>
             <Button
               variant="default"
               leftSection={<Save size={16} aria-hidden="true" />}
+              disabled={!isCurrent}
               onClick={() => void save()}
             >
               Enregistrer sous…
@@ -112,7 +133,12 @@ export const BatchPanel = ({
             la poste.
           </p>
           <div className={classes.stack}>
-            <Button variant="default" loading={busy} onClick={() => void confirm()}>
+            <Button
+              variant="default"
+              loading={busy}
+              disabled={!isCurrent && !handedOut}
+              onClick={() => void confirm()}
+            >
               Oui, tout est imprimé
             </Button>
             <Button variant="subtle" onClick={onClose}>

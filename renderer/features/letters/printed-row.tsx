@@ -4,6 +4,7 @@ import { FileText, Paperclip, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
+import { postingObjection } from '../../../shared/letters/posting-objection.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { isSettled } from '../../../shared/reminders/is-settled.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
@@ -58,6 +59,7 @@ export const PrintedRow = ({
     event.preventDefault();
     void record();
   };
+  const notToPost = isSettled(ledger, letter) ? undefined : postingObjection(ledger, letter, today);
   const pdf = pdfOf(letter);
   const proofs = proofsOf(letter);
   return (
@@ -67,6 +69,11 @@ export const PrintedRow = ({
           {name}
         </span>
         <LevelBadge level={letter.level} />
+        {notToPost !== undefined && (
+          <p className={classes.settled} role="status">
+            Ne le postez pas, retirez-le. {notToPost}
+          </p>
+        )}
         {isSettled(ledger, letter) && (
           <p className={classes.settled} role="status">
             Réglé depuis l’impression : ne le postez pas, retirez-le.

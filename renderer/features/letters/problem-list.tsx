@@ -14,6 +14,8 @@ const repairOf = (
       return { place: places.client(clientId), label: 'Fiche du client' };
     case 'templates':
       return { place: places.settingsSection('modeles'), label: 'Réglages › Modèles' };
+    case 'scenario':
+      return { place: places.settingsSection('scenario'), label: 'Réglages › Scénario' };
     case 'legal-rates':
       return { place: places.settingsSection('taux'), label: 'Réglages › Taux et droit' };
     case 'none':

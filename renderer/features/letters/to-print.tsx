@@ -2,17 +2,15 @@ import { Button, Checkbox, Progress } from '@mantine/core';
 import { FileText, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
-import { type LetterReadiness, letterReadiness } from '../../../shared/letters/letter-readiness.ts';
+import { letterReadiness } from '../../../shared/letters/letter-readiness.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useRowFocus } from '../../ui/use-row-focus.ts';
 import { BatchPanel } from './batch-panel.tsx';
-import { LetterFrame } from './letter-frame.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { LetterPreview } from './letter-preview.tsx';
+import { type PreparedLetters, stillHold } from './prepared-letters.ts';
 import classes from './to-print.module.css';
 import { ToPrintRow } from './to-print-row.tsx';
 import { type LetterBatch, useLetterBatch } from './use-letter-batch.ts';
@@ -20,45 +18,6 @@ import { type LetterBatch, useLetterBatch } from './use-letter-batch.ts';
 /** The contract of the channel (shared/ipc/channels.ts). */
 const batchAtMost = 1000;
 const shownAtMost = 300;
-
-interface Prepared {
-  readonly letters: readonly Reminder[];
-  readonly batch: RenderedBatch;
-}
-
-const Preview = ({
-  letter,
-  readiness,
-}: {
-  readonly letter: Reminder;
-  readonly readiness: LetterReadiness;
-}) => {
-  switch (readiness.kind) {
-    case 'outdated':
-      return (
-        <Notice tone="alert">
-          Ce courrier ne correspond plus à ce qui est dû ; retirez-le. {readiness.reason}
-        </Notice>
-      );
-    case 'incomplete':
-      return (
-        <Notice tone="alert">
-          <ProblemList problems={readiness.problems} clientId={letter.clientId} />
-        </Notice>
-      );
-    case 'ready':
-      return (
-        <>
-          {readiness.advice.length > 0 && (
-            <Notice tone="caution">
-              <ProblemList problems={readiness.advice} clientId={letter.clientId} />
-            </Notice>
-          )}
-          <LetterFrame model={readiness.model} />
-        </>
-      );
-  }
-};
 
 const BatchProgress = ({
   running,
@@ -95,10 +54,14 @@ export const ToPrint = ({
   const [activeId, setActiveId] = useState<string>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { running, prepare, cancel } = useLetterBatch();
-  const [prepared, setPrepared] = useState<Prepared>();
+  const [prepared, setPrepared] = useState<PreparedLetters>();
   const readiness = useMemo(
     () => new Map(letters.map((letter) => [letter.id, letterReadiness(ledger, letter, today)])),
     [ledger, letters, today],
+  );
+  const isCurrent = useMemo(
+    () => prepared === undefined || stillHold(prepared.models, readiness),
+    [prepared, readiness],
   );
   const { listProps, rowProps } = useRowFocus(letters[0]?.id, (key, id) => {
     if (key !== ' ') return false;
@@ -138,7 +101,7 @@ export const ToPrint = ({
       return state?.kind === 'ready' ? [state.model] : [];
     });
     const batch = await prepare(models);
-    if (batch) setPrepared({ letters: chosen, batch });
+    if (batch) setPrepared({ letters: chosen, models, batch });
   };
 
   if (prepared)
@@ -146,6 +109,7 @@ export const ToPrint = ({
       <BatchPanel
         letters={prepared.letters}
         batch={prepared.batch}
+        isCurrent={isCurrent}
         onClose={() => setPrepared(undefined)}
         onPrinted={onPrinted}
       />
@@ -201,7 +165,7 @@ export const ToPrint = ({
         )}
       </div>
       <section className={classes.preview} aria-label="Aperçu du courrier">
-        <Preview letter={active} readiness={activeReadiness} />
+        <LetterPreview letter={active} readiness={activeReadiness} />
       </section>
     </div>
   );

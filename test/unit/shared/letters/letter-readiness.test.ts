@@ -9,6 +9,7 @@ import { batchFileName, letterFileName } from '../../../../shared/letters/letter
 import { letterOfReminder } from '../../../../shared/letters/letter-of-reminder.ts';
 import { draftReadiness, letterReadiness } from '../../../../shared/letters/letter-readiness.ts';
 import { lettersByState } from '../../../../shared/letters/letters-by-state.ts';
+import { postingObjection } from '../../../../shared/letters/posting-objection.ts';
 import { trackingLink } from '../../../../shared/letters/tracking-link.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { composeMessage } from '../../../../shared/reminders/compose-message.ts';
@@ -142,6 +143,25 @@ describe('whether a letter may be printed', () => {
     const readiness = letterReadiness(paid, notice, today);
     if (readiness.kind !== 'outdated') throw new Error(readiness.kind);
     expect(readiness.reason).toContain('1\u202F000,00\u00A0€');
+  });
+
+  it.each(['b2b', 'public', 'b2c', 'non-professional'] as const)(
+    'is ready with the shipped text for the regime %s',
+    (regime) => {
+      const { ledger, notice } = approvedNotice({
+        client: { regime },
+        company: { consumerMediator: 'CM2C, 14 rue Saint-Jean, 75017 Paris' },
+      });
+      expect(letterReadiness(ledger, notice, today)).toMatchObject({ kind: 'ready', advice: [] });
+    },
+  );
+
+  it('advises to say who the mediator of a consumer is', () => {
+    const { ledger, notice } = approvedNotice({ client: { regime: 'b2c' } });
+    expect(letterReadiness(ledger, notice, today)).toMatchObject({
+      kind: 'ready',
+      advice: [{ repair: 'company' }],
+    });
   });
 
   it('has a check list of fifteen points and five conditions, all of them met', () => {
@@ -438,6 +458,27 @@ describe('several invoices blocked for one reason', () => {
     );
     expect(refusal.text).toMatch(/^Factures F1, F2\u00A0: Relances reportées/u);
     expect(refusal.repairs).toHaveLength(1);
+  });
+});
+
+describe('a letter on paper', () => {
+  const { ledger, notice } = approvedNotice();
+  const printed: Reminder = { ...notice, state: { kind: 'printed', printedAt: noonOf('2026-12-02') } };
+  const onPaper = withReminder(ledger, printed);
+
+  it('may go to the post while nothing changed, its last day or not', () => {
+    expect(postingObjection(onPaper, printed, today)).toBeUndefined();
+    expect(postingObjection(onPaper, printed, day('2026-12-20'))).toBeUndefined();
+  });
+
+  it('may not once the client is blocked or the amount is another', () => {
+    expect(postingObjection(withClient(onPaper, { excludedReason: 'Ami' }), printed, today)).toContain('Ami');
+    const paid: Ledger = {
+      ...onPaper,
+      payments: new Map([['p', aPayment('p', '2026-12-02', 23_456)]]),
+      allocations: new Map([['a', anAllocation('p', 'f1', '2026-12-02', 23_456)]]),
+    };
+    expect(postingObjection(paid, printed, today)).toContain('est passé de');
   });
 });
 

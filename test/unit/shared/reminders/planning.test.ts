@@ -355,6 +355,32 @@ describe('other channels', () => {
     expect(call).toMatchObject({ channel: 'call', lines: [{ invoice: { id: 'f-1' } }] });
   });
 
+  it('puts nobody in default of what is not yet due: an announcement waits for a message of its own', () => {
+    const announcing: Scenario = {
+      ...defaultScenario,
+      steps: [
+        {
+          id: 'step-courtesy',
+          delayDays: -5,
+          level: 'courtesy',
+          channel: 'email',
+          templateId: 'template-courtesy',
+          recipientRole: 'reminders',
+          grantedDays: 0,
+        },
+        ...defaultScenario.steps,
+      ],
+    };
+    let ledger = aLedger({ invoices: [anInvoice('f-1')], scenarios: [announcing] });
+    for (const on of ['2026-11-09', '2026-11-18']) ledger = act(ledger, on, acceptedOn(on));
+    const soonDue = anInvoice('f-2', { dueOn: day('2026-12-04') });
+    ledger = { ...ledger, invoices: new Map([...ledger.invoices, ['f-2', soonDue]]), sequence: 99 };
+    expect(only(ledger, '2026-12-02')).toMatchObject({
+      level: 'formal-notice',
+      lines: [{ invoice: { id: 'f-1' } }],
+    });
+  });
+
   it('drops an announcement once the due date has passed', () => {
     const announcing: Scenario = {
       ...defaultScenario,
