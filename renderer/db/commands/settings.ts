@@ -2,7 +2,6 @@ import { type Command, put, type RowWrite, remove } from '../../../shared/ledger
 import type { BankBalance, ImportProfile, PlannedOutflow } from '../../../shared/ledger/history.ts';
 import type { SettingsId, SettingsRow } from '../../../shared/ledger/settings.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import type { Scenario } from '../../../shared/reminders/scenario.ts';
 import type { MessageTemplate } from '../../../shared/reminders/template.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
@@ -23,21 +22,6 @@ export const saveSettings: Command<SettingsRow> = (_ledger, row) =>
     undo: row.id === 'onboarding' ? 'refused' : 'allowed',
     writes: [put('settings', row)],
   });
-
-/** Replaces a scenario; its steps are kept in the order of their delay. */
-export const saveScenario: Command<Scenario> = (_ledger, scenario) => {
-  if (scenario.name.trim() === '') return fail({ kind: 'no-name', message: 'Donnez un nom au scénario.' });
-  if (scenario.steps.length === 0)
-    return fail({ kind: 'no-step', message: 'Un scénario a au moins une étape.' });
-  return ok({
-    command: 'save-scenario',
-    label: `Scénario «\u00A0${scenario.name}\u00A0» modifié`,
-    undo: 'allowed',
-    writes: [
-      put('scenarios', { ...scenario, steps: [...scenario.steps].sort((a, b) => a.delayDays - b.delayDays) }),
-    ],
-  });
-};
 
 export const saveTemplate: Command<Omit<MessageTemplate, 'updatedAt'>> = (_ledger, template, context) =>
   ok({

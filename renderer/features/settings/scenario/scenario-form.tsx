@@ -9,7 +9,7 @@ import { allTemplates } from '../../../../shared/reminders/template-choice.ts';
 import { useLedger, useToday } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
 import { newId } from '../../../bridge/new-id.ts';
-import { saveScenario } from '../../../db/commands/settings.ts';
+import { saveScenario } from '../../../db/commands/scenarios.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionForm } from '../section-form.tsx';

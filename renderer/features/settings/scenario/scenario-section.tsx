@@ -6,7 +6,7 @@ import { scenariosOf } from '../../../../shared/reminders/scenario-choice.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
 import { newId } from '../../../bridge/new-id.ts';
-import { saveScenario } from '../../../db/commands/settings.ts';
+import { saveScenario } from '../../../db/commands/scenarios.ts';
 import classes from './scenario.module.css';
 import { ScenarioForm } from './scenario-form.tsx';
 
