@@ -44,20 +44,22 @@ const longMonths = 12;
 const recentMonths = 3;
 const alertDays = 90;
 
+const emptyTally = (): Tally => ({
+  paidInvoices: new Set(),
+  recent: { sum: 0, weight: 0 },
+  earlier: { sum: 0, weight: 0 },
+  older: { sum: 0, weight: 0 },
+  open: 0,
+  overdue: 0,
+  oldestAlert: undefined,
+});
+
 const tallies = (ledger: Ledger, today: Day): ReadonlyMap<string, Tally> => {
   const found = new Map<string, Tally>();
   const tallyOf = (clientId: string): Tally => {
     let tally = found.get(clientId);
     if (!tally) {
-      tally = {
-        paidInvoices: new Set(),
-        recent: { sum: 0, weight: 0 },
-        earlier: { sum: 0, weight: 0 },
-        older: { sum: 0, weight: 0 },
-        open: 0,
-        overdue: 0,
-        oldestAlert: undefined,
-      };
+      tally = emptyTally();
       found.set(clientId, tally);
     }
     return tally;
@@ -88,23 +90,13 @@ const tallies = (ledger: Ledger, today: Day): ReadonlyMap<string, Tally> => {
   return found;
 };
 
-const nothing: Tally = {
-  paidInvoices: new Set(),
-  recent: { sum: 0, weight: 0 },
-  earlier: { sum: 0, weight: 0 },
-  older: { sum: 0, weight: 0 },
-  open: 0,
-  overdue: 0,
-  oldestAlert: undefined,
-};
-
 const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, RiskFacts> => {
   const byClient = tallies(ledger, today);
   const promises = promiseTallies(ledger, today);
   const refused = refusedAddresses(ledger);
   const facts = new Map<string, RiskFacts>();
   for (const clientId of ledger.clients.keys()) {
-    const { recent, earlier, older, oldestAlert, ...tally } = byClient.get(clientId) ?? nothing;
+    const { recent, earlier, older, oldestAlert, ...tally } = byClient.get(clientId) ?? emptyTally();
     const [recentDelayDays, earlierDelayDays] = [averageOf(recent), averageOf(earlier)];
     const yearDelayDays = averageOf({
       sum: recent.sum + earlier.sum,
