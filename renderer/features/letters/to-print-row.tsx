@@ -21,8 +21,7 @@ const standing = (
         : { text: 'Prêt', tone: 'good' };
     case 'incomplete':
       return {
-        text:
-          readiness.problems.length > 1 ? `${readiness.problems.length} points à compléter` : 'À compléter',
+        text: readiness.problems.length > 1 ? `${readiness.problems.length} points à corriger` : 'À corriger',
         tone: 'alert',
       };
     case 'outdated':
