@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { ageing, ageingBucketNames } from '../ledger/ageing.ts';
 import { openInvoices, remainingCents } from '../ledger/balance.ts';
+import { currentInstalmentShares } from '../ledger/instalment-shares.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
 import { agreementIndex } from '../reminders/agreement-index.ts';
@@ -38,10 +39,16 @@ const nothingOwed = 'Rien n’est dû aujourd’hui.';
 
 /** Overdue share of what is owed, percent, with the split by age that it adds up from. */
 export const overdueFigure = (ledger: Ledger, today: Day): Figure => {
+  const shares = currentInstalmentShares(ledger, today);
   const { buckets, totalCents, overdueCents } = ageing(
     openInvoices(ledger)
       .filter(isInLedgerCurrency)
-      .map((invoice) => ({ dueOn: invoice.dueOn ?? today, cents: remainingCents(ledger, invoice.id) })),
+      .flatMap(
+        (invoice) =>
+          shares.get(invoice.id) ?? [
+            { dueOn: invoice.dueOn ?? today, cents: remainingCents(ledger, invoice.id) },
+          ],
+      ),
     today,
   );
   if (totalCents === 0) return unknownFigure(nothingOwed);

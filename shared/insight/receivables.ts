@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, endOfMonth, laterDay, monthOf, startOfMonth } from '../dates/day.ts';
 import { type Balances, balancesAsOf, currentBalances } from '../ledger/balance.ts';
+import { currentInstalmentShares } from '../ledger/instalment-shares.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
@@ -83,11 +84,15 @@ const compute = (ledger: Ledger, today: Day): Result<Receivables, NoReceivables>
       kind: 'credit',
       message: 'Les avoirs à imputer dépassent ce que vos clients vous doivent.',
     });
+  const shares = currentInstalmentShares(ledger, today);
   let [notDue, sales] = [0, 0];
   for (const invoice of invoices) {
     if (invoice.issuedOn >= from) sales += signOf(invoice) * invoice.totalCents;
-    if (invoice.kind === 'invoice' && (invoice.dueOn === undefined || invoice.dueOn >= today))
-      notDue += openCents(invoice, balances);
+    if (invoice.kind !== 'invoice') continue;
+    const planned = shares.get(invoice.id);
+    if (planned !== undefined) {
+      for (const { dueOn, cents: part } of planned) if (dueOn >= today) notDue += part;
+    } else if (invoice.dueOn === undefined || invoice.dueOn >= today) notDue += openCents(invoice, balances);
   }
   if (sales <= 0) return fail({ kind: 'no-sales', message: 'Aucune vente sur la période.' });
   const before = addDays(from, -1);

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { type Cents, cents } from '../money/cents.ts';
+import type { InstalmentShare } from './instalment-shares.ts';
 import type { Invoice } from './invoice.ts';
 
 /** Figures of one client, or of the whole portfolio, on a day. Amounts in euro cents. */
@@ -50,10 +51,35 @@ export const emptyTally = (): Tally => ({
   settledCount: 0,
 });
 
-/** Counts an invoice on which `left` cents are still owed. */
-export const addOpen = (tally: Tally, invoice: Invoice, left: number, today: Day): void => {
+/** The instalments of an invoice in a payment plan: only those of past days are overdue. */
+const addInstalments = (tally: Tally, shares: readonly InstalmentShare[], today: Day): void => {
+  let isOverdue = false;
+  for (const { dueOn, cents: part } of shares) {
+    if (tally.oldestDueOn === undefined || dueOn < tally.oldestDueOn) tally.oldestDueOn = dueOn;
+    if (dueOn >= today) continue;
+    tally.overdue += part;
+    isOverdue = true;
+  }
+  if (isOverdue) tally.overdueCount += 1;
+};
+
+/**
+ * Counts an invoice on which `left` cents are still owed.
+ * @param shares what of it a running payment plan makes due on which day.
+ */
+export const addOpen = (
+  tally: Tally,
+  invoice: Invoice,
+  left: number,
+  today: Day,
+  shares?: readonly InstalmentShare[],
+): void => {
   tally.outstanding += left;
   tally.openCount += 1;
+  if (shares !== undefined) {
+    addInstalments(tally, shares, today);
+    return;
+  }
   if (invoice.dueOn === undefined) return;
   if (tally.oldestDueOn === undefined || invoice.dueOn < tally.oldestDueOn) tally.oldestDueOn = invoice.dueOn;
   if (invoice.dueOn >= today) return;

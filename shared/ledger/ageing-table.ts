@@ -3,6 +3,7 @@ import { type Cents, cents, zeroCents } from '../money/cents.ts';
 import { type AgeingBucket, ageingBucket, ageingBuckets, daysLate } from './ageing.ts';
 import { balancesAsOf, currentBalances, openInvoices, unallocatedCredits } from './balance.ts';
 import { settingsOf } from './default-settings.ts';
+import { type InstalmentShare, instalmentShares, noShares } from './instalment-shares.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
 import { isInLedgerCurrency } from './ledger-currency.ts';
@@ -25,10 +26,15 @@ interface RowFigures {
 export interface AgeingInvoiceRow extends RowFigures {
   readonly kind: 'invoice';
   readonly invoice: Invoice;
-  /** Day by which it is aged: the due date, else issue plus the default term, or the issue day on request. */
+  /**
+   * Day by which it is aged: the due date, the oldest open instalment where a payment plan runs, else issue
+   * plus the default term, or the issue day on request.
+   */
   readonly agedFrom: Day;
   /** Calendar days since then; negative = not yet due. */
   readonly daysLate: number;
+  /** What falls due when, where a payment plan runs; each part stands in the bucket of its own day. */
+  readonly instalments?: readonly InstalmentShare[] | undefined;
 }
 
 /** One client of the aged balance with its open invoices, oldest first. */
@@ -111,6 +117,7 @@ export const ageingTable = (
   const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const credits = unallocatedCredits(ledger, balances);
   const placeOf = placeOn(asOf);
+  const shares = by === 'due-date' ? instalmentShares(ledger, balances.remainingByInvoice, asOf) : noShares;
   const byClient = new Map<string, AgeingInvoiceRow[]>();
   const foreign: { invoice: Invoice; remainingCents: Cents }[] = [];
   for (const invoice of openInvoices(ledger, balances)) {
@@ -119,8 +126,11 @@ export const ageingTable = (
       foreign.push({ invoice, remainingCents: remaining });
       continue;
     }
+    const instalments = shares.get(invoice.id);
     const agedFrom =
-      by === 'issue-date' ? invoice.issuedOn : (invoice.dueOn ?? addDays(invoice.issuedOn, defaultTermDays));
+      by === 'issue-date'
+        ? invoice.issuedOn
+        : (instalments?.[0]?.dueOn ?? invoice.dueOn ?? addDays(invoice.issuedOn, defaultTermDays));
     const place = placeOf(agedFrom);
     const row: AgeingInvoiceRow = {
       kind: 'invoice',
@@ -130,7 +140,13 @@ export const ageingTable = (
       invoice,
       agedFrom,
       daysLate: place.daysLate,
-      buckets: inBucket(place.bucket, remaining),
+      buckets:
+        instalments === undefined
+          ? inBucket(place.bucket, remaining)
+          : addBuckets(
+              instalments.map((part) => ({ buckets: inBucket(placeOf(part.dueOn).bucket, part.cents) })),
+            ),
+      ...(instalments === undefined ? {} : { instalments }),
       creditsCents: zeroCents,
       totalCents: remaining,
     };

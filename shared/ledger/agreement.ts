@@ -38,6 +38,13 @@ export interface Instalment {
   readonly cents: Cents;
 }
 
+/** Formal notice to pay the missed instalments, before everything becomes due. */
+export interface ForfeitureNotice {
+  readonly sentOn: Day;
+  /** Last day that it grants. */
+  readonly endsOn: Day;
+}
+
 /** Instalments agreed in writing; an up-to-date plan suspends the reminders of its invoices. */
 export interface PaymentPlan {
   readonly id: string;
@@ -46,6 +53,10 @@ export interface PaymentPlan {
   readonly agreedOn: Day;
   readonly instalments: readonly Instalment[];
   readonly endedOn?: Day | undefined;
+  /** Formal notice that announces the « déchéance du terme »: what was missed must come by `endsOn`. */
+  readonly forfeitureNotice?: ForfeitureNotice | undefined;
+  /** Why it ended: taken back by the user, or « déchéance du terme », after which all is due at once. */
+  readonly endReason?: 'ended' | 'forfeited' | undefined;
 }
 
 /** « Reporter »: the user wants no reminder before a day, for a client or for one of its invoices. */

@@ -2,6 +2,7 @@ import type { Day } from '../dates/day.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import { type AccountFigures, addOpen, emptyTally, figuresOf, type Tally } from './account-figures.ts';
 import { currentBalances } from './balance.ts';
+import { currentInstalmentShares } from './instalment-shares.ts';
 import type { Ledger } from './ledger.ts';
 import { isInLedgerCurrency } from './ledger-currency.ts';
 import type { NextAction } from './next-action.ts';
@@ -53,11 +54,12 @@ const compute = (ledger: Ledger, today: Day, plan: ReminderPlan): ClientAccounts
     if (own) act(own);
     act(total);
   };
+  const shares = currentInstalmentShares(ledger, today);
   for (const [invoiceId, left] of balances.remainingByInvoice) {
     const invoice = ledger.invoices.get(invoiceId);
     if (!invoice || !isInLedgerCurrency(invoice)) continue;
     both(invoice.clientId, (tally) => {
-      if (left > 0) addOpen(tally, invoice, left, today);
+      if (left > 0) addOpen(tally, invoice, left, today, shares.get(invoiceId));
       else tally.settledCount += 1;
     });
   }

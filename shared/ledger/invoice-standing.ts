@@ -5,6 +5,7 @@ import type { Block } from '../reminders/block.ts';
 import { blockOf } from '../reminders/blocking.ts';
 import type { Dispute } from './agreement.ts';
 import { currentBalances } from './balance.ts';
+import { currentInstalmentShares } from './instalment-shares.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
 import { settlementOf } from './settlement.ts';
@@ -18,7 +19,7 @@ export type InvoiceStanding =
   | {
       readonly kind: 'open';
       readonly remainingCents: Cents;
-      /** Days since the due date; 0 and less = not overdue; undefined without a due date. */
+      /** Days since the due date, or the oldest open instalment of its payment plan; 0 and less = not overdue; undefined without a due date. */
       readonly daysLate?: number | undefined;
       /** Unresolved dispute, whole or in part. */
       readonly dispute?: Dispute | undefined;
@@ -40,10 +41,11 @@ export const invoiceStanding = (ledger: Ledger, invoice: Invoice, today: Day): I
   const dispute = (agreementIndex(ledger).disputesByInvoice.get(invoice.id) ?? []).find(
     ({ resolvedOn }) => resolvedOn === undefined || resolvedOn > today,
   );
+  const dueOn = currentInstalmentShares(ledger, today).get(invoice.id)?.[0]?.dueOn ?? invoice.dueOn;
   return {
     kind: 'open',
     remainingCents,
-    daysLate: invoice.dueOn === undefined ? undefined : daysBetween(invoice.dueOn, today),
+    daysLate: dueOn === undefined ? undefined : daysBetween(dueOn, today),
     dispute,
     block: blockOf(ledger, invoice, today),
   };

@@ -10,7 +10,7 @@ import { formatAmount } from '../money/format-amount.ts';
 import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
 import { type Claim, claimOf } from './claim.ts';
-import { isPlanUpToDate } from './plan-progress.ts';
+import { planBlock } from './plan-block.ts';
 import { promiseEndsOn } from './promise.ts';
 
 const procedures: Readonly<Record<Insolvency['kind'], string>> = {
@@ -40,7 +40,7 @@ const clientBlock = (client: Client, invoice: Invoice): Block | undefined => {
     };
   const insolvency = insolvencyBlock(client, invoice);
   if (insolvency) return insolvency;
-  if (client.directDebit)
+  if (client.directDebit && invoice.debitRejectedOn === undefined)
     return {
       kind: 'direct-debit',
       reason: 'Client réglé par prélèvement\u00A0: pas de relance avant un rejet.',
@@ -63,9 +63,10 @@ const agreementBlock = (
   if (agreements.isEmpty) return undefined;
   const { calendar } = settings;
   const { plansByInvoice, promisesByInvoice, pausesByInvoice, pausesByClient } = agreements;
-  for (const plan of plansByInvoice.get(invoice.id) ?? [])
-    if ((plan.endedOn === undefined || plan.endedOn > today) && isPlanUpToDate(ledger, plan, today, calendar))
-      return { kind: 'plan', reason: `Échéancier du ${formatLongDay(plan.agreedOn)} respecté.` };
+  for (const plan of plansByInvoice.get(invoice.id) ?? []) {
+    const block = planBlock(ledger, plan, today, calendar);
+    if (block !== undefined) return block;
+  }
 
   let promise: { readonly promisedOn: Day; readonly resumesOn: Day } | undefined;
   for (const { promisedOn } of promisesByInvoice.get(invoice.id) ?? []) {
@@ -99,8 +100,25 @@ const agreementBlock = (
   return undefined;
 };
 
+/** The claim was assigned: only the factor can be paid, and only he may ask (C. mon. fin. L313-28). */
+const factorBlock = ({ factor }: Invoice): Block | undefined => {
+  if (factor === undefined) return undefined;
+  const name = factor.trim();
+  return {
+    kind: 'factored',
+    reason: `Facture cédée\u00A0: le client doit payer ${name === '' ? 'le factor' : name}.`,
+  };
+};
+
+const orderedBlock = ({ paymentOrderedOn }: Invoice): Block | undefined =>
+  paymentOrderedOn === undefined
+    ? undefined
+    : {
+        kind: 'payment-ordered',
+        reason: `Mandatée le ${formatLongDay(paymentOrderedOn)}\u00A0: le paiement est ordonné.`,
+      };
+
 const amountBlock = (claim: Claim, toleranceCents: number): Block | undefined => {
-  if (claim.openCents <= toleranceCents) return { kind: 'settled', reason: 'Facture soldée.' };
   if (claim.claimedCents > toleranceCents) return undefined;
   if (claim.openCents - claim.disputedCents <= toleranceCents)
     return {
@@ -122,9 +140,13 @@ export const blockIn = (
 ): Block | undefined => {
   if (invoice.cancelledAt !== undefined) return { kind: 'cancelled', reason: 'Facture annulée.' };
   if (invoice.kind === 'credit-note') return { kind: 'credit-note', reason: 'Un avoir ne se relance pas.' };
+  const { toleranceCents } = context.settings;
+  if (claim.openCents <= toleranceCents) return { kind: 'settled', reason: 'Facture soldée.' };
   return (
-    amountBlock(claim, context.settings.toleranceCents) ??
+    factorBlock(invoice) ??
+    amountBlock(claim, toleranceCents) ??
     (client === undefined ? undefined : clientBlock(client, invoice)) ??
+    orderedBlock(invoice) ??
     (invoice.dueOn === undefined
       ? { kind: 'no-due-date', reason: 'Facture sans date d’échéance.' }
       : undefined) ??

@@ -166,12 +166,32 @@ describe('a payment plan', () => {
       allocations: [anAllocation('p', 'f-1', '2026-11-12', amount)],
     });
 
-  it('stops reminders while it is up to date, with three working days of grace', () => {
+  const blockOn = (ledger: Ledger, on: string) => {
+    const invoice = ledger.invoices.get('f-1');
+    if (!invoice) throw new Error('no invoice');
+    return blockOf(ledger, invoice, day(on));
+  };
+
+  it('says which instalment comes next, and from when it would be missed', () => {
+    expect(blockOn(paying(60_000), '2026-11-19')).toEqual({
+      kind: 'plan',
+      reason: 'Échéancier du 2 novembre 2026 respecté\u00A0: 634,56\u00A0€ le 14 décembre 2026.',
+      resumesOn: '2026-12-18',
+    });
+    expect(blockOn(aLedger({ invoices, plans: [plan] }), '2026-11-18')?.resumesOn).toBe('2026-11-19');
+  });
+
+  it('reminds of a missed instalment alone while others are to come: the rest is not due', () => {
     const unpaid = aLedger({ invoices, plans: [plan] });
-    expect(kindOn(unpaid, '2026-11-18')).toBe('plan');
-    expect(kindOn(unpaid, '2026-11-19')).toBeUndefined();
-    expect(kindOn(paying(60_000), '2026-11-19')).toBe('plan');
-    expect(kindOn(paying(59_999), '2026-11-19')).toBeUndefined();
+    expect(blockOn(unpaid, '2026-11-19')?.reason).toBe(
+      'Échéance du 13 novembre 2026 manquée, 600,00\u00A0€\u00A0: elle seule est relancée, le reste de l’échéancier n’est pas encore dû.',
+    );
+    expect(blockOn(unpaid, '2026-11-19')?.resumesOn).toBeUndefined();
+    expect(blockOn(paying(59_999), '2026-11-19')?.reason).toContain('0,01\u00A0€');
+  });
+
+  it('stops nothing once its last instalment is missed, after three working days of grace', () => {
+    expect(kindOn(paying(60_000), '2026-12-17')).toBe('plan');
     expect(kindOn(paying(60_000), '2026-12-18')).toBeUndefined();
   });
 
@@ -189,7 +209,7 @@ describe('a payment plan', () => {
       payments: [aPayment('p', '2026-11-02', 60_000)],
       allocations: [anAllocation('p', 'f-1', '2026-11-02', 60_000)],
     });
-    expect(kindOn(partPaid, '2026-11-19')).toBeUndefined();
+    expect(blockOn(partPaid, '2026-11-19')?.reason).toContain('manquée, 300,00\u00A0€');
   });
 
   it('counts money that had arrived before it was agreed and was recorded after', () => {
@@ -199,7 +219,7 @@ describe('a payment plan', () => {
       payments: [aPayment('p', '2026-10-30', 60_000)],
       allocations: [anAllocation('p', 'f-1', '2026-10-30', 60_000)],
     });
-    expect(kindOn(late, '2026-11-19')).toBe('plan');
+    expect(blockOn(late, '2026-11-19')?.reason).toContain('respecté');
   });
 
   it('stops nothing once ended', () => {
