@@ -111,6 +111,9 @@ export const isoWeekday = (value: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
 /** `YYYY-MM` of the day. */
 export const monthOf = (value: Day): string => value.slice(0, 7);
 
+/** Order of two days for a sort, earliest first: negative, 0 or positive. */
+export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The later of two days. */
 export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);
 

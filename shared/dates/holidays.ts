@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from './day.ts';
+import { addDays, compareDays, type Day, day } from './day.ts';
 import { easterSunday } from './easter.ts';
 
 /** Where the sender works: the holidays differ in Alsace-Moselle and overseas. */
@@ -62,7 +62,7 @@ const computeHolidays = (year: number, calendar: HolidayCalendar): readonly Holi
     fixed('11-11', 'Armistice 1918'),
     fixed('12-25', 'Noël'),
     ...local,
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ].sort((a, b) => compareDays(a.on, b.on));
 };
 
 /** Computed once a year and calendar: the planner asks for the same few years 100,000 times. */

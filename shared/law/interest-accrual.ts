@@ -28,9 +28,8 @@ export interface AccrualBasis {
   readonly parameters: LegalParameters;
 }
 
-/** A fixed rate, or one frozen at the start, does not see the semesters go by. */
-const isConstant = ({ regime, rate }: AccrualBasis): boolean =>
-  rate.kind === 'fixed' || regimeRules[regime].statutoryRate === 'ecb-frozen';
+/** A rate frozen at the start does not see the semesters go by. */
+const isFrozen = ({ regime }: AccrualBasis): boolean => regimeRules[regime].statutoryRate === 'ecb-frozen';
 
 const periodsOfOneRate = (
   basis: AccrualBasis,
@@ -39,14 +38,10 @@ const periodsOfOneRate = (
 ): Result<readonly { from: Day; to: Day; rateBasisPoints: number }[], MissingParameter | InvalidRate> => {
   const periods: { from: Day; to: Day; rateBasisPoints: number }[] = [];
   for (let cursor = from; cursor <= to; ) {
-    const rate = rateOn(
-      basis.regime,
-      basis.rate,
-      isConstant(basis) ? basis.startsOn : cursor,
-      basis.parameters,
-    );
+    const rateDay = isFrozen(basis) ? basis.startsOn : cursor;
+    const rate = rateOn(basis.regime, basis.rate, rateDay, basis.parameters);
     if (!rate.ok) return rate;
-    const last = isConstant(basis) ? to : earlierDay(to, endOfSemester(semesterOf(cursor)));
+    const last = isFrozen(basis) ? to : earlierDay(to, endOfSemester(semesterOf(cursor)));
     const previous = periods.at(-1);
     // Neighbouring semesters at one rate are one line: rounding them apart would move a cent.
     if (previous && previous.rateBasisPoints === rate.value) previous.to = last;
@@ -66,7 +61,7 @@ export const accrue = (
   from: Day,
   to: Day,
 ): Result<readonly InterestRow[], MissingParameter | InvalidRate> => {
-  if (principalCents <= 0 || from > to) return ok([]);
+  if (principalCents <= 0) return ok([]);
   const periods = periodsOfOneRate(basis, from, to);
   if (!periods.ok) return periods;
   return ok(

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, earlierDay, isDay, laterDay } from '../dates/day.ts';
+import { addDays, addMonths, compareDays, type Day, day, earlierDay, isDay, laterDay } from '../dates/day.ts';
 import type { DebtorRegime, InterestRate } from '../ledger/client.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../money/cents.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -230,5 +230,5 @@ const validPayments = (
     if (!isAmount(amount)) return fail({ kind: 'invalid-amount', cents: amount });
     valid.push({ on, cents: amount, kind });
   }
-  return ok(valid.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)));
+  return ok(valid.sort((a, b) => compareDays(a.on, b.on)));
 };

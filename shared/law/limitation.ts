@@ -1,4 +1,4 @@
-import { addMonths, type Day, day, earlierDay, laterDay } from '../dates/day.ts';
+import { addMonths, compareDays, type Day, day, earlierDay, laterDay } from '../dates/day.ts';
 import type { DebtorRegime } from '../ledger/client.ts';
 import { ok, type Result } from '../result.ts';
 import type { Interruption } from './interruption.ts';
@@ -119,7 +119,7 @@ const run = <Act extends InterruptingAct>(startsOn: Day, period: Period, acts: r
   return { lastDay, latest, acts: judged };
 };
 
-const byDay = (a: InterruptingAct, b: InterruptingAct): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+const byDay = (a: InterruptingAct, b: InterruptingAct): number => compareDays(day(a.on), day(b.on));
 
 /**
  * Until when a claim can be brought (law-and-formats.md 1.10): alarm from the earliest of performance and

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  compareDays,
   type Day,
   day,
   daysBetween,
@@ -137,6 +138,14 @@ describe('arithmetic of days', () => {
     expect([...week, '2026-11-22'].map((text) => isoWeekday(day(text)))).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(isoWeekday(day('1900-01-01'))).toBe(1);
     expect(isoWeekday(day('1969-12-31'))).toBe(3);
+  });
+
+  it('orders days, the earliest first', () => {
+    const days = [day('2026-07-01'), day('2025-12-31'), day('2026-06-30'), day('2026-07-01')];
+    expect(days.sort(compareDays)).toEqual(['2025-12-31', '2026-06-30', '2026-07-01', '2026-07-01']);
+    expect(compareDays(day('2026-06-30'), day('2026-07-01'))).toBe(-1);
+    expect(compareDays(day('2026-07-01'), day('2026-06-30'))).toBe(1);
+    expect(compareDays(day('2026-07-01'), day('2026-07-01'))).toBe(0);
   });
 
   it('tells the later and the earlier of two', () => {
