@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { claimDeclaration, ringingAlarm } from '../../../../shared/law/claim-declaration.ts';
+import { shippedParameters } from '../../../../shared/law/parameter-data.ts';
 
 /** Published on 11/09/2026: two months end on 11/11, a holiday, so on 12/11 (law-and-formats.md 9.2). */
 const published = { publishedOn: day('2026-09-11') };
@@ -50,6 +51,10 @@ describe('the declaration of a claim', () => {
     ).toEqual({ kind: 'declared', on: '2026-10-01' });
     expect(claimDeclaration({}, day('2026-12-01'), 'metropole')).toEqual({ kind: 'unpublished' });
     expect(claimDeclaration(published, day('2026-12-01'), 'metropole', [])).toEqual({ kind: 'untabled' });
+    const without = shippedParameters.filter(({ name }) => name !== 'foreclosure-relief');
+    expect(claimDeclaration(published, day('2026-10-01'), 'metropole', without)).toEqual({
+      kind: 'untabled',
+    });
   });
 
   it('tells a creditor overseas of two months more, and moves no deadline for it', () => {

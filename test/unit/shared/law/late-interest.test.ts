@@ -213,6 +213,32 @@ describe('lateInterest with a part payment (I5)', () => {
     expect(value.principalDueCents).toBe(1_000_000);
   });
 
+  it('refuses a payment that comes in a semester whose rate is not known, even if it settles all', () => {
+    expect(
+      lateInterest({ ...basis, asOf: '2027-02-01', payments: [{ on: '2027-01-15', cents: 2_000_000 }] }),
+    ).toMatchObject({ ok: false, error: { kind: 'missing-parameter', semester: '2027-S1' } });
+  });
+
+  it('says what a day adds where there is one line, and none', () => {
+    expect(computed({}).dailyInterestCents).toBe(340);
+    expect(computed({ asOf: '2026-09-30' }).dailyInterestCents).toBe(0);
+  });
+
+  it('takes two payments of one day in the order given', () => {
+    const payments = [
+      { on: '2026-10-15', cents: 100 },
+      { on: '2026-10-15', cents: 400_000, kind: 'credit-note' },
+      { on: '2026-10-15', cents: 10_000 },
+    ] as const;
+    const { allocations, rows } = computed({ payments });
+    expect(allocations.map((part) => [part.toInterestCents, part.toPrincipalCents])).toEqual([
+      [100, 0],
+      [0, 400_000],
+      [4996, 5004],
+    ]);
+    expect(rows).toHaveLength(2);
+  });
+
   it('never settles interest with a credit note', () => {
     const value = computed({ payments: [{ on: '2026-10-15', cents: 400_000, kind: 'credit-note' }] });
     expect(value.allocations).toEqual([
@@ -243,6 +269,15 @@ describe('lateInterest where the contract capitalises (I11, C. civ. 1343-2)', ()
       ['2024-01-01', '2024-12-31', 366, 1_000_000, 1500, 150_411],
       ['2025-01-01', '2025-12-31', 365, 1_150_411, 1500, 172_562],
       ['2026-01-01', '2026-11-22', 326, 1_322_973, 1500, 177_242],
+    ]);
+  });
+
+  it('does not capitalise a day early where a payment comes just before the year is over', () => {
+    const value = computed({ ...agreed, payments: [{ on: '2026-06-29', cents: 0 }] });
+    expect(rowsOf(value)).toEqual([
+      ['2025-07-01', '2026-06-29', 364, 1_000_000, 1215, 121_167],
+      ['2026-06-30', '2026-06-30', 1, 1_000_000, 1215, 333],
+      ['2026-07-01', '2026-11-22', 145, 1_121_500, 1240, 55_245],
     ]);
   });
 
@@ -347,6 +382,12 @@ describe('lateInterest, what it refuses and what it warns of', () => {
     expect(paid).toMatchObject({ principalDueCents: 900_000, interestDueCents: 0 });
   });
 
+  it('runs against a consumer from the day after the notice, which may come on the last day', () => {
+    const notice = (formalNoticeOn: string) => computed({ regime: 'b2c', formalNoticeOn });
+    expect(notice('2026-11-22')).toMatchObject({ rows: [], warnings: [] });
+    expect(rowsOf(notice('2026-11-21'))).toEqual([['2026-11-22', '2026-11-22', 1, 1_000_000, 275, 75]]);
+  });
+
   it('runs against a consumer from the due date when the notice came before it', () => {
     const value = computed({ regime: 'b2c', formalNoticeOn: '2026-09-01' });
     expect(value.rows[0]).toMatchObject({ from: '2026-10-01', rateBasisPoints: 275 });
@@ -369,6 +410,18 @@ describe('lateInterest, what it refuses and what it warns of', () => {
     expect(computed({ dueOn: '2012-01-01', asOf: '2012-02-01' }).warnings).toEqual([
       'indicative-rate-before-2013',
     ]);
+  });
+
+  it('says that a rate of the ECB is indicative before 2013, and no other rate', () => {
+    const warningsOf = (changes: Partial<LateInterestInput>) =>
+      computed({ dueOn: '2012-06-30', asOf: '2012-12-31', ...changes }).warnings;
+    expect(warningsOf({})).toEqual(['indicative-rate-before-2013']);
+    expect(warningsOf({ rate: { kind: 'ecb-plus', points: 10 } })).toEqual(['indicative-rate-before-2013']);
+    expect(warningsOf({ rate: { kind: 'fixed', basisPoints: 1000 } })).toEqual([]);
+    expect(warningsOf({ rate: { kind: 'legal-multiple', times: 3 } })).toEqual([]);
+    expect(warningsOf({ regime: 'public' })).toEqual([]);
+    expect(warningsOf({ regime: 'b2c', formalNoticeOn: '2012-07-01' })).toEqual([]);
+    expect(warningsOf({ dueOn: '2012-12-31', asOf: '2013-06-30' })).toEqual([]);
   });
 
   it('refuses days, amounts and rates that are none', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatParameter } from '../../../../shared/law/format-parameter.ts';
 import { shippedParameters } from '../../../../shared/law/parameter-data.ts';
-import { type ParameterUnit, parameterLabels } from '../../../../shared/law/parameter-names.ts';
+import {
+  type ParameterUnit,
+  parameterLabels,
+  ruleGroupNames,
+} from '../../../../shared/law/parameter-names.ts';
 import type { ParameterName } from '../../../../shared/law/parameters.ts';
 
 const labels = Object.values(parameterLabels);
@@ -35,6 +39,73 @@ describe('the names of the parameters of law', () => {
   });
 });
 
+/** Group, unit, and the parameters that have both. */
+const groups = [
+  ['semester-rate', 'basis-points', ['ecb-refi-rate', 'legal-rate-business', 'legal-rate-individual']],
+  ['late-payment', 'points', ['b2b-markup', 'public-markup']],
+  ['late-payment', 'times', ['floor-multiplier']],
+  ['late-payment', 'cents', ['recovery-indemnity']],
+  [
+    'limitation',
+    'months',
+    ['limitation-b2b', 'limitation-b2c', 'limitation-public', 'limitation-transport', 'limitation-title'],
+  ],
+  [
+    'procedure',
+    'months',
+    [
+      'payment-order-service',
+      'payment-order-opposition',
+      'small-claims-answer',
+      'non-contestation-answer',
+      'non-contestation-service',
+      'claim-declaration',
+      'claim-declaration-overseas',
+      'foreclosure-relief',
+      'reserved-title-claim',
+      'insolvency-payment-annulment',
+    ],
+  ],
+  ['procedure', 'days', ['payment-order-fee-days', 'non-contestation-record-days']],
+  [
+    'payment-term',
+    'days',
+    [
+      'term-default',
+      'term-cap-net',
+      'term-cap-end-of-month',
+      'term-cap-periodic',
+      'term-cap-perishable',
+      'term-cap-livestock',
+      'term-cap-alcohol',
+      'term-cap-transport',
+      'term-cap-vat-free-export',
+      'term-cap-public-body',
+      'term-cap-public-hospital',
+      'term-cap-public-company',
+    ],
+  ],
+  ['payment-term', 'cents', ['term-fine-natural-person', 'term-fine-legal-person']],
+] as const;
+
+describe('the groups of the table of law', () => {
+  it.each(groups)('%s in %s', (group, unit, names) => {
+    const found = Object.entries(parameterLabels).filter(
+      ([, label]) => label.group === group && label.unit === unit,
+    );
+    expect(found.map(([name]) => name)).toEqual(names);
+  });
+
+  it('have French names, in the order in which they are shown', () => {
+    expect(Object.entries(ruleGroupNames)).toEqual([
+      ['late-payment', 'Retard de paiement'],
+      ['payment-term', 'Délais de paiement'],
+      ['limitation', 'Prescription'],
+      ['procedure', 'Procédures'],
+    ]);
+  });
+});
+
 describe('a figure of law in French', () => {
   it('has the unit of its name', () => {
     expect(shown('ecb-refi-rate')).toBe('2,40\u00A0%');
@@ -54,6 +125,7 @@ describe('a figure of law in French', () => {
     expect(formatParameter({ name: 'b2b-markup', value: 850 })).toBe('8,5\u00A0points');
     expect(formatParameter({ name: 'b2b-markup', value: 100 })).toBe('1\u00A0point');
     expect(formatParameter({ name: 'limitation-b2c', value: 18 })).toBe('18\u00A0mois');
+    expect(formatParameter({ name: 'limitation-b2c', value: 0 })).toBe('0\u00A0mois');
     expect(formatParameter({ name: 'term-default', value: 1 })).toBe('1\u00A0jour');
   });
 });

@@ -3,7 +3,7 @@ import { day } from '../../../../shared/dates/day.ts';
 import { nextSemester, semester, startOfSemester } from '../../../../shared/dates/semester.ts';
 import { rateFloorOn, rateOn } from '../../../../shared/law/interest-rate.ts';
 import { shippedParameters } from '../../../../shared/law/parameter-data.ts';
-import { missingSemester, parameterOn } from '../../../../shared/law/parameters.ts';
+import { missingSemester, parameterOn, semesterParameters } from '../../../../shared/law/parameters.ts';
 
 const statutory = { kind: 'statutory' } as const;
 
@@ -86,6 +86,26 @@ describe('the shipped parameters', () => {
       expect(checkedOn).toBe('2026-11-22');
       expect(validTo === undefined || validFrom <= validTo).toBe(true);
     }
+  });
+
+  it('of a semester without the column of private persons are two', () => {
+    const entry = { validFrom: '2027-01-01', validTo: '2027-06-30', source: 'BCE', checkedOn: '2027-01-02' };
+    const rates = {
+      semester: semester('2027-S1'),
+      refiBasisPoints: 265,
+      legalBusinessBasisPoints: 280,
+      source: 'BCE',
+      checkedOn: '2027-01-02',
+    };
+    const two = [
+      { ...entry, name: 'ecb-refi-rate', value: 265 },
+      { ...entry, name: 'legal-rate-business', value: 280 },
+    ];
+    expect(semesterParameters(rates)).toEqual(two);
+    expect(semesterParameters({ ...rates, legalIndividualBasisPoints: 690 })).toEqual([
+      ...two,
+      { ...entry, name: 'legal-rate-individual', value: 690 },
+    ]);
   });
 
   it('end with 2026-S2', () => {

@@ -23,6 +23,8 @@ it.each([
   ['2,40,1', 'not-a-rate'],
   ['1 000', 'not-a-rate'],
   ['deux', 'not-a-rate'],
+  ['1%0', 'not-a-rate'],
+  ['%5', 'not-a-rate'],
   ['2,', 'not-a-rate'],
   ['2,405', 'too-precise'],
   ['100,01', 'too-large'],

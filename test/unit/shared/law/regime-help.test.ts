@@ -51,6 +51,14 @@ describe('the help on a regime', () => {
     expect(regimeHelp('b2b', today, table).summary).toContain('40\u00A0€');
   });
 
+  it('names the 40 € in the summary of every regime, and the 5 years where they apply', () => {
+    for (const regime of ['b2b', 'public', 'b2c', 'non-professional'] as const)
+      expect(help(regime).summary, regime).toContain('40\u00A0€');
+    expect(help('non-professional').unsettled).toContain('les 40\u00A0€ dépendent');
+    expect(saysOf('b2b', 'C. com. art. L110-4\u00A0; C. civ. art. 2224')).toContain('5\u00A0ans');
+    expect(saysOf('public', 'Loi 68-1250 du 31 décembre 1968, art. 1')).toContain('4\u00A0ans');
+  });
+
   it('leaves a figure out that is not known, rather than guess it', () => {
     expect(regimeHelp('b2b', today, []).summary).toContain('ouvre droit à … d’indemnité');
   });

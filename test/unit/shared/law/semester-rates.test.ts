@@ -45,6 +45,16 @@ describe('a semester of the table of law', () => {
     });
   });
 
+  it('names the source of the one rate that is known', () => {
+    const only = (name: string): LegalParameters =>
+      semesterParameters(s1of2027).filter((entry) => entry.name === name);
+    for (const name of ['ecb-refi-rate', 'legal-rate-business'])
+      expect(semesterRow(only(name), semester('2027-S1')), name).toMatchObject({
+        source: 'Arrêté du 18 décembre 2026',
+        checkedOn: '2027-01-04',
+      });
+  });
+
   it('is the one of the user where he corrected it', () => {
     const corrected = [
       ...shippedParameters,
@@ -83,6 +93,20 @@ describe('the table by semester', () => {
     expect(missingSemesters(withS1, semester('2026-S2'))).toEqual([]);
   });
 
+  it('follows the calendar whatever the order in which semesters were entered', () => {
+    const later = semesterParameters({ ...s1of2027, semester: semester('2027-S2') });
+    const rows = semesterRows([...later, ...shippedParameters], day('2026-11-22'));
+    expect(rows.slice(0, 3).map((row) => [row.semester, row.refi])).toEqual([
+      ['2027-S2', 265],
+      ['2027-S1', undefined],
+      ['2026-S2', 240],
+    ]);
+    expect(rows.at(-1)?.semester).toBe('2010-S1');
+    // The gap before a semester entered early is only missing once it is asked for.
+    expect(missingSemesters([...later, ...shippedParameters], semester('2026-S2'))).toEqual([]);
+    expect(missingSemesters([...later, ...shippedParameters], semester('2027-S1'))).toEqual(['2027-S1']);
+  });
+
   it('counts a semester with half of its rates as missing', () => {
     const half = withS1.filter(
       ({ name, validFrom }) => !(name === 'legal-rate-business' && validFrom === '2027-01-01'),
@@ -103,6 +127,9 @@ describe('what looks wrong in rates that were typed', () => {
   it('is a jump of more than three points from the semester before, up or down', () => {
     expect(doubts({ refiBasisPoints: 541 })).toEqual([
       'Taux de la BCE\u00A0: 3,01\u00A0points d’écart avec le 2ᵉ semestre 2026 (2,40\u00A0%). Vérifiez.',
+    ]);
+    expect(doubts({ legalBusinessBasisPoints: 576 })).toEqual([
+      'Taux légal, autres cas\u00A0: 3,01\u00A0points d’écart avec le 2ᵉ semestre 2026 (2,75\u00A0%). Vérifiez.',
     ]);
     expect(doubts({ legalIndividualBasisPoints: 383 })).toEqual([
       'Taux légal, particuliers\u00A0: 3,01\u00A0points d’écart avec le 2ᵉ semestre 2026 (6,84\u00A0%). Vérifiez.',

@@ -110,6 +110,19 @@ describe('checkTermCap', () => {
     expect(capOf({ issuedOn: '2026-01-15', dueOn: '2026-01-31', activity, terms }).reason).toBe(reason);
   });
 
+  it('knows « fin de mois » for general terms and for wine, and for no periodic invoice', () => {
+    const input = { issuedOn: '2026-01-15', dueOn: '2026-03-31', terms: fortyFive('add-then-end') };
+    expect(capOf({ ...input, activity: 'wine-and-grapes' })).toMatchObject({
+      withinCap: true,
+      capOn: '2026-03-31',
+    });
+    expect(capOf({ ...input, activity: 'periodic-invoice' })).toMatchObject({
+      withinCap: false,
+      capOn: '2026-03-01',
+      reason: '45\u00A0jours après l’émission de la facture (C. com. art. L441-10 I al. 4)',
+    });
+  });
+
   it('says that perishable goods count from the end of the décade', () => {
     const terms: PaymentTerms = { kind: 'decade', days: 30 };
     const input = { issuedOn: '2026-01-31', dueOn: '2026-02-19', terms } as const;
