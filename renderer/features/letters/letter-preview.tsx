@@ -18,21 +18,18 @@ const Refusal = ({
 }) => {
   const withdraw = useWithdraw();
   return (
-    <Notice
-      tone="alert"
-      action={
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<Undo2 size={14} aria-hidden="true" />}
-          onClick={() => void withdraw(letter)}
-        >
-          Retirer le courrier
-        </Button>
-      }
-    >
+    <Notice tone="alert">
       <p className={classes.refusal}>Ce courrier ne peut pas être imprimé.</p>
       <ProblemList problems={readiness.problems} clientId={letter.clientId} />
+      <Button
+        mt={8}
+        variant="default"
+        size="compact-sm"
+        leftSection={<Undo2 size={14} aria-hidden="true" />}
+        onClick={() => void withdraw(letter)}
+      >
+        Retirer le courrier
+      </Button>
     </Notice>
   );
 };

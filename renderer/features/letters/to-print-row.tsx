@@ -21,7 +21,7 @@ const standing = (
         : { text: 'Prêt', tone: 'good' };
     case 'incomplete':
       return {
-        text: readiness.problems.length > 1 ? `${readiness.problems.length} points à corriger` : 'À corriger',
+        text: readiness.problems.length > 1 ? `${readiness.problems.length} à corriger` : 'À corriger',
         tone: 'alert',
       };
     case 'outdated':
