@@ -1,3 +1,4 @@
+import { unknownRecipient } from '../../shared/mail/unknown-recipient.ts';
 import { quotable } from './header-text.ts';
 import { isRefusal, type SmtpBreak } from './smtp-break.ts';
 
@@ -155,7 +156,7 @@ const refusalRules: readonly Rule[] = [
     test: (broken, said) =>
       broken.phase === 'rcpt' &&
       /5\.1\.[1-3]|unknown|no such|not exist|invalid|unavailable|inconnu/i.test(said),
-    say: () => 'L’adresse du destinataire n’existe pas ou plus. Corrigez-la dans la fiche du client.',
+    say: () => unknownRecipient,
   },
   {
     test: (broken) => broken.phase === 'rcpt' && (broken.reply?.code ?? 0) >= 500,

@@ -3,6 +3,7 @@ import { instantOf } from '../../shared/dates/clock.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { OutboxDraft, OutboxEntry, RecheckAnswer } from '../../shared/ipc/outbox-contract.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { unknownRecipient } from '../../shared/mail/unknown-recipient.ts';
 import { forgottenSend } from '../../shared/reminders/forgotten-send.ts';
 import { messageHtml } from '../../shared/reminders/message-html.ts';
 import { recheck } from '../../shared/reminders/recheck.ts';
@@ -10,6 +11,9 @@ import { outboxKey, type Reminder } from '../../shared/reminders/reminder.ts';
 import { today } from '../bridge/application-clock.ts';
 import { type Delivery, isNews, recordDeliveries, withdrawReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
+
+const ownAddressUnknown =
+  'Mode test\u00A0: d’après le serveur, votre propre adresse n’existe pas. Vérifiez-la dans Réglages\u00A0› Messagerie.';
 
 /** Within the contract of the channel (shared/ipc/channels.ts), and short enough to keep main answering. */
 const draftsTogether = 500;
@@ -79,7 +83,9 @@ const deliveryOf = (entry: OutboxEntry, reminder: Reminder): Delivery | undefine
         state: {
           kind: 'rejected',
           rejectedAt: instantOf(Date.parse(state.at)),
-          explanation: state.explanation,
+          // In test mode the address that does not exist is the user's own, not the client's.
+          explanation:
+            entry.isTest && state.explanation === unknownRecipient ? ownAddressUnknown : state.explanation,
           permanent: state.permanent,
         },
       };

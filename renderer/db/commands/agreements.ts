@@ -156,7 +156,7 @@ export const endPlan: Command<{ readonly planId: string }> = (ledger, { planId }
     label: 'Fin de l’échéancier',
     clientId: plan.clientId,
     undo: 'allowed',
-    writes: [put('plans', { ...plan, endedOn: context.today })],
+    writes: [put('plans', { ...plan, endedOn: context.today, endReason: 'ended' })],
   });
 };
 

@@ -97,8 +97,16 @@ export const saveContact: Command<{ readonly clientId: string; readonly contact:
     });
   if (contact.name.trim() === '' && !address && (contact.phone ?? '').trim() === '')
     return fail({ kind: 'empty', message: 'Indiquez au moins un nom, un e-mail ou un téléphone.' });
-  const saved: Contact = { ...contact, name: contact.name.trim(), email: address?.value };
-  const known = client.contacts.some(({ id }) => id === contact.id);
+  const known = client.contacts.find(({ id }) => id === contact.id);
+  // Mail came back from the former address; whether it reaches the new one is not known.
+  const isSameAddress = known?.email?.trim().toLowerCase() === address?.value.toLowerCase();
+  const { bouncedOn: _bounced, ...rest } = contact;
+  const saved: Contact = {
+    ...rest,
+    name: contact.name.trim(),
+    email: address?.value,
+    ...(isSameAddress && known?.bouncedOn !== undefined && { bouncedOn: known.bouncedOn }),
+  };
   const contacts = known
     ? client.contacts.map((other) => (other.id === contact.id ? saved : other))
     : [...client.contacts, saved];

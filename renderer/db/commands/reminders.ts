@@ -1,14 +1,17 @@
 import { instantOf } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
+import type { Client } from '../../../shared/ledger/client.ts';
 import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import { unknownRecipient } from '../../../shared/mail/unknown-recipient.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import type { Reminder, ReminderState } from '../../../shared/reminders/reminder.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { withBounce } from './bounced-address.ts';
 
 /** A proposal with the text the user saw (and perhaps changed). */
 export interface Approval {
@@ -154,12 +157,21 @@ export const isNews = (known: ReminderState, result: ReminderState): boolean => 
   return result.kind === 'accepted' || result.kind === 'exported';
 };
 
-/** Folds results of the outbox into the ledger; folding the same one twice changes nothing. */
+/** True when the server said that there is no such mailbox: a full one, or a refused account, is not that. */
+const cameBack = (state: Delivery['state']): boolean =>
+  state.kind === 'rejected' && state.permanent && state.explanation === unknownRecipient;
+
+/**
+ * Folds results of the outbox into the ledger; folding the same one twice changes nothing. An address that
+ * does not exist is marked on the contact, so that nothing more is sent there.
+ */
 export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[] }> = (
   ledger,
   { deliveries },
+  context,
 ) => {
   const writes: RowWrite[] = [];
+  const bounced = new Map<string, Client>();
   const kinds: Delivery['state']['kind'][] = [];
   let clientId: string | undefined;
   for (const { id, attempt, state, document } of deliveries) {
@@ -168,6 +180,11 @@ export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[
     clientId = reminder.clientId;
     kinds.push(state.kind);
     if (document) writes.push(put('documents', document));
+    const client = bounced.get(reminder.clientId) ?? ledger.clients.get(reminder.clientId);
+    if (client && reminder.recipientEmail !== undefined && cameBack(state)) {
+      const marked = withBounce(client, reminder.recipientEmail, context.today);
+      if (marked) bounced.set(client.id, marked);
+    }
     writes.push(
       put('reminders', {
         ...reminder,
@@ -182,7 +199,7 @@ export const recordDeliveries: Command<{ readonly deliveries: readonly Delivery[
     label: outcomesText(kinds),
     ...(kinds.length === 1 && clientId !== undefined ? { clientId } : {}),
     undo: 'refused',
-    writes,
+    writes: [...writes, ...[...bounced.values()].map((client) => put('clients', client))],
   });
 };
 

@@ -14,7 +14,11 @@ export type Breach =
   /** Money would be set against invoices beyond what was received or is owed. */
   | 'spent-since'
   /** Two standing documents of a client would have one number. */
-  | 'number-taken';
+  | 'number-taken'
+  /** An invoice would be contested twice at once. */
+  | 'disputed-since'
+  /** An invoice would be in two payment plans at once. */
+  | 'planned-since';
 
 const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
   const rows: RowMaps = new Map();
@@ -123,6 +127,42 @@ const isNumberTakenTwice = (ledger: Ledger, next: Ledger, writes: readonly RowWr
   return false;
 };
 
+/** A dispute that opens again beside a newer one of the same invoice. */
+const isDisputedTwice = (next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const reopened = new Set(
+    writes.flatMap(({ table, after: row }) =>
+      table === 'disputes' && row !== null && row.resolvedOn === undefined ? [row.invoiceId] : [],
+    ),
+  );
+  if (reopened.size === 0) return false;
+  const seen = new Set<string>();
+  for (const { invoiceId, resolvedOn } of next.disputes.values()) {
+    if (resolvedOn !== undefined || !reopened.has(invoiceId)) continue;
+    if (seen.has(invoiceId)) return true;
+    seen.add(invoiceId);
+  }
+  return false;
+};
+
+/** A plan that runs again beside a newer one for one of its invoices. */
+const isPlannedTwice = (next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const running = new Set(
+    writes.flatMap(({ table, after: row }) =>
+      table === 'plans' && row !== null && row.endedOn === undefined ? row.invoiceIds : [],
+    ),
+  );
+  if (running.size === 0) return false;
+  const seen = new Set<string>();
+  for (const { invoiceIds, endedOn } of next.plans.values()) {
+    if (endedOn !== undefined) continue;
+    for (const id of invoiceIds) {
+      if (running.has(id) && seen.has(id)) return true;
+      seen.add(id);
+    }
+  }
+  return false;
+};
+
 /**
  * Whether the ledger would still be sound after these rows are put back. Only what they touch is looked at;
  * undefined = nothing breaks. One pass over the tables concerned.
@@ -136,5 +176,7 @@ export const breachOf = (ledger: Ledger, writes: readonly RowWrite[]): Breach | 
     ({ table }) => table === 'invoices' || table === 'payments' || table === 'allocations',
   );
   if (touchesMoney && isOverspent(ledger, next)) return 'spent-since';
+  if (isDisputedTwice(next, writes)) return 'disputed-since';
+  if (isPlannedTwice(next, writes)) return 'planned-since';
   return isNumberTakenTwice(ledger, next, writes) ? 'number-taken' : undefined;
 };

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDispute, resolveDispute } from '../../../../../renderer/db/commands/agreements.ts';
+import {
+  agreePlan,
+  endPlan,
+  openDispute,
+  resolveDispute,
+} from '../../../../../renderer/db/commands/agreements.ts';
 import { createClient, updateClient } from '../../../../../renderer/db/commands/clients.ts';
 import {
   cancelInvoice,
@@ -283,6 +288,26 @@ describe('undo', () => {
     const resolved = await run(resolveDispute, { disputeId: disputeId ?? '' });
     await undone(resolved);
     expect(rows()).toEqual(before);
+  });
+
+  it('opens no dispute again beside a newer one of the same invoice, and no plan beside a newer one', async () => {
+    const { id } = await invoiced('F-2', 10_000);
+    const dispute = { invoiceId: id, reason: 'quality', note: '' } as const;
+    await run(openDispute, dispute);
+    const [first] = [...ledger.memory.current().disputes.keys()];
+    const resolved = await run(resolveDispute, { disputeId: first ?? '' });
+    const second = await run(openDispute, dispute);
+    expect((await refusedUndo(resolved)).kind).toBe('disputed-since');
+    await undone(second);
+    await undone(resolved);
+    expect(ledger.memory.current().disputes.get(first ?? '')?.resolvedOn).toBeUndefined();
+
+    const plan = { invoiceIds: [id], instalments: [{ dueOn: testToday, cents: cents(10_000) }] };
+    await run(agreePlan, plan);
+    const [planId] = [...ledger.memory.current().plans.keys()];
+    const ended = await run(endPlan, { planId: planId ?? '' });
+    await run(agreePlan, plan);
+    expect((await refusedUndo(ended)).kind).toBe('planned-since');
   });
 
   it('survives a restart: what is undone stays undone, what is kept can still be undone', async () => {
