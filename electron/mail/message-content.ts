@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { SendingFailpoint } from '../outbox/failpoint.ts';
 
 const chunkBytes = 64 * 1024;
 
@@ -9,7 +10,7 @@ const chunkBytes = 64 * 1024;
  */
 export const messageContent = (
   bytes: Uint8Array,
-  failpoint: (name: 'before-data' | 'after-data') => void,
+  failpoint: (name: SendingFailpoint) => void,
 ): { readonly stream: Readable; readonly hasStarted: () => boolean; readonly hasEnded: () => boolean } => {
   let position = 0;
   let started = false;
@@ -22,13 +23,15 @@ export const messageContent = (
       }
       const next = Buffer.from(bytes.subarray(position, position + chunkBytes));
       position += next.length;
+      if (next.length === 0) failpoint('after-data');
       this.push(next.length === 0 ? null : next);
     },
   });
   stream.once('end', () => {
     ended = true;
     // The final dot is written by the listeners after this one.
-    setImmediate(() => failpoint('after-data'));
+    failpoint('before-final-dot');
+    setImmediate(() => failpoint('after-final-dot'));
   });
   return { stream, hasStarted: () => started, hasEnded: () => ended };
 };

@@ -1,5 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { SendingFailpoint } from '../outbox/failpoint.ts';
 import type { DeliveryPhase, OutgoingMessage } from './mail-transport.ts';
 import { messageContent } from './message-content.ts';
 import { breakOf, isRefusal, type SmtpBreak } from './smtp-break.ts';
@@ -30,7 +31,7 @@ export interface SmtpOptions {
   readonly authorities: () => readonly string[];
   readonly timeouts?: SmtpTimeouts;
   /** For crash tests. */
-  readonly failpoint?: (name: 'before-data' | 'after-data') => void;
+  readonly failpoint?: (name: SendingFailpoint) => void;
 }
 
 export type SmtpSendFailure = {
@@ -140,6 +141,9 @@ export const openSmtpSession = async (
 
   const send: SmtpSession['send'] = async (message) => {
     const content = messageContent(message.bytes, failpoint);
+    dialogue.onReply(() => {
+      if (content.hasEnded()) failpoint('before-250');
+    });
     const envelope = { from: message.envelope.from, to: [message.envelope.to], size: message.bytes.length };
     const sent = await step<SMTPConnection.SentMessageInfo>(
       (done) => connection.send(envelope, content.stream, done),
@@ -148,7 +152,10 @@ export const openSmtpSession = async (
     );
     if ('value' in sent) {
       const reply = sent.value?.response ?? '';
-      if (content.hasEnded() && /^2\d\d/.test(reply)) return ok({ reply });
+      if (content.hasEnded() && /^2\d\d/.test(reply)) {
+        failpoint('after-250');
+        return ok({ reply });
+      }
       // An approval before the end of the content approves nothing.
       open = false;
       connection.close();

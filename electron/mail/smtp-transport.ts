@@ -1,4 +1,5 @@
 import { type Result, unreachable } from '../../shared/result.ts';
+import type { SendingFailpoint } from '../outbox/failpoint.ts';
 import { explainFailure } from './explain-failure.ts';
 import { quotable } from './header-text.ts';
 import type { DeliveryFailure, DeliveryOutcome, OutgoingMessage } from './mail-transport.ts';
@@ -22,7 +23,7 @@ export interface SmtpTransport {
 }
 
 export interface SmtpTransportOptions extends Omit<SmtpOptions, 'failpoint'> {
-  readonly failpoint?: (name: 'before-connect' | 'after-connect' | 'before-data' | 'after-data') => void;
+  readonly failpoint?: (name: SendingFailpoint | 'before-connect' | 'after-connect') => void;
 }
 
 const outcomeOf = (failure: SmtpSendFailure, server: SmtpServer): DeliveryFailure => {

@@ -21,7 +21,9 @@ export type SmtpFault =
   | { readonly kind: 'drop' }
   | { readonly kind: 'reply'; readonly code: number; readonly text: string }
   /** After the last dot only: the message is taken, and the connection lost before the reply. */
-  | { readonly kind: 'take-and-drop' };
+  | { readonly kind: 'take-and-drop' }
+  /** After the last dot only: the message is taken and approved, and the connection lost at once. */
+  | { readonly kind: 'approve-and-drop' };
 
 export interface ReceivedMessage {
   readonly from: string;
@@ -42,6 +44,8 @@ export interface ScriptedSmtpServer {
   readonly clearText: string;
   /** Replaces the faults; `times` limits each to the first so many dialogues. */
   script(faults: Partial<Record<SmtpPhase, SmtpFault>>, times?: number): void;
+  /** Asks for the fault at each phase of each dialogue; an undefined answer lets it pass. */
+  scriptBy(faultAt: (phase: SmtpPhase) => SmtpFault | undefined): void;
   close(): Promise<void>;
 }
 
@@ -112,8 +116,10 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   let clearText = '';
   let faults: Partial<Record<SmtpPhase, SmtpFault>> = {};
   let left = new Map<SmtpPhase, number>();
+  let asked: ((phase: SmtpPhase) => SmtpFault | undefined) | undefined;
 
   const faultAt = (phase: SmtpPhase): SmtpFault | undefined => {
+    if (asked) return asked(phase);
     const remaining = left.get(phase) ?? Number.POSITIVE_INFINITY;
     if (remaining <= 0) return undefined;
     left.set(phase, remaining - 1);
@@ -125,6 +131,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
     switch (fault?.kind) {
       case undefined:
       case 'take-and-drop':
+      case 'approve-and-drop':
         return pass();
       case 'delay':
         setTimeout(pass, fault.ms);
@@ -142,7 +149,12 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   class ScriptedServer extends SMTPServer {
     // Before the socket is wrapped in TLS: destroying it beneath its TLS crashes Node itself.
     override _upgrade(...[socket, callback]: Parameters<SMTPServer['_upgrade']>): void {
-      if (faultAt('connect')?.kind !== 'drop') {
+      const fault = faultAt('connect');
+      if (fault?.kind === 'delay') {
+        setTimeout(() => super._upgrade(socket, callback), fault.ms);
+        return;
+      }
+      if (fault?.kind !== 'drop') {
         super._upgrade(socket, callback);
         return;
       }
@@ -223,6 +235,11 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
             take();
             connection?._socket.destroy();
             return;
+          case 'approve-and-drop':
+            take();
+            callback(null, 'taken as 4711');
+            connection?._socket.destroySoon();
+            return;
           case 'drop':
             connection?._socket.destroy();
             return;
@@ -259,7 +276,11 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
     get clearText() {
       return clearText;
     },
+    scriptBy: (next) => {
+      asked = next;
+    },
     script: (next, times = Number.POSITIVE_INFINITY) => {
+      asked = undefined;
       faults = next;
       left = new Map(Object.keys(next).map((phase) => [phase as SmtpPhase, times]));
     },

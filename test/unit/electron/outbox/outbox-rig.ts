@@ -57,6 +57,7 @@ export const transportTo = (
     readonly certificate?: string;
     readonly failpoint?: Parameters<typeof smtpTransport>[0]['failpoint'];
     readonly timeouts?: Partial<typeof limits>;
+    readonly security?: 'implicit' | 'starttls';
   } = {},
 ): MailTransport & SmtpTransport => {
   const smtp = smtpTransport({
@@ -67,7 +68,7 @@ export const transportTo = (
   const target = {
     host: 'localhost',
     port: server.port,
-    security: 'implicit' as const,
+    security: change.security ?? 'implicit',
     user: 'facturation@example.test',
     password: change.password ?? 'secret',
   };
