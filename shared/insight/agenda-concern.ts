@@ -92,6 +92,8 @@ const gapName = (gap: DataGap['kind'], count: number): string => {
       return count === 1 ? 'une facture sans échéance' : `${count} factures sans échéance`;
     case 'no-email':
       return 'pas d’adresse e-mail';
+    case 'email-bounced':
+      return 'adresse e-mail en erreur';
     case 'no-address':
       return 'pas d’adresse postale complète';
     case 'no-contact':

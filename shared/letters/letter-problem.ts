@@ -58,10 +58,15 @@ const blockRemedies: Readonly<Record<BlockKind, string>> = {
   insolvency: `${withdraw}, puis déclarez la créance.`,
   excluded: `${withdraw}, ou levez l’exclusion sur la fiche du client.`,
   'direct-debit': `${withdraw}, ou indiquez sur la fiche du client qu’il ne paie plus par prélèvement.`,
+  factored: `${withdraw}\u00A0: le client doit payer le factor.`,
+  'payment-ordered': `${withdraw}, ou retirez le mandatement de la facture.`,
   'covered-by-credit': `${withdraw}, puis affectez cette somme sur la fiche du client.`,
   'in-progress': `${withdraw}.`,
   'minimum-gap': `${withdraw}.`,
   'granted-days': `${withdraw}.`,
+  lenient: `${withdraw}, ou mettez fin au mode indulgent sur la fiche du client.`,
+  'monthly-cap': `${withdraw}.`,
+  decision: `${withdraw}.`,
 };
 
 const blockPlaces: Readonly<Partial<Record<BlockKind, RepairPlace>>> = {
@@ -71,6 +76,8 @@ const blockPlaces: Readonly<Partial<Record<BlockKind, RepairPlace>>> = {
   'in-progress': 'none',
   'minimum-gap': 'none',
   'granted-days': 'none',
+  'monthly-cap': 'none',
+  decision: 'none',
 };
 
 const approveAgain = `${withdraw} et approuvez-le de nouveau\u00A0: il réclamera ce qui est dû.`;

@@ -13,10 +13,18 @@ export type BlockKind =
   | 'insolvency'
   | 'excluded'
   | 'direct-debit'
+  | 'factored'
+  | 'payment-ordered'
   | 'covered-by-credit'
   | 'in-progress'
   | 'minimum-gap'
-  | 'granted-days';
+  | 'granted-days'
+  /** « Mode indulgent »: only courteous messages for a while. */
+  | 'lenient'
+  /** As many messages in 30 days as one client may get. */
+  | 'monthly-cap'
+  /** The scenario has done what it does by itself: « décision à prendre ». */
+  | 'decision';
 
 export interface Block {
   readonly kind: BlockKind;

@@ -7,21 +7,25 @@ import { insolvencyName } from '../ledger/client-flag.ts';
 import type { Cents } from '../money/cents.ts';
 import { sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
+import { channelChoice, companionChannels, companionSentence, isByHand } from './channel-choice.ts';
 import type { DueInvoice, PlanContext } from './client-plan.ts';
-import type { Ladder } from './ladder.ts';
+import { automaticCount } from './escalation.ts';
 import { isFormal, levelRank } from './level.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
 import { type LastStep, proposalReason } from './reason.ts';
-import { emailRecipient, isPostable } from './recipient.ts';
+import { emailRecipient } from './recipient.ts';
 import { lineKey } from './reminder-history.ts';
 import { reminderId } from './reminder-id.ts';
-import type { DunningStep, ReminderChannel } from './scenario.ts';
+import { stepWithId } from './rungs.ts';
 
-/** E-mails that may leave for an invoice without a click, whatever the scenario says. */
-const automaticEmailsPerInvoice = 2;
+/** Automatic e-mails about one invoice before a person has to look. */
+const defaultAutomaticPerInvoice = 2;
 
-const isHigher = (a: DunningStep, b: DunningStep): boolean =>
-  levelRank(a.level) - levelRank(b.level) > 0 || (a.level === b.level && a.delayDays > b.delayDays);
+const offsetOf = ({ ladder, due }: DueInvoice): number => ladder.offsets[due.index] ?? 0;
+
+const isHigher = (a: DueInvoice, b: DueInvoice): boolean =>
+  levelRank(a.step.level) > levelRank(b.step.level) ||
+  (a.step.level === b.step.level && offsetOf(a) > offsetOf(b));
 
 /** Nobody is put in default of what is not yet due: a formal notice leaves such invoices to a later message. */
 const inDefault = (written: readonly DueInvoice[], today: Day): readonly DueInvoice[] =>
@@ -34,7 +38,7 @@ const inDefault = (written: readonly DueInvoice[], today: Day): readonly DueInvo
  */
 const oneMessage = (due: readonly DueInvoice[], today: Day): readonly DueInvoice[] => {
   const written = inDefault(
-    due.filter((line) => line.step.channel !== 'call'),
+    due.filter((line) => line.channel !== 'call'),
     today,
   );
   const candidates = written.length > 0 ? written : due;
@@ -49,14 +53,6 @@ const oneMessage = (due: readonly DueInvoice[], today: Day): readonly DueInvoice
     );
 };
 
-/** An e-mail step of a client without e-mail becomes a letter where there is an address to send it to. */
-const channelFor = (step: DunningStep, client: Client): ReminderChannel =>
-  step.channel === 'email' &&
-  emailRecipient(client, step.recipientRole) === undefined &&
-  isPostable(client.address)
-    ? 'letter'
-    : step.channel;
-
 /** True when the invoice entered the ledger after its first step was planned and nothing was done for it yet. */
 const arrivedLate = (line: DueInvoice, firstPlannedOn: Day): boolean => {
   if (line.done.length > 0) return false;
@@ -66,13 +62,13 @@ const arrivedLate = (line: DueInvoice, firstPlannedOn: Day): boolean => {
   return businessDay(Date.parse(line.invoice.createdAt)) > firstPlannedOn;
 };
 
-const lastStepOf = (line: DueInvoice, ladder: Ladder): LastStep | undefined => {
+const lastStepOf = (line: DueInvoice): LastStep | undefined => {
   let last = line.done[0];
   for (const candidate of line.done)
     if (last !== undefined && candidate.doneOn > last.doneOn) last = candidate;
   if (last === undefined) return undefined;
   const stepId = last.stepId;
-  const level = ladder.steps.find((step) => step.id === stepId)?.level ?? last.reminder.level;
+  const level = stepWithId(line.ladder.scenario, stepId)?.level ?? last.reminder.level;
   return { line: last, level };
 };
 
@@ -101,24 +97,25 @@ const insolvencyAdvice = ({ insolvency }: Client): readonly string[] =>
 export const buildProposal = (
   context: PlanContext,
   client: Client,
-  ladder: Ladder,
   due: readonly DueInvoice[],
 ): Proposal | undefined => {
   const { history, today, settings, ledger } = context;
   const chosen = oneMessage(due, today);
   let lead = chosen[0];
   if (lead === undefined) return undefined;
-  for (const line of chosen) if (isHigher(line.step, lead.step)) lead = line;
+  for (const line of chosen) if (isHigher(line, lead)) lead = line;
   const { step, invoice: leadInvoice } = lead;
+  const { scenario } = lead.ladder;
 
   const lines = chosen.map(
-    ({ invoice, step: ownStep, claim, dueOn }): ProposalLine => ({
+    ({ invoice, step: ownStep, claim, dueOn, ladder }): ProposalLine => ({
       invoice,
       step: ownStep,
       remainingCents: claim.claimedCents,
       disputedCents: claim.disputedCents,
       creditedCents: claim.creditedCents,
       daysLate: context.daysLate(dueOn),
+      ...(ladder.scenario.id === scenario.id ? {} : { scenarioId: ladder.scenario.id }),
     }),
   );
   const leadLine = lines.find((line) => line.invoice.id === leadInvoice.id);
@@ -130,22 +127,30 @@ export const buildProposal = (
   );
   const failedBefore = chosen.some((line) => history.failedLines.has(lineKey(line.invoice.id, line.step.id)));
   const firstTime = chosen.some((line) => {
-    const first = ladder.plannedDays(line.dueOn)[0];
+    const first = line.ladder.plannedDays(line.dueOn)[0];
     return first !== undefined && arrivedLate(line, first);
   });
-  const channel = channelFor(step, client);
+  const { channel, note } = channelChoice(lead, chosen, client);
+  const companions = companionChannels(step, channel, client);
   const automatic =
-    ladder.scenario.mode === 'automatic' &&
+    chosen.every((line) => line.ladder.scenario.mode === 'automatic') &&
     // Whether it is paid, and by whom, is now for the administrator or the court: a person decides to write.
     client.insolvency === undefined &&
     !firstTime &&
     !failedBefore &&
     channel === 'email' &&
+    // A letter is printed and a call is made by a person: that person may as well look first.
+    companions.length === 0 &&
     !isFormal(step.level) &&
     isWorkingDay(today, settings.calendar) &&
+    lead.ladder.opening.isAllowed(today) &&
     emailRecipient(client, step.recipientRole) !== undefined &&
-    chosen.every((line) => line.done.filter((done) => done.inWriting).length < automaticEmailsPerInvoice);
+    chosen.every(
+      (line) => automaticCount(line.done) < (settings.automaticPerInvoice ?? defaultAutomaticPerInvoice),
+    );
 
+  const alsoBy = companions.filter((other) => !isByHand(other));
+  const along = companionSentence(companions);
   let plannedOn = lead.plannedOn;
   let missedSince: Day | undefined;
   for (const line of chosen) {
@@ -157,9 +162,10 @@ export const buildProposal = (
   return {
     id,
     clientId: client.id,
-    scenario: ladder.scenario,
+    scenario,
     step,
     channel,
+    ...(alsoBy.length > 0 ? { alsoBy } : {}),
     level: step.level,
     lines,
     totalCents: sumCents(lines.map((line) => line.remainingCents)),
@@ -170,7 +176,7 @@ export const buildProposal = (
     automatic,
     firstTime,
     attempt: (ledger.reminders.get(id)?.attempt ?? 0) + 1,
-    reason: proposalReason(lines, leadLine, lastStepOf(lead, ladder), channel, today),
-    warnings: [...insolvencyAdvice(client), ...warningsOf(lines)],
+    reason: proposalReason(lines, leadLine, lastStepOf(lead), note, today),
+    warnings: [...insolvencyAdvice(client), ...(along === undefined ? [] : [along]), ...warningsOf(lines)],
   };
 };

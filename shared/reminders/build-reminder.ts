@@ -18,6 +18,7 @@ export const buildReminder = (
     invoiceId: line.invoice.id,
     stepId: line.step.id,
     remainingCents: line.remainingCents,
+    ...(line.scenarioId === undefined ? {} : { scenarioId: line.scenarioId }),
   })),
   plannedOn: proposal.plannedOn,
   attempt: proposal.attempt,
@@ -28,5 +29,6 @@ export const buildReminder = (
   deadlineOn: message.deadlineOn,
   totalCents: proposal.totalCents,
   state,
+  ...(proposal.companionOf === undefined ? {} : { companionOf: proposal.companionOf }),
   documents: [],
 });

@@ -1,12 +1,12 @@
-import { addDays, type Day, laterDay } from '../dates/day.ts';
-import { formatLongDay } from '../dates/format-day.ts';
-import { type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
+import { type Day, laterDay } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Block } from './block.ts';
 import { type BlockingContext, blockIn } from './blocking.ts';
 import type { Claim, Claims } from './claim.ts';
+import { decisionAtEnd, escalatedDecision } from './decision-block.ts';
+import { type Escalated, escalationFor } from './escalation.ts';
 import {
   type DueStep,
   dueStepOf,
@@ -15,13 +15,17 @@ import {
   notStarted,
   positionOn,
 } from './ladder.ts';
+import type { Ladders } from './ladders.ts';
+import { lenientBlock, lenientRank } from './lenient.ts';
 import type { DoneLine, ReminderHistory } from './reminder-history.ts';
-import type { DunningStep, Scenario } from './scenario.ts';
+import { freeDays, grantedUntil, type Restraint, restraintBlock, restraintOn } from './restraint.ts';
+import type { DunningStep, ReminderChannel, Scenario } from './scenario.ts';
 
 /** What the plan of every client needs, gathered once. */
 export interface PlanContext extends BlockingContext {
   readonly history: ReminderHistory;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly ladders: Ladders;
   readonly claims: Claims;
   /** Calendar days from a due date to today; negative before it. */
   readonly daysLate: (dueOn: Day) => number;
@@ -37,7 +41,11 @@ export interface OpenInvoice {
 export interface DueInvoice {
   readonly invoice: Invoice;
   readonly dueOn: Day;
+  readonly ladder: Ladder;
   readonly step: DunningStep;
+  /** That of the step, or what takes its place after enough automatic e-mails. */
+  readonly channel: ReminderChannel;
+  readonly escalated: Escalated | undefined;
   readonly due: DueStep;
   readonly plannedOn: Day;
   readonly claim: Claim;
@@ -59,130 +67,119 @@ export interface ComingInvoice {
   readonly claim: Claim;
 }
 
+/** An invoice for which nothing more is due today. */
+export interface RestingInvoice {
+  readonly invoice: Invoice;
+  readonly dueOn: Day;
+  readonly ladder: Ladder;
+  readonly claim: Claim;
+  readonly done: readonly DoneLine[];
+  readonly position: LadderPosition;
+}
+
 export interface ClientPlan {
   readonly due: readonly DueInvoice[];
   readonly waiting: readonly WaitingInvoice[];
   readonly coming: readonly ComingInvoice[];
+  /** Those whose last step goes with a call or a text message, which may still be to do. */
+  readonly accompanied: readonly RestingInvoice[];
 }
 
 const none: readonly DoneLine[] = [];
 
-/**
- * Last day granted by what the client got for this invoice: as printed, or counted from the day it really
- * left where that is later. Undefined where no time was granted.
- */
-const grantedUntil = (
-  done: readonly DoneLine[],
-  scenarios: ReadonlyMap<string, Scenario>,
-): Day | undefined => {
-  let until: Day | undefined;
-  for (const line of done) {
-    if (!line.inWriting) continue;
-    const { reminder } = line;
-    const granted =
-      scenarios.get(reminder.scenarioId)?.steps.find((step) => step.id === reminder.stepId)?.grantedDays ?? 0;
-    if (granted > 0) {
-      const counted = addDays(line.doneOn, granted);
-      until = until === undefined ? counted : laterDay(until, counted);
-    }
-    if (reminder.deadlineOn !== undefined)
-      until = until === undefined ? reminder.deadlineOn : laterDay(until, reminder.deadlineOn);
-  }
-  return until;
-};
+const latest = (days: readonly Day[], from: Day): Day => days.reduce(laterDay, from);
 
-/** First day on which the client may be written to again; undefined where no message stands in the way. */
-export const gapEndsOn = (
-  history: ReminderHistory,
-  clientId: string,
-  minimumGapDays: number,
-): Day | undefined => {
-  const last = history.lastMessageByClient.get(clientId);
-  return last === undefined ? undefined : addDays(last.on, minimumGapDays);
-};
-
-interface Restraint {
-  readonly inProgress: boolean;
-  readonly gapEnd: Day | undefined;
-  readonly calendar: HolidayCalendar;
-}
-
-/** What holds a due step back although the invoice itself is free: something on its way, the gap, the time granted. */
-const restraintBlock = (
-  step: DunningStep,
+/** When the next step of an invoice will come, once its day is there and nothing granted or sent holds it. */
+const comingOn = (
+  { ladder, position }: Pick<RestingInvoice, 'ladder' | 'position'>,
+  planned: readonly Day[],
   restraint: Restraint,
   until: Day | undefined,
   today: Day,
-): Block | undefined => {
-  if (restraint.inProgress)
-    return { kind: 'in-progress', reason: 'Un message à ce client est déjà en route.' };
-  if (until !== undefined && today <= until)
-    return {
-      kind: 'granted-days',
-      reason: `Délai accordé au client jusqu’au ${formatLongDay(until)}.`,
-      resumesOn: nextWorkingDay(addDays(until, 1), restraint.calendar),
-    };
-  // A call disturbs less than a second letter, and the user decides when to pick up the phone.
-  if (step.channel !== 'call' && restraint.gapEnd !== undefined && today < restraint.gapEnd)
-    return {
-      kind: 'minimum-gap',
-      reason: 'Un message est parti à ce client il y a trop peu de jours.',
-      resumesOn: nextWorkingDay(restraint.gapEnd, restraint.calendar),
-    };
-  return undefined;
+): Day | undefined => {
+  const index = planned.findIndex((on, place) => place > position.index && on > today);
+  const next = planned[index];
+  if (next === undefined) return undefined;
+  const on = latest(freeDays(restraint, ladder.steps[index]?.channel ?? 'email', until), next);
+  return on === next ? on : ladder.opening.next(on);
 };
 
 /** Sorts the open invoices of one client into due today, held back, and coming. */
 export const planClient = (
   context: PlanContext,
   client: Client,
-  ladder: Ladder,
   invoices: readonly OpenInvoice[],
 ): ClientPlan => {
-  const { today, settings, history, scenarios, claims } = context;
-  const restraint: Restraint = {
-    inProgress: history.inProgressByClient.has(client.id),
-    gapEnd: gapEndsOn(history, client.id, settings.minimumGapDays),
-    calendar: settings.calendar,
-  };
+  const { today, settings, history, scenarios, claims, ladders, agreements } = context;
+  const clientLadder = ladders.ofClient(client);
+  const restraint = restraintOn(history, client, settings, clientLadder.opening);
+  const highestRank = lenientRank(client, today);
   const due: DueInvoice[] = [];
   const waiting: WaitingInvoice[] = [];
   const coming: ComingInvoice[] = [];
+  const accompanied: RestingInvoice[] = [];
   for (const { invoice, openCents } of invoices) {
     const { dueOn } = invoice;
     if (dueOn === undefined) continue;
     const claim = claims(invoice.id, openCents);
-    const planned = ladder.plannedDays(dueOn);
+    const ladder = invoice.scenarioId === undefined ? clientLadder : ladders.ofInvoice(client, invoice);
     const done = history.doneByInvoice.get(invoice.id) ?? none;
     const position = done.length === 0 ? notStarted : positionOn(ladder, done, scenarios);
-    const dueStep = dueStepOf(ladder, planned, position, dueOn, today);
+    const planned = ladder.plannedDays(dueOn, position);
+    const dueStep = dueStepOf(ladder, planned, position, dueOn, today, highestRank);
     const until = done.length === 0 ? undefined : grantedUntil(done, scenarios);
+    const wait = (block: Block): void => {
+      if (block.kind === 'settled') return;
+      waiting.push({ invoice, claim, block });
+      if (block.resumesOn !== undefined) coming.push({ on: ladder.opening.next(block.resumesOn), claim });
+    };
     if (dueStep === undefined) {
-      const next = planned.find((on, index) => index > position.index && on > today);
-      if (next === undefined || blockIn(context, client, invoice, claim) !== undefined) continue;
-      let on = next;
-      if (restraint.gapEnd !== undefined) on = laterDay(on, restraint.gapEnd);
-      if (until !== undefined) on = laterDay(on, addDays(until, 1));
-      coming.push({
-        on: on === next ? on : nextWorkingDay(on, settings.calendar),
-        claim,
-      });
+      const resting = { invoice, dueOn, ladder, claim, done, position };
+      const isHeld =
+        highestRank !== undefined && dueStepOf(ladder, planned, position, dueOn, today) !== undefined;
+      const on = comingOn(resting, planned, restraint, until, today);
+      const asks = isHeld
+        ? lenientBlock(client, ladder.opening)
+        : decisionAtEnd(resting, client.id, agreements, today);
+      const isAccompanied = position.index >= 0 && ladder.steps[position.index]?.alsoBy !== undefined;
+      if (on === undefined && asks === undefined && !isAccompanied) continue;
+      const block = blockIn(context, client, invoice, claim);
+      if (asks !== undefined) wait(block ?? asks);
+      else if (on !== undefined && block === undefined) coming.push({ on, claim });
+      if (isAccompanied && block === undefined) accompanied.push(resting);
       continue;
     }
     const step = ladder.steps[dueStep.index];
     const plannedOn = planned[dueStep.index];
     if (step === undefined || plannedOn === undefined) continue;
-    const block = blockIn(context, client, invoice, claim) ?? restraintBlock(step, restraint, until, today);
-    if (block === undefined) {
-      let possibleSince = dueStep.firstPlannedOn;
-      if (restraint.gapEnd !== undefined) possibleSince = laterDay(possibleSince, restraint.gapEnd);
-      if (until !== undefined) possibleSince = laterDay(possibleSince, addDays(until, 1));
-      due.push({ invoice, dueOn, step, due: dueStep, plannedOn, claim, done, position, possibleSince });
-    } else if (block.kind !== 'settled') {
-      waiting.push({ invoice, claim, block });
-      if (block.resumesOn !== undefined)
-        coming.push({ on: nextWorkingDay(block.resumesOn, settings.calendar), claim });
+    const escalated =
+      done.length === 0
+        ? undefined
+        : escalationFor(ladder.scenario, step, done, invoice.id, client.id, agreements);
+    const channel = escalated === undefined || escalated.to === 'decision' ? step.channel : escalated.to;
+    const block =
+      blockIn(context, client, invoice, claim) ??
+      restraintBlock(restraint, channel, until, today) ??
+      (escalated?.to === 'decision' ? escalatedDecision(escalated) : undefined);
+    if (block !== undefined) {
+      wait(block);
+      continue;
     }
+    const possibleSince = latest(freeDays(restraint, channel, until), dueStep.firstPlannedOn);
+    due.push({
+      invoice,
+      dueOn,
+      ladder,
+      step,
+      channel,
+      escalated,
+      due: dueStep,
+      plannedOn,
+      claim,
+      done,
+      position,
+      possibleSince,
+    });
   }
-  return { due, waiting, coming };
+  return { due, waiting, coming, accompanied };
 };

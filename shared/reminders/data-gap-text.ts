@@ -11,6 +11,8 @@ export const dataGapText = (ledger: Ledger, gap: DataGap): string => {
     }
     case 'no-email':
       return 'Pas d’adresse e-mail valable\u00A0: les relances par e-mail partent par courrier.';
+    case 'email-bounced':
+      return 'L’adresse e-mail est en erreur\u00A0: les relances par e-mail partent par courrier.';
     case 'no-address':
       return 'Pas d’adresse postale complète\u00A0: aucune lettre ne peut partir.';
     case 'no-contact':

@@ -1,36 +1,25 @@
 import { addDays, type Day } from '../dates/day.ts';
-import { type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
 import { isFormal, levelRank } from './level.ts';
 import type { DoneLine } from './reminder-history.ts';
+import type { Opening } from './reminder-rhythm.ts';
+import { rungsOf, stepWithId } from './rungs.ts';
 import type { DunningStep, Scenario } from './scenario.ts';
+import { countsFromPrevious, daysAfterDue } from './step-order.ts';
 
 /** The steps of a scenario in their order, with the working day of each for a due date. */
 export interface Ladder {
   readonly scenario: Scenario;
+  readonly opening: Opening;
+  /** Repetitions are steps of their own (rungs.ts). */
   readonly steps: readonly DunningStep[];
-  /** Working day of every step for an invoice due on a day, in the order of `steps`. */
-  readonly plannedDays: (dueOn: Day) => readonly Day[];
+  /** Days after the due date on which each step falls when all before it were done on their day. */
+  readonly offsets: readonly number[];
+  /**
+   * Day of every step for an invoice due on a day, in the order of `steps`: a working day that the rhythm
+   * allows. What is counted from the step before it runs from the day on which that one was done, where it was.
+   */
+  readonly plannedDays: (dueOn: Day, position?: LadderPosition) => readonly Day[];
 }
-
-/** Orders the steps and remembers the planned days, which a hundred thousand invoices share. */
-export const ladderOf = (scenario: Scenario, calendar: HolidayCalendar): Ladder => {
-  const steps = [...scenario.steps].sort(
-    (a, b) => a.delayDays - b.delayDays || levelRank(a.level) - levelRank(b.level),
-  );
-  const known = new Map<Day, readonly Day[]>();
-  return {
-    scenario,
-    steps,
-    plannedDays: (dueOn) => {
-      let days = known.get(dueOn);
-      if (!days) {
-        days = steps.map((step) => nextWorkingDay(addDays(dueOn, step.delayDays), calendar));
-        known.set(dueOn, days);
-      }
-      return days;
-    },
-  };
-};
 
 /** How far an invoice has come on a ladder. */
 export interface LadderPosition {
@@ -38,13 +27,56 @@ export interface LadderPosition {
   readonly index: number;
   /** True once a message or call of friendly level or above was done: only then may a formal notice follow. */
   readonly reminded: boolean;
+  /** Day on which that highest step was done, the last time. */
+  readonly doneOn?: Day | undefined;
 }
 
 export const notStarted: LadderPosition = { index: -1, reminded: false };
 
+/** Orders the steps and remembers the planned days, which a hundred thousand invoices share. */
+export const ladderOf = (scenario: Scenario, opening: Opening): Ladder => {
+  const steps = rungsOf(scenario);
+  const follows = steps.map((_step, index) => countsFromPrevious(steps, index));
+  const isAnchored = follows.includes(true);
+  const planned = (dueOn: Day, position: LadderPosition): readonly Day[] => {
+    const days: Day[] = [];
+    steps.forEach((step, index) => {
+      const before = index - 1 === position.index ? position.doneOn : undefined;
+      const anchor = follows[index] ? (before ?? days[index - 1] ?? dueOn) : dueOn;
+      days.push(opening.next(addDays(anchor, step.delayDays)));
+    });
+    return days;
+  };
+  const known = new Map<Day, readonly Day[]>();
+  return {
+    scenario,
+    opening,
+    steps,
+    offsets: daysAfterDue(steps),
+    plannedDays: (dueOn, position = notStarted) => {
+      if (isAnchored && position.doneOn !== undefined) return planned(dueOn, position);
+      let days = known.get(dueOn);
+      if (!days) {
+        days = planned(dueOn, notStarted);
+        known.set(dueOn, days);
+      }
+      return days;
+    },
+  };
+};
+
+/** Index on the ladder of a step of that id, a repetition that is no longer foreseen being the last of its step. */
+const ownIndex = (ladder: Ladder, stepId: string): number => {
+  const exact = ladder.steps.findIndex((step) => step.id === stepId);
+  if (exact >= 0) return exact;
+  const step = stepWithId(ladder.scenario, stepId);
+  return step === undefined ? -1 : ladder.steps.indexOf(step);
+};
+
 /**
  * Where the done lines put an invoice on this ladder. A step done under another scenario counts for its
- * level, so that changing the scenario of a client never starts again from the bottom.
+ * level, so that changing the scenario of a client never starts again from the bottom. What went with a
+ * message by another channel moves nothing: the step is done when the first channel is.
  */
 export const positionOn = (
   ladder: Ladder,
@@ -53,18 +85,20 @@ export const positionOn = (
 ): LadderPosition => {
   let index = -1;
   let reminded = false;
+  let doneOn: Day | undefined;
   for (const line of done) {
-    const own = ladder.steps.findIndex((step) => step.id === line.stepId);
-    const foreign = scenarios
-      .get(line.reminder.scenarioId)
-      ?.steps.find((step) => step.id === line.stepId)?.level;
+    if (line.reminder.companionOf !== undefined) continue;
+    const own = ownIndex(ladder, line.stepId);
+    const foreign = stepWithId(scenarios.get(line.scenarioId), line.stepId)?.level;
     const level = ladder.steps[own]?.level ?? foreign ?? line.reminder.level;
     const reached =
       own >= 0 ? own : ladder.steps.findLastIndex((step) => levelRank(step.level) <= levelRank(level));
+    if (reached > index || (reached === index && (doneOn === undefined || doneOn < line.doneOn)))
+      doneOn = line.doneOn;
     index = Math.max(index, reached);
     if (level !== 'courtesy') reminded = true;
   }
-  return { index, reminded };
+  return { index, reminded, doneOn: index < 0 ? undefined : doneOn };
 };
 
 /** A step that is due, and how many it stands for. */
@@ -85,6 +119,7 @@ export interface DueStep {
  * notices: a mise en demeure is never the first word. And a formal notice is never jumped over: after days
  * off the mise en demeure leaves before the last notice. A notice before the due date is void once the due
  * date has passed.
+ * @param highestRank steps of a higher level are left alone, as if they were not due.
  */
 export const dueStepOf = (
   ladder: Ladder,
@@ -92,6 +127,7 @@ export const dueStepOf = (
   position: LadderPosition,
   dueOn: Day,
   today: Day,
+  highestRank = Number.POSITIVE_INFINITY,
 ): DueStep | undefined => {
   let chosen = -1;
   let firstFormal = -1;
@@ -101,7 +137,8 @@ export const dueStepOf = (
     const step = ladder.steps[index];
     const plannedOn = planned[index];
     if (step === undefined || plannedOn === undefined || plannedOn > today) continue;
-    if (step.delayDays < 0 && today > dueOn) continue;
+    if (levelRank(step.level) > highestRank) continue;
+    if (today > dueOn && (ladder.offsets[index] ?? 0) < 0) continue;
     if (isFormal(step.level)) {
       if (firstFormal < 0) firstFormal = index;
       if (chosen >= 0 && !position.reminded) break;

@@ -1,4 +1,4 @@
-import type { Day } from '../dates/day.ts';
+import { addDays, type Day } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -6,12 +6,14 @@ import { formatAmount } from '../money/format-amount.ts';
 import type { BlockKind } from './block.ts';
 import { blockOf } from './blocking.ts';
 import { claimOf } from './claim.ts';
-import { gapEndsOn } from './client-plan.ts';
-import { ladderOf, positionOn } from './ladder.ts';
+import { positionOn } from './ladder.ts';
+import { laddersOf } from './ladders.ts';
+import { lenientRank } from './lenient.ts';
+import { levelRank } from './level.ts';
 import type { Reminder, ReminderLine } from './reminder.ts';
-import { reminderHistory } from './reminder-history.ts';
+import { familyOf, reminderHistory } from './reminder-history.ts';
 import { progressOf } from './reminder-progress.ts';
-import { scenarioOf, scenariosOf } from './scenario-choice.ts';
+import { scenariosOf } from './scenario-choice.ts';
 
 /** What happened to a message since it was approved. */
 export type ObjectionKind =
@@ -43,7 +45,12 @@ export const objectionText = ({ invoiceNumber, text }: Objection): string =>
   invoiceNumber === undefined ? text : `Facture ${invoiceNumber}\u00A0: ${text}`;
 
 /** Why a line no longer stands as it was approved; undefined when it does. */
-const lineObjection = (ledger: Ledger, line: ReminderLine, today: Day): Objection | undefined => {
+const lineObjection = (
+  ledger: Ledger,
+  line: ReminderLine,
+  reminder: Reminder,
+  today: Day,
+): Objection | undefined => {
   const invoice = ledger.invoices.get(line.invoiceId);
   if (invoice === undefined)
     return { kind: 'invoice-gone', text: 'Une facture de ce message n’est plus dans vos données.' };
@@ -59,17 +66,25 @@ const lineObjection = (ledger: Ledger, line: ReminderLine, today: Day): Objectio
     );
   const client = ledger.clients.get(invoice.clientId);
   if (client === undefined || dueOn === undefined) return undefined;
-  const ladder = ladderOf(scenarioOf(ledger, client), settingsOf(ledger, 'reminders').calendar);
+  const ladder = laddersOf(ledger, settingsOf(ledger, 'reminders')).ofInvoice(client, invoice);
   const index = ladder.steps.findIndex((step) => step.id === line.stepId);
-  const plannedOn = ladder.plannedDays(dueOn)[index];
+  if (index < 0) return undefined;
+  const done = (reminderHistory(ledger).doneByInvoice.get(invoice.id) ?? []).filter(
+    ({ reminder: other }) => familyOf(other) !== familyOf(reminder),
+  );
+  const position = positionOn(ladder, done, scenariosOf(ledger));
+  if (position.index >= index) return about('already-done', 'cette relance a déjà été faite.');
+  const plannedOn = ladder.plannedDays(dueOn, position)[index];
+  const offset = ladder.offsets[index] ?? 0;
   if (plannedOn !== undefined && plannedOn > today)
-    return about('due-date-moved', `l’échéance a été reportée au ${formatLongDay(dueOn)}.`);
-  const step = ladder.steps[index];
-  if (step !== undefined && step.delayDays < 0 && today > dueOn)
+    return about(
+      'due-date-moved',
+      addDays(dueOn, offset) > today
+        ? `l’échéance a été reportée au ${formatLongDay(dueOn)}.`
+        : `cette étape est maintenant prévue le ${formatLongDay(plannedOn)}.`,
+    );
+  if (offset < 0 && today > dueOn)
     return about('announcement-over', 'l’échéance que ce message annonçait est passée.');
-  const done = reminderHistory(ledger).doneByInvoice.get(invoice.id) ?? [];
-  if (index >= 0 && positionOn(ladder, done, scenariosOf(ledger)).index >= index)
-    return about('already-done', 'cette relance a déjà été faite.');
   return undefined;
 };
 
@@ -110,15 +125,35 @@ const messageObjection = (ledger: Ledger, reminder: Reminder, today: Day): Objec
       kind: 'deadline-over',
       text: `Le délai accordé par ce message prenait fin le ${formatLongDay(deadlineOn)}.`,
     };
-  const contacts = ledger.clients.get(clientId)?.contacts;
-  if (recipientEmail === undefined || contacts === undefined) return undefined;
+  const client = ledger.clients.get(clientId);
+  if (client === undefined) return undefined;
+  const highestRank = lenientRank(client, today);
+  if (client.lenient !== undefined && highestRank !== undefined && levelRank(reminder.level) > highestRank)
+    return {
+      kind: 'blocked',
+      block: 'lenient',
+      text: `Mode indulgent jusqu’au ${formatLongDay(client.lenient.until)}\u00A0: seules les relances amicales partent.`,
+    };
+  if (recipientEmail === undefined) return undefined;
   const address = recipientEmail.toLowerCase();
-  return contacts.some(({ email }) => email?.trim().toLowerCase() === address)
-    ? undefined
-    : {
-        kind: 'address-gone',
-        text: `L’adresse ${recipientEmail} n’est plus sur la fiche du client.`,
-      };
+  const addressed = client.contacts.filter(({ email }) => email?.trim().toLowerCase() === address);
+  if (addressed.length === 0)
+    return {
+      kind: 'address-gone',
+      text: `L’adresse ${recipientEmail} n’est plus sur la fiche du client.`,
+    };
+  return addressed.every(({ bouncedOn }) => bouncedOn !== undefined)
+    ? { kind: 'address-gone', text: `L’adresse ${recipientEmail} est en erreur\u00A0: rien n’y est envoyé.` }
+    : undefined;
+};
+
+/** A message that left since, other than by another channel of the same step. */
+const isFollowing = (ledger: Ledger, reminder: Reminder, today: Day): boolean => {
+  const { minimumGapDays } = settingsOf(ledger, 'reminders');
+  const messages = reminderHistory(ledger).messagesByClient.get(reminder.clientId) ?? [];
+  return messages.some(
+    (sent) => today < addDays(sent.on, minimumGapDays) && familyOf(sent.reminder) !== familyOf(reminder),
+  );
 };
 
 /**
@@ -134,15 +169,13 @@ export const objectionsTo = (ledger: Ledger, reminder: Reminder, today: Day): re
     progressOf(current.state).kind !== 'in-progress'
   )
     return [{ kind: 'not-waiting', text: 'Cette relance n’est plus à envoyer.' }];
-  const { minimumGapDays } = settingsOf(ledger, 'reminders');
-  const gapEnd = gapEndsOn(reminderHistory(ledger), reminder.clientId, minimumGapDays);
   const objections: readonly (Objection | undefined)[] = [
-    gapEnd !== undefined && today < gapEnd
+    isFollowing(ledger, current, today)
       ? { kind: 'other-message', text: 'Un autre message est parti à ce client entre-temps.' }
       : undefined,
     messageObjection(ledger, reminder, today),
     ...reminder.lines.map(
-      (line) => lineObjection(ledger, line, today) ?? chargesObjection(ledger, line, current),
+      (line) => lineObjection(ledger, line, current, today) ?? chargesObjection(ledger, line, current),
     ),
   ];
   return objections.filter((objection) => objection !== undefined);

@@ -9,8 +9,9 @@ import type { Block } from './block.ts';
 import { buildProposal } from './build-proposal.ts';
 import { claimsOf } from './claim.ts';
 import { type ComingInvoice, type OpenInvoice, type PlanContext, planClient } from './client-plan.ts';
+import { companionToDo } from './companions.ts';
 import { type DataGap, dataGapsOf } from './data-quality.ts';
-import { type Ladder, ladderOf } from './ladder.ts';
+import { laddersOf } from './ladders.ts';
 import { levelRank } from './level.ts';
 import type { Proposal } from './proposal.ts';
 import { reminderHistory } from './reminder-history.ts';
@@ -75,6 +76,19 @@ const daysLateOn = (today: Day): ((dueOn: Day) => number) => {
   };
 };
 
+/** Scenario of a client, and those of its invoices that have one of their own. */
+const scenariosFollowed = (
+  ledger: Ledger,
+  client: Client,
+  invoices: readonly OpenInvoice[],
+): readonly Scenario[] => {
+  const own = scenarioOf(ledger, client);
+  const special = invoices.filter(({ invoice }) => invoice.scenarioId !== undefined);
+  return special.length === 0
+    ? [own]
+    : [...new Set([own, ...special.map(({ invoice }) => scenarioOf(ledger, client, invoice))])];
+};
+
 /** The earliest coming reminder of a client, with all that will be due by then. */
 const nextOf = (client: Client, coming: readonly ComingInvoice[]): NextReminder | undefined => {
   let on: Day | undefined;
@@ -118,8 +132,8 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),
     daysLate: daysLateOn(today),
+    ladders: laddersOf(ledger, settings),
   };
-  const ladders = new Map<Scenario, Ladder>();
   const proposals: Proposal[] = [];
   const waiting: WaitingLine[] = [];
   const dataQuality: DataGap[] = [];
@@ -128,15 +142,12 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
   for (const [clientId, invoices] of openByClient(ledger, settings.toleranceCents)) {
     const client = ledger.clients.get(clientId);
     if (client === undefined) continue;
-    const scenario = scenarioOf(ledger, client);
-    let ladder = ladders.get(scenario);
-    if (!ladder) {
-      ladder = ladderOf(scenario, settings.calendar);
-      ladders.set(scenario, ladder);
-    }
-    if (client.excludedReason === undefined) dataQuality.push(...dataGapsOf(client, scenario, invoices));
-    const plan = planClient(context, client, ladder, invoices);
-    const proposal = buildProposal(context, client, ladder, plan.due);
+    if (client.excludedReason === undefined)
+      dataQuality.push(...dataGapsOf(client, scenariosFollowed(ledger, client, invoices), invoices));
+    const plan = planClient(context, client, invoices);
+    const proposal =
+      buildProposal(context, client, plan.due) ??
+      (plan.accompanied.length > 0 ? companionToDo(context, client, plan.accompanied) : undefined);
     if (proposal) proposals.push(proposal);
     for (const { invoice, claim, block } of plan.waiting)
       waiting.push({

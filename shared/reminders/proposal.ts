@@ -15,6 +15,8 @@ export interface ProposalLine {
   readonly creditedCents: Cents;
   /** Calendar days since the due date; negative before it. */
   readonly daysLate: number;
+  /** Scenario of the step, where the invoice follows another than the message as a whole. */
+  readonly scenarioId?: string | undefined;
 }
 
 /** One message to one client that is due today and that nobody has approved yet. */
@@ -25,8 +27,15 @@ export interface Proposal {
   readonly scenario: Scenario;
   /** Highest step among the lines: template, tone and time granted come from it. */
   readonly step: DunningStep;
-  /** Channel of the step, or `letter` for an e-mail step of a client that has an address and no e-mail. */
+  /**
+   * Channel of the step; `letter` for an e-mail step of a client that has an address and no e-mail; `call` or
+   * `letter` after as many automatic e-mails as the scenario allows.
+   */
   readonly channel: ReminderChannel;
+  /** Other channels in writing that approving uses too; calls and text messages follow by themselves. */
+  readonly alsoBy?: readonly ReminderChannel[] | undefined;
+  /** Id of the message that this one goes with: the call or text message of a step that was done. */
+  readonly companionOf?: string | undefined;
   readonly level: DunningLevel;
   /** Oldest due date first; one currency only. */
   readonly lines: readonly ProposalLine[];

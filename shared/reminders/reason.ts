@@ -2,7 +2,7 @@ import type { Day } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
 import type { ProposalLine } from './proposal.ts';
 import type { DoneLine } from './reminder-history.ts';
-import type { DunningLevel, ReminderChannel } from './scenario.ts';
+import type { DunningLevel } from './scenario.ts';
 
 /** « 9 novembre » in the year of `today`, « 9 novembre 2025 » in another. */
 export const formatNearDay = (on: Day, today: Day): string => {
@@ -52,12 +52,13 @@ export interface LastStep {
 /**
  * « Pourquoi maintenant »: « Facture F-102 échue depuis 16 jours ; la relance amicale est partie le
  * 9 novembre. » The lines are in the order of their due dates, `last` belongs to the one that sets the step.
+ * @param channelNote sentence on why it takes another way than the step says.
  */
 export const proposalReason = (
   lines: readonly ProposalLine[],
   lead: ProposalLine,
   last: LastStep | undefined,
-  channel: ReminderChannel,
+  channelNote: string | undefined,
   today: Day,
 ): string => {
   const what =
@@ -66,9 +67,5 @@ export const proposalReason = (
       : `${lines.length} factures, dont ${lead.invoice.number} ${lateness(lead, today)}`;
   const before =
     last === undefined ? 'aucune relance n’est encore partie' : done(last.line, last.level, today);
-  const post =
-    channel === 'letter' && lead.step.channel === 'email'
-      ? ' Le client n’a pas d’adresse e-mail\u00A0: elle part par courrier.'
-      : '';
-  return `${what}\u202F; ${before}.${post}`;
+  return `${what}\u202F; ${before}.${channelNote === undefined ? '' : ` ${channelNote}`}`;
 };

@@ -1,3 +1,4 @@
+import type { Day } from '../dates/day.ts';
 import { isEmailAddress } from '../identifiers/email-address.ts';
 import type { Client, Contact, ContactRole, PostalAddress } from '../ledger/client.ts';
 
@@ -10,16 +11,31 @@ export interface EmailRecipient {
   readonly name: string;
 }
 
-const usable = (contact: Contact): contact is Contact & { readonly email: string } =>
+const isAddressed = (contact: Contact): contact is Contact & { readonly email: string } =>
   contact.email !== undefined && isEmailAddress(contact.email.trim());
 
-/** The contact of a client to write to: the role of the step first, then any with one valid address. */
+const usable = (contact: Contact): contact is Contact & { readonly email: string } =>
+  contact.bouncedOn === undefined && isAddressed(contact);
+
+/**
+ * The contact of a client to write to: the role of the step first, then any with one valid address that no
+ * message came back from.
+ */
 export const emailRecipient = (client: Client, role: ContactRole): EmailRecipient | undefined => {
   for (const wanted of [role, ...fallbackOrder])
     for (const contact of client.contacts)
       if (contact.role === wanted && usable(contact))
         return { email: contact.email.trim(), name: contact.name.trim() };
   return undefined;
+};
+
+/** Day from which mail to the client came back, where that is why there is nobody to write to. */
+export const bouncedSince = (client: Client): Day | undefined => {
+  let since: Day | undefined;
+  for (const contact of client.contacts)
+    if (isAddressed(contact) && contact.bouncedOn !== undefined)
+      if (since === undefined || contact.bouncedOn < since) since = contact.bouncedOn;
+  return since;
 };
 
 /** Name of the person a letter is for; empty where no contact has the role. */

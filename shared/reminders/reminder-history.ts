@@ -10,6 +10,8 @@ export interface DoneLine {
   readonly reminder: Reminder;
   readonly doneOn: Day;
   readonly inWriting: boolean;
+  /** Scenario that the step belongs to. */
+  readonly scenarioId: string;
 }
 
 /** A message in writing that reached a client. */
@@ -24,6 +26,8 @@ export interface ReminderHistory {
   readonly doneByInvoice: ReadonlyMap<string, readonly DoneLine[]>;
   /** Client id → the latest message in writing. */
   readonly lastMessageByClient: ReadonlyMap<string, SentMessage>;
+  /** Client id → every message in writing, in no particular order. */
+  readonly messagesByClient: ReadonlyMap<string, readonly SentMessage[]>;
   readonly inProgressByClient: ReadonlyMap<string, Reminder>;
   /** {@link lineKey} of every step that was refused or taken back once. */
   readonly failedLines: ReadonlySet<string>;
@@ -31,6 +35,10 @@ export interface ReminderHistory {
 
 /** Key of a step of an invoice. */
 export const lineKey = (invoiceId: string, stepId: string): string => `${invoiceId}\n${stepId}`;
+
+/** Messages of one step by several channels share it: that of the first. */
+export const familyOf = (reminder: Pick<Reminder, 'id' | 'companionOf'>): string =>
+  reminder.companionOf ?? reminder.id;
 
 /** Days of instants; the zone is asked once per hour of the clock, because `Intl` is slow and offsets turn on the hour. */
 const dayReader = (): ((at: Instant | Day) => Day) => {
@@ -47,9 +55,16 @@ const dayReader = (): ((at: Instant | Day) => Day) => {
   };
 };
 
+const addTo = <Value>(groups: Map<string, Value[]>, key: string, value: Value): void => {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+};
+
 const read = (reminders: Ledger['reminders']): ReminderHistory => {
   const doneByInvoice = new Map<string, DoneLine[]>();
   const lastMessageByClient = new Map<string, SentMessage>();
+  const messagesByClient = new Map<string, SentMessage[]>();
   const inProgressByClient = new Map<string, Reminder>();
   const failedLines = new Set<string>();
   const dayOf = dayReader();
@@ -60,22 +75,29 @@ const read = (reminders: Ledger['reminders']): ReminderHistory => {
       continue;
     }
     if (progress.kind === 'undone') {
-      for (const line of reminder.lines) failedLines.add(lineKey(line.invoiceId, line.stepId));
+      // A companion that failed leaves the step where its first message put it.
+      if (reminder.companionOf === undefined)
+        for (const line of reminder.lines) failedLines.add(lineKey(line.invoiceId, line.stepId));
       continue;
     }
     const doneOn = dayOf(progress.at);
     const inWriting = reachedInWriting(reminder);
-    const last = lastMessageByClient.get(reminder.clientId);
-    if (inWriting && (last === undefined || last.on < doneOn))
-      lastMessageByClient.set(reminder.clientId, { on: doneOn, reminder });
-    for (const line of reminder.lines) {
-      const done = { stepId: line.stepId, reminder, doneOn, inWriting };
-      const known = doneByInvoice.get(line.invoiceId);
-      if (known) known.push(done);
-      else doneByInvoice.set(line.invoiceId, [done]);
+    if (inWriting) {
+      const sent = { on: doneOn, reminder };
+      const last = lastMessageByClient.get(reminder.clientId);
+      if (last === undefined || last.on < doneOn) lastMessageByClient.set(reminder.clientId, sent);
+      addTo(messagesByClient, reminder.clientId, sent);
     }
+    for (const line of reminder.lines)
+      addTo(doneByInvoice, line.invoiceId, {
+        stepId: line.stepId,
+        reminder,
+        doneOn,
+        inWriting,
+        scenarioId: line.scenarioId ?? reminder.scenarioId,
+      });
   }
-  return { doneByInvoice, lastMessageByClient, inProgressByClient, failedLines };
+  return { doneByInvoice, lastMessageByClient, messagesByClient, inProgressByClient, failedLines };
 };
 
 const known = new WeakMap<Ledger['reminders'], ReminderHistory>();

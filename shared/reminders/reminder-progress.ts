@@ -39,9 +39,13 @@ export const progressOf = (state: ReminderState): ReminderProgress => {
   }
 };
 
-/** True when the client got something in writing: calls and skipped steps do not count for the minimum gap. */
+/**
+ * True when the client got something in writing: calls and skipped steps do not count for the minimum gap, a
+ * text message sent by hand does.
+ */
 export const reachedInWriting = (reminder: Reminder): boolean =>
   reminder.state.kind === 'accepted' ||
   reminder.state.kind === 'exported' ||
   reminder.state.kind === 'unknown' ||
-  reminder.state.kind === 'posted';
+  reminder.state.kind === 'posted' ||
+  (reminder.channel === 'sms' && reminder.state.kind === 'called');

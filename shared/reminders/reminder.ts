@@ -10,6 +10,8 @@ export interface ReminderLine {
   readonly stepId: string;
   /** Balance claimed when the message was approved. */
   readonly remainingCents: Cents;
+  /** Scenario of the step, where the invoice follows another than the message as a whole. */
+  readonly scenarioId?: string | undefined;
 }
 
 /** Where a message stands. A step counts as done from `accepted`, `exported`, `unknown`, `posted`, `called`, `skipped`. */
@@ -66,6 +68,10 @@ export interface Reminder {
   readonly deadlineOn?: Day | undefined;
   readonly totalCents: Cents;
   readonly state: ReminderState;
+  /** Approved by the automatic mode, without anybody looking. */
+  readonly isAutomatic?: true | undefined;
+  /** Id of the message that this one goes with, by another channel of the same step. */
+  readonly companionOf?: string | undefined;
   /** `.eml` as sent, letter PDF, scans. */
   readonly documents: readonly DocumentRef[];
 }

@@ -1,15 +1,24 @@
-import { instantOf } from '../../../shared/dates/clock.ts';
+import { type Instant, instantOf } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import type { Client } from '../../../shared/ledger/client.ts';
-import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
+import {
+  type Command,
+  type CommandContext,
+  put,
+  type Refusal,
+  type RowWrite,
+} from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { unknownRecipient } from '../../../shared/mail/unknown-recipient.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
-import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
+import { isByHand } from '../../../shared/reminders/channel-choice.ts';
+import { companionProposal } from '../../../shared/reminders/companions.ts';
+import { type ComposedMessage, composeMessage } from '../../../shared/reminders/compose-message.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import type { Reminder, ReminderState } from '../../../shared/reminders/reminder.ts';
+import type { ReminderChannel } from '../../../shared/reminders/scenario.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { withBounce } from './bounced-address.ts';
 
@@ -33,9 +42,35 @@ const firstStanding = (ledger: Ledger, approvals: readonly Approval[]): Approval
     return known !== undefined && stands(known.state);
   });
 
+/** A message with those that its step sends by other channels, each with its own text. */
+const withCompanions = (
+  ledger: Ledger,
+  approval: Approval,
+  context: CommandContext,
+): Result<readonly Approval[], Refusal> => {
+  const { proposal } = approval;
+  const all = [approval];
+  for (const channel of proposal.alsoBy ?? []) {
+    const companion = companionProposal(ledger, proposal, channel);
+    const known = ledger.reminders.get(companion.id);
+    // The e-mail was refused and is tried again: the letter that went with it stays as it is.
+    if (known !== undefined && stands(known.state)) continue;
+    const message = composeMessage(ledger, companion, context.today);
+    if (!message.ok) return fail({ kind: 'companion', message: message.error.message });
+    all.push({ proposal: companion, message: message.value });
+  }
+  return ok(all);
+};
+
+const approvedState = (channel: ReminderChannel, now: Instant, sendAfter: Instant): ReminderState => {
+  if (channel === 'email') return { kind: 'approved', approvedAt: now, sendAfter };
+  return isByHand(channel) ? { kind: 'called', calledAt: now } : { kind: 'to-print', approvedAt: now };
+};
+
 /**
- * Approves messages. E-mails leave after the recall window, letters wait to be printed, calls are done by
- * the user. Not undone from the journal but taken back (`withdrawReminders`) while that is possible.
+ * Approves messages. E-mails leave after the recall window, letters wait to be printed, calls and text
+ * messages are done by the user. A step by several channels gives one row for each. Not undone from the
+ * journal but taken back (`withdrawReminders`) while that is possible.
  */
 export const approveReminders: Command<{
   readonly approvals: readonly Approval[];
@@ -49,24 +84,25 @@ export const approveReminders: Command<{
     });
   const { recallSeconds } = settingsOf(ledger, 'reminders');
   const sendAfter = instantOf(Date.parse(context.now) + recallSeconds * 1000);
-  const writes = approvals.map((approval): RowWrite => {
-    const { channel } = approval.proposal;
-    const state: ReminderState =
-      channel === 'email'
-        ? { kind: 'approved', approvedAt: context.now, sendAfter }
-        : channel === 'call'
-          ? { kind: 'called', calledAt: context.now }
-          : { kind: 'to-print', approvedAt: context.now };
-    return put('reminders', reminderOf(approval, state));
-  });
+  const rows: Reminder[] = [];
+  for (const approval of approvals) {
+    const all = withCompanions(ledger, approval, context);
+    if (!all.ok) return all;
+    for (const each of all.value) {
+      const reminder = reminderOf(each, approvedState(each.proposal.channel, context.now, sendAfter));
+      rows.push(automatic ? { ...reminder, isAutomatic: true } : reminder);
+    }
+  }
+  const writes = rows.map((row): RowWrite => put('reminders', row));
   const counted = (one: string, many: string, wanted: (channel: string) => boolean): readonly string[] => {
-    const count = approvals.filter(({ proposal }) => wanted(proposal.channel)).length;
+    const count = rows.filter(({ channel }) => wanted(channel)).length;
     return count === 0 ? [] : [plural(count, one, many)];
   };
   const parts = [
     ...counted('e-mail approuvé', 'e-mails approuvés', (channel) => channel === 'email'),
     ...counted('courrier à imprimer', 'courriers à imprimer', (channel) => channel.endsWith('letter')),
     ...counted('appel fait', 'appels faits', (channel) => channel === 'call'),
+    ...counted('SMS envoyé', 'SMS envoyés', (channel) => channel === 'sms'),
   ];
   return ok({
     command: automatic ? 'approve-automatically' : 'approve-reminders',
@@ -91,14 +127,22 @@ export const skipReminder: Command<Approval> = (ledger, approval, context) => {
   });
 };
 
-/** Takes messages back that have not left: their steps are due again. */
+/** The messages named, and what goes with them by another channel. */
+const withTheirCompanions = (ledger: Ledger, ids: readonly string[]): readonly string[] => {
+  const named = new Set(ids);
+  for (const { id, companionOf } of ledger.reminders.values())
+    if (companionOf !== undefined && named.has(companionOf)) named.add(id);
+  return [...named];
+};
+
+/** Takes messages back that have not left, with what goes with them: their steps are due again. */
 export const withdrawReminders: Command<{ readonly ids: readonly string[]; readonly reason: string }> = (
   ledger,
   { ids, reason },
   context,
 ) => {
   const writes: RowWrite[] = [];
-  for (const id of ids) {
+  for (const id of withTheirCompanions(ledger, ids)) {
     const reminder = ledger.reminders.get(id);
     if (reminder && ['approved', 'to-print', 'printed'].includes(reminder.state.kind))
       writes.push(
