@@ -1,10 +1,12 @@
 import { businessTime } from '../dates/clock.ts';
 import { type Day, daysBetween } from '../dates/day.ts';
 import { bankFreshness } from '../ledger/bank-freshness.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { bankFreshDaysOf } from './bank-interlock.ts';
 
-/** Days without news from the bank after which a reminder may go to somebody who has paid. */
-export const freshDays = 3;
+/** {@link bankFreshDaysOf} where the user set nothing. */
+export const freshDays = bankFreshDaysOf({});
 
 const latestDay = (instants: Iterable<string>): Day | undefined => {
   let latest: string | undefined;
@@ -13,7 +15,7 @@ const latestDay = (instants: Iterable<string>): Day | undefined => {
 };
 
 /**
- * The warning before reminding when nothing was recorded or imported for more than three days, French;
+ * The warning before reminding when nothing was recorded or imported for longer than the user allows, French;
  * undefined while the data is fresh.
  */
 export const staleReceipts = (ledger: Ledger, today: Day): string | undefined => {
@@ -25,7 +27,8 @@ export const staleReceipts = (ledger: Ledger, today: Day): string | undefined =>
   if (last === undefined)
     return 'Aucun encaissement n’est encore saisi\u00A0: enregistrez vos encaissements avant de relancer.';
   const days = daysBetween(last, today);
-  if (days <= freshDays || (bankFreshness(ledger, today).days ?? days) <= freshDays) return undefined;
+  const fresh = bankFreshDaysOf(settingsOf(ledger, 'reminders'));
+  if (days <= fresh || (bankFreshness(ledger, today).days ?? days) <= fresh) return undefined;
   const what = last === received ? 'Dernier encaissement saisi' : 'Dernier import';
   return `${what} il y a ${days}\u00A0jours\u00A0: enregistrez vos encaissements avant de relancer.`;
 };

@@ -6,6 +6,7 @@ import { businessDay } from '../../shared/dates/clock.ts';
 import { cents } from '../../shared/money/cents.ts';
 import { formatAmount } from '../../shared/money/format-amount.ts';
 import { makeReadOnly, smallDisk } from '../unit/electron/mirror/limited-disk.ts';
+import { answerBankQuestion } from './support/bank-question.ts';
 import { expect, picture, test } from './support/fixtures.ts';
 import { startMailServer } from './support/mail-server.ts';
 import {
@@ -52,6 +53,7 @@ const approveClient = async (window: Page, index: number): Promise<void> => {
   await queue.focus();
   await window.keyboard.press('a');
   await window.keyboard.press('Control+Enter');
+  await answerBankQuestion(window);
   await window
     .getByRole('dialog')
     .getByRole('button', { name: /^Approuver/ })

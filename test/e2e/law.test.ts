@@ -1,4 +1,5 @@
 import { businessDay } from '../../shared/dates/clock.ts';
+import { answerBankQuestion } from './support/bank-question.ts';
 import { expect, picture, test } from './support/fixtures.ts';
 import { startMailServer } from './support/mail-server.ts';
 import { clientName, prepareLedger, writeReminderFile } from './support/reminder-ledger.ts';
@@ -21,6 +22,7 @@ test('a liquidation takes back the e-mail that was about to leave', async ({ sta
     await list.focus();
     await window.keyboard.press('a');
     await window.keyboard.press('Control+Enter');
+    await answerBankQuestion(window);
     await window
       .getByRole('dialog', { name: 'Approuver la relance' })
       .getByRole('button', { name: /^Approuver/ })

@@ -1,3 +1,4 @@
+import { answerBankQuestion } from './support/bank-question.ts';
 import { expect, picture, test } from './support/fixtures.ts';
 import { goTo, seeToast } from './support/window.ts';
 
@@ -16,6 +17,7 @@ test('a formal notice whose rate is not known is not printed, and leads to the r
     await queue.focus();
     await window.keyboard.press('a');
     await window.keyboard.press('Control+Enter');
+    await answerBankQuestion(window);
     await window
       .getByRole('dialog')
       .getByRole('button', { name: /^Approuver/ })

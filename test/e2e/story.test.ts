@@ -8,6 +8,7 @@ import { businessDay } from '../../shared/dates/clock.ts';
 import { cents } from '../../shared/money/cents.ts';
 import { formatAmount } from '../../shared/money/format-amount.ts';
 import { argumentsFor, type RunningApplication } from './support/application.ts';
+import { answerBankQuestion } from './support/bank-question.ts';
 import { expect, picture, test } from './support/fixtures.ts';
 import { account, startMailServer } from './support/mail-server.ts';
 import {
@@ -187,6 +188,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
     await choose(window, muller);
     await window.keyboard.press('a');
     await window.getByRole('button', { name: 'Approuver et envoyer 1 e-mail' }).click();
+    await answerBankQuestion(window);
     const sheet = window.getByRole('dialog', { name: 'Approuver la relance' });
     await expect(sheet).toContainText(muller.email);
     await sheet.getByRole('button', { name: 'Approuver et envoyer 1 e-mail' }).click();
@@ -226,6 +228,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
       await window.keyboard.press('a');
     }
     await window.keyboard.press('Control+Enter');
+    await answerBankQuestion(window);
     const sheet = window.getByRole('dialog', { name: 'Approuver 5 relances' });
     for (const { email } of sent) await expect(sheet).toContainText(email);
     await picture(window, '10-approval');
@@ -269,6 +272,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
     }
     await picture(window, '12-letters-due');
     await window.keyboard.press('Control+Enter');
+    await answerBankQuestion(window);
     const sheet = window.getByRole('dialog', { name: 'Approuver 2 relances' });
     await sheet.getByRole('button', { name: 'Approuver 2 courriers' }).click();
     await seeToast(window, '2 courriers à imprimer');

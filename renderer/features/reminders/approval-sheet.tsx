@@ -10,10 +10,10 @@ import {
   messagesText,
   type ReadyProposal,
 } from '../../../shared/reminders/approval-summary.ts';
+import { bankQuestion } from '../../../shared/reminders/bank-interlock.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { levelNames } from '../../../shared/reminders/reminder-names.ts';
-import { staleReceipts } from '../../../shared/reminders/stale-receipts.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useDelivery } from '../../application/services-context.tsx';
@@ -23,6 +23,7 @@ import { approveReminders } from '../../db/commands/reminders.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './approval-sheet.module.css';
+import { BankQuestionPanel } from './bank-question.tsx';
 import { rememberEdit } from './edit-memory.ts';
 import type { QueuedMessage } from './use-queue.ts';
 
@@ -117,7 +118,6 @@ const Sheet = ({
   readonly onApproved: () => void;
 }) => {
   const ledger = useLedger();
-  const today = useToday();
   const run = useRun();
   const delivery = useDelivery();
   const [status, setStatus] = useState<MailStatus>();
@@ -151,7 +151,6 @@ const Sheet = ({
   const held = summary.emails > 0 && !asking && (mode === undefined || mode.kind === 'not-ready');
   const letters = ready.filter(({ proposal }) => proposal.channel !== 'email');
   const leaving = held ? letters : ready;
-  const stale = staleReceipts(ledger, today);
   const approve = async (): Promise<void> => {
     if (asking || leaving.length === 0) return;
     const done = await run(approveReminders, { approvals: leaving, automatic: false });
@@ -182,7 +181,6 @@ const Sheet = ({
         {asking && <Notice tone="info">Vérification de la messagerie…</Notice>}
         {summary.emails > 0 && status && <ModeNotice status={status} />}
         {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
-        {stale !== undefined && <Notice tone="caution">{stale}</Notice>}
         {ready.length > 0 && <Recipients summary={summary} />}
         {failing.length > 0 && (
           <Notice tone="caution">
@@ -204,7 +202,26 @@ const Sheet = ({
   );
 };
 
-/** The last look before approving: to whom, how much, how it leaves. Ctrl+Enter approves. */
+/** The question about the bank, while its news are too old; then the sheet itself. */
+const SheetOrQuestion = (props: Parameters<typeof Sheet>[0]) => {
+  const ledger = useLedger();
+  const today = useToday();
+  const question = bankQuestion(
+    ledger,
+    today,
+    props.proposals.map(({ clientId }) => clientId),
+  );
+  return question === undefined ? (
+    <Sheet {...props} />
+  ) : (
+    <BankQuestionPanel question={question} onCancel={props.onClose} />
+  );
+};
+
+/**
+ * The last look before approving: to whom, how much, how it leaves. Ctrl+Enter approves, but never what the
+ * bank has to be looked at for first.
+ */
 export const ApprovalSheet = ({
   opened,
   proposals,
@@ -224,6 +241,6 @@ export const ApprovalSheet = ({
     onClose={onClose}
     size="xl"
   >
-    <Sheet proposals={proposals} messageOf={messageOf} onClose={onClose} onApproved={onApproved} />
+    <SheetOrQuestion proposals={proposals} messageOf={messageOf} onClose={onClose} onApproved={onApproved} />
   </Dialog>
 );

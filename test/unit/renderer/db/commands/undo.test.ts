@@ -291,6 +291,7 @@ describe('undo', () => {
   });
 
   it('opens no dispute again beside a newer one of the same invoice, and no plan beside a newer one', async () => {
+    await newClient();
     const { id } = await invoiced('F-2', 10_000);
     const dispute = { invoiceId: id, reason: 'quality', note: '' } as const;
     await run(openDispute, dispute);
