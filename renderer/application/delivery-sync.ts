@@ -5,6 +5,7 @@ import type { OutboxDraft, OutboxEntry, RecheckAnswer } from '../../shared/ipc/o
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { unknownRecipient } from '../../shared/mail/unknown-recipient.ts';
 import { forgottenSend } from '../../shared/reminders/forgotten-send.ts';
+import { attachmentsOf } from '../../shared/reminders/message-attachments.ts';
 import { messageHtml } from '../../shared/reminders/message-html.ts';
 import { recheck } from '../../shared/reminders/recheck.ts';
 import { outboxKey, type Reminder } from '../../shared/reminders/reminder.ts';
@@ -18,23 +19,25 @@ const ownAddressUnknown =
 /** Within the contract of the channel (shared/ipc/channels.ts), and short enough to keep main answering. */
 const draftsTogether = 500;
 
-const draftOf = (reminder: Reminder, sendAfter: Instant): OutboxDraft => ({
+const draftOf = (ledger: Ledger, reminder: Reminder, sendAfter: Instant): OutboxDraft => ({
   key: outboxKey(reminder),
   to: { name: reminder.recipientName ?? '', address: reminder.recipientEmail ?? '' },
   subject: reminder.subject,
   text: reminder.body,
   html: messageHtml(reminder.body),
-  attachments: [],
+  attachments: attachmentsOf(
+    reminder.lines.flatMap(({ invoiceId }) => ledger.invoices.get(invoiceId) ?? []),
+  ).attached.map(({ hash, name, mediaType }) => ({ hash, name, mediaType })),
   sendAfter,
 });
 
 const approvedEmails = (ledger: Ledger): readonly Reminder[] =>
   [...ledger.reminders.values()].filter(({ state }) => state.kind === 'approved');
 
-const draftsOf = (reminders: readonly Reminder[]): readonly OutboxDraft[] =>
-  reminders.flatMap((reminder) => {
+const draftsOf = (ledger: Ledger): readonly OutboxDraft[] =>
+  approvedEmails(ledger).flatMap((reminder) => {
     const { state } = reminder;
-    return state.kind === 'approved' ? [draftOf(reminder, state.sendAfter)] : [];
+    return state.kind === 'approved' ? [draftOf(ledger, reminder, state.sendAfter)] : [];
   });
 
 const byKey = (ledger: Ledger, key: string): Reminder | undefined => {
@@ -167,7 +170,7 @@ export const startDeliverySync = (
   };
 
   const handOver = async (): Promise<void> => {
-    const drafts = draftsOf(approvedEmails(open.memory.current()));
+    const drafts = draftsOf(open.memory.current());
     for (let from = 0; from < drafts.length; from += draftsTogether) {
       const answer = await bridge.outboxSubmit(drafts.slice(from, from + draftsTogether));
       if (!answer.ok) {

@@ -59,4 +59,7 @@ export interface Invoice {
   readonly cancelledAt?: Instant | undefined;
   /** Copy of the invoice in the document store (SHA-256). */
   readonly documentHash?: string | undefined;
+  /** Size of the copy; 1 or more. */
+  readonly documentBytes?: number | undefined;
+  readonly documentMediaType?: 'application/pdf' | 'image/png' | 'image/jpeg' | undefined;
 }

@@ -8,8 +8,10 @@ import { draftReadiness } from '../../../shared/letters/letter-readiness.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { attachmentsOf, type MessageAttachments } from '../../../shared/reminders/message-attachments.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
+import { scenarioSentence } from '../../../shared/reminders/scenario-sentence.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
@@ -17,6 +19,7 @@ import { MessageView } from '../../ui/message-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LetterFrame } from '../letters/letter-frame.tsx';
 import { ProblemList } from '../letters/problem-list.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { EditMessageForm } from './edit-message-form.tsx';
 import { InvoiceLines } from './invoice-lines.tsx';
 import classes from './proposal-preview.module.css';
@@ -163,8 +166,16 @@ const ApproveAction = ({
     />
   );
 
-/** Header of the e-mail: to whom, under which subject. */
-const Envelope = ({ name, message }: { readonly name: string; readonly message: ComposedMessage }) => (
+/** Header of the e-mail: to whom, under which subject, with what. */
+const Envelope = ({
+  name,
+  message,
+  attachments,
+}: {
+  readonly name: string;
+  readonly message: ComposedMessage;
+  readonly attachments: MessageAttachments;
+}) => (
   <dl className={classes.envelope}>
     <div>
       <dt>À</dt>
@@ -179,6 +190,7 @@ const Envelope = ({ name, message }: { readonly name: string; readonly message: 
       <dt>Objet</dt>
       <dd className={classes.subject}>{message.subject}</dd>
     </div>
+    <AttachmentList attachments={attachments} />
   </dl>
 );
 
@@ -201,7 +213,8 @@ export const ProposalPreview = ({
   readonly onEdited: () => void;
   readonly actions: ProposalActions;
 }) => {
-  const name = useLedger().clients.get(proposal.clientId)?.name ?? '';
+  const ledger = useLedger();
+  const name = ledger.clients.get(proposal.clientId)?.name ?? '';
   const onPaper = isOnPaper(proposal.channel);
   const written = message.ok ? message.value.message : undefined;
   return (
@@ -224,6 +237,9 @@ export const ProposalPreview = ({
         </div>
         <p className={classes.reason}>
           <span className={classes.why}>Pourquoi maintenant :</span> {proposal.reason}
+        </p>
+        <p className={classes.reason}>
+          <span className={classes.why}>{'Scénario\u00A0:'}</span> {scenarioSentence(ledger, proposal)}
         </p>
         <div className={classes.actions}>
           <ApproveAction proposal={proposal} chosen={chosen} onClick={actions.approve} />
@@ -289,7 +305,15 @@ export const ProposalPreview = ({
         ) : (
           written && (
             <>
-              {!onPaper && <Envelope name={name} message={written} />}
+              {!onPaper && (
+                <Envelope
+                  name={name}
+                  message={written}
+                  attachments={attachmentsOf(
+                    proposal.channel === 'email' ? proposal.lines.map(({ invoice }) => invoice) : [],
+                  )}
+                />
+              )}
               {onPaper ? (
                 <LetterPreview proposal={proposal} message={written} />
               ) : (
