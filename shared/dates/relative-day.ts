@@ -29,7 +29,7 @@ export const relativeDay = (text: string): ((today: Day) => Day) | undefined => 
   const match = ahead.exec(text);
   if (!match) return undefined;
   const count = Number(match[1]);
-  const unit = match[2] ?? 'jours';
+  const unit = match[2];
   if (unit === 'mois') return (today) => addMonths(today, count);
-  return (today) => addDays(today, unit.startsWith('semaine') ? count * 7 : count);
+  return (today) => addDays(today, unit?.startsWith('semaine') ? count * 7 : count);
 };

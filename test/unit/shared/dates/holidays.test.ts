@@ -24,37 +24,38 @@ describe('easterSunday', () => {
 });
 
 describe('holidays', () => {
+  // 2045 is asked for here alone: the days of a year are kept once computed, and other tests would have done it.
   it('lists the eleven of metropolitan France in order', () => {
-    expect(holidays(2027, 'metropole').map(({ on, name }) => `${on} ${name}`)).toEqual([
-      '2027-01-01 Jour de l’An',
-      '2027-03-29 Lundi de Pâques',
-      '2027-05-01 Fête du Travail',
-      '2027-05-06 Ascension',
-      '2027-05-08 Victoire 1945',
-      '2027-05-17 Lundi de Pentecôte',
-      '2027-07-14 Fête nationale',
-      '2027-08-15 Assomption',
-      '2027-11-01 Toussaint',
-      '2027-11-11 Armistice 1918',
-      '2027-12-25 Noël',
+    expect(holidays(2045, 'metropole').map(({ on, name }) => `${on} ${name}`)).toEqual([
+      '2045-01-01 Jour de l’An',
+      '2045-04-10 Lundi de Pâques',
+      '2045-05-01 Fête du Travail',
+      '2045-05-08 Victoire 1945',
+      '2045-05-18 Ascension',
+      '2045-05-29 Lundi de Pentecôte',
+      '2045-07-14 Fête nationale',
+      '2045-08-15 Assomption',
+      '2045-11-01 Toussaint',
+      '2045-11-11 Armistice 1918',
+      '2045-12-25 Noël',
     ]);
   });
 
   it('keeps those of Alsace-Moselle in order too', () => {
-    expect(holidays(2026, 'alsace-moselle').map(({ on, name }) => `${on} ${name}`)).toEqual([
-      '2026-01-01 Jour de l’An',
-      '2026-04-03 Vendredi saint',
-      '2026-04-06 Lundi de Pâques',
-      '2026-05-01 Fête du Travail',
-      '2026-05-08 Victoire 1945',
-      '2026-05-14 Ascension',
-      '2026-05-25 Lundi de Pentecôte',
-      '2026-07-14 Fête nationale',
-      '2026-08-15 Assomption',
-      '2026-11-01 Toussaint',
-      '2026-11-11 Armistice 1918',
-      '2026-12-25 Noël',
-      '2026-12-26 Saint-Étienne',
+    expect(holidays(2045, 'alsace-moselle').map(({ on, name }) => `${on} ${name}`)).toEqual([
+      '2045-01-01 Jour de l’An',
+      '2045-04-07 Vendredi saint',
+      '2045-04-10 Lundi de Pâques',
+      '2045-05-01 Fête du Travail',
+      '2045-05-08 Victoire 1945',
+      '2045-05-18 Ascension',
+      '2045-05-29 Lundi de Pentecôte',
+      '2045-07-14 Fête nationale',
+      '2045-08-15 Assomption',
+      '2045-11-01 Toussaint',
+      '2045-11-11 Armistice 1918',
+      '2045-12-25 Noël',
+      '2045-12-26 Saint-Étienne',
     ]);
   });
 
@@ -84,15 +85,15 @@ describe('holidays', () => {
   });
 
   it.each([
-    ['2026-04-27', 'mayotte'],
-    ['2026-05-22', 'martinique'],
-    ['2026-05-27', 'guadeloupe'],
-    ['2026-06-10', 'guyane'],
-    ['2026-12-20', 'reunion'],
-  ] as const)('adds %s in %s', (on, calendar) => {
-    expect(holidayName(on, calendar)).toBe('Abolition de l’esclavage');
-    expect(holidayName(on, 'metropole')).toBeUndefined();
-    expect(holidays(2026, calendar)).toHaveLength(12);
+    ['04-27', 'mayotte'],
+    ['05-22', 'martinique'],
+    ['05-27', 'guadeloupe'],
+    ['06-10', 'guyane'],
+    ['12-20', 'reunion'],
+  ] as const)('adds %s in %s', (monthAndDay, calendar) => {
+    expect(holidayName(`2045-${monthAndDay}`, calendar)).toBe('Abolition de l’esclavage');
+    expect(holidayName(`2045-${monthAndDay}`, 'metropole')).toBeUndefined();
+    expect(holidays(2045, calendar)).toHaveLength(12);
   });
 
   it('counts once two holidays on one day', () => {
