@@ -5,37 +5,33 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type Planning, planReminders } from './planning.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioOf } from './scenario-choice.ts';
+import { ledgerWithScenario } from './scenario-outlook.ts';
 
 /** What saving a scenario would change today. */
 export interface ScenarioEffect {
-  /** Open invoices of the clients that follow it. */
+  /** Open invoices that would follow it. */
   readonly invoices: number;
-  /** Reminders proposed today to these clients, as things stand and with the scenario as typed. */
+  /** Reminders proposed today to their clients, as things stand and with the scenario as typed. */
   readonly proposedNow: number;
   readonly proposedThen: number;
 }
 
-/** The ledger as it would be with that scenario. */
-const withScenario = (ledger: Ledger, scenario: Scenario): Ledger => ({
-  ...ledger,
-  scenarios: new Map([...ledger.scenarios, [scenario.id, scenario]]),
-});
-
-/** The effect of a scenario that is being edited, for the clients that follow it. Nothing is changed. */
+/** The effect of a scenario that is being edited, for the invoices that would follow it. Nothing is changed. */
 export const scenarioEffect = (ledger: Ledger, scenario: Scenario, today: Day): ScenarioEffect => {
-  const then = withScenario(ledger, scenario);
-  const isConcerned = (clientId: string): boolean => {
-    const client = ledger.clients.get(clientId);
-    return client !== undefined && scenarioOf(then, client).id === scenario.id;
-  };
-  const count = ({ proposals }: Planning): number =>
-    proposals.filter(({ clientId }) => isConcerned(clientId)).length;
+  const then = ledgerWithScenario(ledger, scenario);
   const { toleranceCents } = settingsOf(ledger, 'reminders');
+  const concerned = new Set<string>();
   let invoices = 0;
   for (const [invoiceId, openCents] of currentBalances(ledger).remainingByInvoice) {
-    const clientId = ledger.invoices.get(invoiceId)?.clientId;
-    if (openCents > toleranceCents && clientId !== undefined && isConcerned(clientId)) invoices += 1;
+    const invoice = ledger.invoices.get(invoiceId);
+    const client = invoice && ledger.clients.get(invoice.clientId);
+    if (client === undefined || openCents <= toleranceCents) continue;
+    if (scenarioOf(then, client, invoice).id !== scenario.id) continue;
+    concerned.add(client.id);
+    invoices += 1;
   }
+  const count = ({ proposals }: Planning): number =>
+    proposals.filter(({ clientId }) => concerned.has(clientId)).length;
   return {
     invoices,
     proposedNow: count(planReminders(ledger, today)),
