@@ -19,7 +19,7 @@ import { reminderId } from './reminder-id.ts';
 import { stepWithId } from './rungs.ts';
 
 /** Automatic e-mails about one invoice before a person has to look. */
-const defaultAutomaticPerInvoice = 2;
+export const defaultAutomaticPerInvoice = 2;
 
 const offsetOf = ({ ladder, due }: DueInvoice): number => ladder.offsets[due.index] ?? 0;
 

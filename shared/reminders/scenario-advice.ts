@@ -2,7 +2,7 @@ import type { Client } from '../ledger/client.ts';
 import { callContact } from './call-contact.ts';
 import type { DunningStep, ReminderChannel, Scenario } from './scenario.ts';
 import { type StepProblem, scenarioProblems } from './scenario-problems.ts';
-import { countsFromPrevious, daysAfterDue } from './step-order.ts';
+import { countsFromPrevious, estimatedDays } from './step-order.ts';
 
 const plural = (count: number, one: string, several: string): string =>
   `${count} ${count > 1 ? several : one}`;
@@ -24,8 +24,10 @@ const grantedAdvice = (
   const step = steps[index];
   const [day, nextDay] = [days[index], days[index + 1]];
   if (step === undefined || day === undefined || nextDay === undefined) return undefined;
-  if (nextDay > day + step.grantedDays) return undefined;
-  return `L’étape suivante attendra\u00A0: au plus tôt ${plural(step.grantedDays + 1, 'jour', 'jours')} après celle-ci.`;
+  const waits = countsFromPrevious(steps, index + 1) && step.repeat !== undefined;
+  const lastDay = waits ? day + (step.repeat?.everyDays ?? 0) * (step.repeat?.times ?? 0) : day;
+  if (nextDay > lastDay + step.grantedDays) return undefined;
+  return `L’étape suivante attendra\u00A0: au plus tôt ${step.grantedDays + 1} jours après celle-ci.`;
 };
 
 /** Repeats that would still run when the next step comes: it ends them. */
@@ -53,7 +55,7 @@ export const scenarioAdvice = (
   clients: readonly Client[],
 ): readonly StepProblem[] => {
   if (scenarioProblems({ steps }).length > 0) return [];
-  const days = daysAfterDue(steps);
+  const days = estimatedDays(steps);
   return steps.flatMap((step, index) => {
     const found: StepProblem[] = [];
     const add = (field: StepProblem['field'], message: string | undefined): void => {

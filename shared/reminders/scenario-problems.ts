@@ -1,7 +1,7 @@
 import { isFormal } from './level.ts';
 import { channelNames } from './reminder-names.ts';
 import type { DunningStep, Scenario } from './scenario.ts';
-import { countsFromPrevious, daysAfterDue } from './step-order.ts';
+import { countsFromPrevious, estimatedDays } from './step-order.ts';
 
 /** What of a step a sentence is about. */
 export type StepField = 'delayDays' | 'grantedDays' | 'channel' | 'level' | 'alsoBy' | 'repeat';
@@ -66,7 +66,7 @@ const problemsOfStep = (steps: readonly DunningStep[], index: number): readonly 
   };
   const delay = delayProblem(steps, index);
   add('delayDays', delay);
-  const day = daysAfterDue(steps)[index] ?? 0;
+  const day = estimatedDays(steps)[index] ?? 0;
   if (delay === undefined && day < 0 && step.level !== 'courtesy')
     add('level', 'Avant l’échéance, seul un avis est possible.');
   if (!isWithin(step.grantedDays, grantedDaysRange)) add('grantedDays', rangeText(grantedDaysRange, 'jours'));

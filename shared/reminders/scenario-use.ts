@@ -3,20 +3,13 @@ import { segmentNames } from '../ledger/client-names.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { defaultScenarioId, type Scenario } from './scenario.ts';
+import { scenarioOf } from './scenario-choice.ts';
 
 /** The scenario to which a segment belongs; undefined = the standard one. */
 export const scenarioOfSegment = (ledger: Ledger, segment: ClientSegment): Scenario | undefined => {
-  for (const scenario of ledger.scenarios.values())
-    if (scenario.id !== defaultScenarioId && scenario.segments?.includes(segment)) return scenario;
-  return undefined;
+  const scenario = scenarioOf(ledger, { segment });
+  return scenario.id === defaultScenarioId ? undefined : scenario;
 };
-
-/** Id of the scenario that a client follows, whatever its invoices say. */
-export const followedBy = (ledger: Ledger, client: Client): string =>
-  client.scenarioId !== undefined &&
-  (client.scenarioId === defaultScenarioId || ledger.scenarios.has(client.scenarioId))
-    ? client.scenarioId
-    : (scenarioOfSegment(ledger, client.segment)?.id ?? defaultScenarioId);
 
 /** Who follows a scenario, and who names it. */
 export interface ScenarioUse {
@@ -31,7 +24,7 @@ export interface ScenarioUse {
 export const scenarioUse = (ledger: Ledger, id: string): ScenarioUse => ({
   clients: [...ledger.clients.values()].filter((client) => client.scenarioId === id),
   invoices: [...ledger.invoices.values()].filter((invoice) => invoice.scenarioId === id),
-  followers: [...ledger.clients.values()].filter((client) => followedBy(ledger, client) === id),
+  followers: [...ledger.clients.values()].filter((client) => scenarioOf(ledger, client).id === id),
 });
 
 const plural = (count: number, one: string, several: string): string =>

@@ -31,6 +31,18 @@ export const daysAfterDue = (steps: readonly DunningStep[]): readonly number[] =
   return days;
 };
 
+/** {@link daysAfterDue} of steps as the user writes them: what follows a repeated step waits for its last time. */
+export const estimatedDays = (steps: readonly DunningStep[]): readonly number[] => {
+  const days: number[] = [];
+  steps.forEach((step, index) => {
+    const { repeat } = steps[index - 1] ?? {};
+    const repeated = repeat === undefined ? 0 : repeat.everyDays * repeat.times;
+    const from = countsFromPrevious(steps, index) ? (days[index - 1] ?? 0) + repeated : 0;
+    days.push(from + step.delayDays);
+  });
+  return days;
+};
+
 /**
  * Moves a step to another place. The places keep their days: what a step says and how it is sent moves, so
  * that the ladder still rises in time whatever the user drags.

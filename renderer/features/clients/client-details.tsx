@@ -2,10 +2,12 @@ import { ActionIcon, Badge, Button, Group } from '@mantine/core';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { contactRoleNames } from '../../../shared/ledger/client-names.ts';
+import { describeRhythm } from '../../../shared/reminders/rhythm-text.ts';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { excludeClient, removeContact } from '../../db/commands/clients.ts';
@@ -19,10 +21,11 @@ import badges from './flag-badges.module.css';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { InsolvencyDialog } from './insolvency-dialog.tsx';
 import { insolvencyRows } from './insolvency-rows.ts';
+import { RhythmDialog } from './rhythm-dialog.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 
-type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact';
+type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact' | 'rhythm';
 
 const ContactLine = ({
   contact,
@@ -73,6 +76,14 @@ const addressText = (client: Client): string | undefined => {
     .filter((line) => line !== '')
     .join('\n');
 };
+
+const rhythmText = ({ rhythm }: Client): string =>
+  rhythm === undefined ? 'Réglage général' : describeRhythm(rhythm);
+
+const lenientRows = ({ lenient }: Client): readonly (readonly [string, string])[] =>
+  lenient === undefined
+    ? []
+    : [['Mode indulgent', `Du ${formatDay(lenient.from)} au ${formatDay(lenient.until)}`]];
 
 /** Who the client is, whom to write to, what was agreed, and when he is not reminded. */
 export const ClientDetails = ({ client }: { readonly client: Client }) => {
@@ -145,6 +156,8 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
                 ? 'Relancé normalement'
                 : client.excludedReason || 'Exclu, sans motif',
             ],
+            ['Rythme', rhythmText(client)],
+            ...lenientRows(client),
             ...insolvencyRows(insolvency),
           ]}
         />
@@ -162,6 +175,9 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
               Relancer de nouveau
             </Button>
           )}
+          <Button size="compact-sm" variant="default" onClick={() => setOpened('rhythm')}>
+            Rythme et mode indulgent
+          </Button>
           <Button size="compact-sm" variant="default" onClick={() => setOpened('insolvency')}>
             {insolvency === undefined ? 'Signaler une procédure' : 'Modifier la procédure'}
           </Button>
@@ -190,6 +206,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
       <TermsDialog client={client} opened={opened === 'terms'} onClose={close} />
       <ContactDialog clientId={client.id} contact={contact} opened={opened === 'contact'} onClose={close} />
       <ExclusionDialog client={client} opened={opened === 'exclusion'} onClose={close} />
+      <RhythmDialog client={client} opened={opened === 'rhythm'} onClose={close} />
       <InsolvencyDialog client={client} opened={opened === 'insolvency'} onClose={close} />
     </div>
   );

@@ -2,10 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   Ban,
   Ellipsis,
-  FileText,
   HandCoins,
   Handshake,
   Hourglass,
+  ListOrdered,
   Pause,
   Pencil,
   Scale,
@@ -15,20 +15,11 @@ import { Link } from 'wouter';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { places } from '../../application/places.ts';
-import { showRefusal, useRun } from '../../application/use-run.tsx';
-import { bridge } from '../../bridge/bridge.ts';
+import { useRun } from '../../application/use-run.tsx';
 import { resolveDispute } from '../../db/commands/agreements.ts';
 import { cancelInvoice } from '../../db/commands/invoices.ts';
 import type { InvoiceAction } from '../invoices/invoice-actions.tsx';
-
-const openCopy = async (invoice: Invoice): Promise<void> => {
-  if (invoice.documentHash === undefined) return;
-  const answer = await bridge.documentOpen({
-    hash: invoice.documentHash,
-    name: `Facture ${invoice.number}.pdf`,
-  });
-  if (!answer.ok) showRefusal(answer.error.message);
-};
+import { InvoiceCopyItems } from '../invoices/invoice-copy-items.tsx';
 
 /** What can be done to one invoice or credit note, by its standing. */
 export const ClientInvoiceMenu = ({
@@ -94,6 +85,14 @@ export const ClientInvoiceMenu = ({
             >
               Prescription
             </Menu.Item>
+            {invoice.kind === 'invoice' && (
+              <Menu.Item
+                leftSection={<ListOrdered size={16} aria-hidden="true" />}
+                onClick={() => onAsk('scenario')}
+              >
+                Changer de scénario
+              </Menu.Item>
+            )}
             <Menu.Divider />
           </>
         )}
@@ -106,14 +105,7 @@ export const ClientInvoiceMenu = ({
             Décompte
           </Menu.Item>
         )}
-        {invoice.documentHash !== undefined && (
-          <Menu.Item
-            leftSection={<FileText size={16} aria-hidden="true" />}
-            onClick={() => void openCopy(invoice)}
-          >
-            Ouvrir la copie
-          </Menu.Item>
-        )}
+        {invoice.kind === 'invoice' && <InvoiceCopyItems invoice={invoice} />}
         <Menu.Item
           leftSection={<Pencil size={16} aria-hidden="true" />}
           rightSection="E"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { SearchX, Users } from 'lucide-react';
+import { ListOrdered, SearchX, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { daysBetween } from '../../../shared/dates/day.ts';
@@ -13,6 +13,7 @@ import { clientFlags } from '../../../shared/ledger/client-flags.ts';
 import { segmentNames } from '../../../shared/ledger/client-names.ts';
 import { nextActionLabel } from '../../../shared/ledger/next-action.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { type ScenarioChoice, scenarioChoiceOf } from '../../../shared/reminders/scenario-choice.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { usePlanning } from '../../application/use-planning.ts';
@@ -23,6 +24,7 @@ import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RiskBadge } from '../../ui/risk-badge.tsx';
+import { ClientsScenarioDialog } from '../scenarios/clients-scenario-dialog.tsx';
 import classes from './clients-screen.module.css';
 import { FlagBadges } from './flag-badges.tsx';
 import { NewClientDialog } from './new-client-dialog.tsx';
@@ -35,6 +37,7 @@ interface ClientRow {
   readonly risk: ClientRisk;
   /** Days since the oldest open due date; undefined when nothing is overdue. */
   readonly oldestLateDays: number | undefined;
+  readonly scenario: ScenarioChoice;
 }
 
 const columns: readonly GridColumn<ClientRow>[] = [
@@ -142,6 +145,17 @@ const columns: readonly GridColumn<ClientRow>[] = [
     hidden: true,
   },
   {
+    id: 'scenario',
+    header: 'Scénario',
+    kind: 'text',
+    width: 168,
+    value: ({ scenario }) => scenario.scenario.name,
+    render: ({ scenario: { scenario, reason } }) => (
+      <span title={`${scenario.name}, ${reason}`}>{scenario.name}</span>
+    ),
+    hidden: true,
+  },
+  {
     id: 'code',
     header: 'Code',
     kind: 'text',
@@ -174,6 +188,8 @@ export const ClientsScreen = () => {
   const [creating, setCreating] = useState(false);
   const [noted, setNoted] = useState<{ readonly clientId: string; readonly isCall: boolean }>();
   const [noting, setNoting] = useState(false);
+  const [scenarioFor, setScenarioFor] = useState<readonly string[]>([]);
+  const [choosing, setChoosing] = useState(false);
   const rows = useMemo(() => {
     const { byClient } = clientAccounts(ledger, today, planning);
     const flags = clientFlags(ledger, today);
@@ -187,6 +203,7 @@ export const ClientsScreen = () => {
         account,
         flags: flags.get(client.id) ?? [],
         risk: clientRisk(ledger, client.id, today),
+        scenario: scenarioChoiceOf(ledger, client),
         oldestLateDays:
           oldestDueOn === undefined || oldestDueOn >= today ? undefined : daysBetween(oldestDueOn, today),
       });
@@ -233,12 +250,25 @@ export const ClientsScreen = () => {
             return true;
           }}
           copyText={copyText}
+          selectionActions={(selected) => (
+            <Button
+              variant="default"
+              leftSection={<ListOrdered size={16} aria-hidden="true" />}
+              onClick={() => {
+                setScenarioFor(selected.map(({ client }) => client.id));
+                setChoosing(true);
+              }}
+            >
+              Changer de scénario
+            </Button>
+          )}
           searchLabel="Rechercher un client"
           initialSort={{ id: 'overdue', desc: true }}
           empty={<EmptyState icon={SearchX} title="Aucun client ne correspond." />}
         />
       )}
       <NewClientDialog opened={creating} onClose={() => setCreating(false)} />
+      <ClientsScenarioDialog clientIds={scenarioFor} opened={choosing} onClose={() => setChoosing(false)} />
       {noted && (
         <NoteDialog
           clientId={noted.clientId}

@@ -10,8 +10,9 @@ import type { Client } from '../../../shared/ledger/client.ts';
 import { describeRate, segmentNames } from '../../../shared/ledger/client-names.ts';
 import { termsOf } from '../../../shared/ledger/client-terms.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
-import { scenarioOf } from '../../../shared/reminders/scenario-choice.ts';
+import { scenarioChoiceOf } from '../../../shared/reminders/scenario-choice.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { capitalised } from '../../ui/capitalised.ts';
 import { Card } from '../../ui/card.tsx';
 import { LawList } from '../../ui/law-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,6 +30,7 @@ export const TermsCard = ({ client, onEdit }: { readonly client: Client; readonl
   const { cap, warning: termWarning } = termAdvice(terms, activity, today, parameters);
   const { now, warning: rateWarning } = rateAdvice(client.regime, client.rate, today, parameters);
   const { summary, law, unsettled } = regimeHelp(client.regime, today, parameters);
+  const choice = scenarioChoiceOf(ledger, client);
   const isUsual = activity === termActivitiesOf(client.regime)[0];
   return (
     <Card
@@ -56,7 +58,7 @@ export const TermsCard = ({ client, onEdit }: { readonly client: Client; readonl
           ...(client.capitalisesInterest
             ? [['Capitalisation', 'Des intérêts dus depuis un an, prévue au contrat'] as const]
             : []),
-          ['Scénario de relance', scenarioOf(ledger, client).name],
+          ['Scénario de relance', `${choice.scenario.name}\n${capitalised(choice.reason)}`],
           ['Prélèvement', client.directDebit ? 'Oui, pas de relance avant un rejet' : 'Non'],
         ]}
       />

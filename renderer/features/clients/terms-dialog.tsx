@@ -6,12 +6,11 @@ import { termActivityOf } from '../../../shared/law/term-activity.ts';
 import type { Client, ClientSegment, InterestRate } from '../../../shared/ledger/client.ts';
 import { segmentNames } from '../../../shared/ledger/client-names.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
-import { defaultScenarioId } from '../../../shared/reminders/scenario.ts';
-import { scenariosOf } from '../../../shared/reminders/scenario-choice.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
+import { ScenarioSelect } from '../scenarios/scenario-select.tsx';
 import classes from './conditions.module.css';
 import { RateFields } from './rate-fields.tsx';
 import { RateNotes } from './rate-notes.tsx';
@@ -36,7 +35,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
   /** A rate that was agreed to before is not asked about again. */
   const [keptRate, setKeptRate] = useState<InterestRate | undefined>(client.rate);
   const [capitalises, setCapitalises] = useState(client.capitalisesInterest ?? false);
-  const [scenarioId, setScenarioId] = useState(client.scenarioId ?? defaultScenarioId);
+  const [scenarioId, setScenarioId] = useState(client.scenarioId);
   const [directDebit, setDirectDebit] = useState(client.directDebit);
   const [tried, setTried] = useState(false);
   const terms = termsOfDraft(draft);
@@ -56,7 +55,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
         termActivity: chosenActivity === undefined ? undefined : activity,
         rate,
         capitalisesInterest: capitalises || undefined,
-        scenarioId: scenarioId === defaultScenarioId ? undefined : scenarioId,
+        scenarioId,
         directDebit,
       },
     });
@@ -108,12 +107,11 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
             allowDeselect={false}
             onChange={(picked) => setSegment(segments.find((value) => value === picked) ?? segment)}
           />
-          <Select
+          <ScenarioSelect
             label="Scénario de relance"
-            data={[...scenariosOf(ledger).values()].map(({ id, name }) => ({ value: id, label: name }))}
+            client={{ segment, scenarioId }}
             value={scenarioId}
-            allowDeselect={false}
-            onChange={(picked) => setScenarioId(picked ?? defaultScenarioId)}
+            onChange={setScenarioId}
           />
         </Group>
         <Switch

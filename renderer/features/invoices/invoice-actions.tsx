@@ -5,11 +5,20 @@ import { PlanDialog } from '../agreements/plan-dialog.tsx';
 import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
 import { PromiseDialog } from '../agreements/promise-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
+import { InvoiceScenarioDialog } from '../scenarios/invoice-scenario-dialog.tsx';
 import { InvoiceDialog } from './invoice-dialog.tsx';
 import { LimitationDialog } from './limitation-dialog.tsx';
 
 /** What can be done to invoices in a dialog. */
-export type InvoiceAction = 'paid' | 'dispute' | 'promise' | 'plan' | 'postpone' | 'edit' | 'limitation';
+export type InvoiceAction =
+  | 'paid'
+  | 'dispute'
+  | 'promise'
+  | 'plan'
+  | 'postpone'
+  | 'edit'
+  | 'limitation'
+  | 'scenario';
 
 interface Asked {
   readonly action: InvoiceAction;
@@ -51,6 +60,7 @@ export const InvoiceActionDialogs = ({
       <PlanDialog invoiceIds={invoiceIds} opened={isOpen('plan')} onClose={onClose} />
       <PostponeDialog clientId={clientId} invoiceId={first} opened={isOpen('postpone')} onClose={onClose} />
       <InvoiceDialog invoiceId={first} opened={isOpen('edit')} onClose={onClose} />
+      <InvoiceScenarioDialog invoiceId={first} opened={isOpen('scenario')} onClose={onClose} />
       <LimitationDialog invoiceId={first} opened={isOpen('limitation')} onClose={onClose} />
     </>
   );

@@ -38,6 +38,7 @@ export const DataGrid = <Row extends RowData>({
   onKey,
   copyText,
   toolbar,
+  selectionActions,
   empty,
   initialSort,
   searchLabel = 'Rechercher',
@@ -58,6 +59,8 @@ export const DataGrid = <Row extends RowData>({
   readonly copyText: (text: string) => void;
   /** Beside the search field. */
   readonly toolbar?: ReactNode;
+  /** What can be done to the selected rows, in the same place. */
+  readonly selectionActions?: ((rows: readonly Row[]) => ReactNode) | undefined;
   readonly empty: ReactNode;
   readonly initialSort?: { readonly id: string; readonly desc: boolean } | undefined;
   readonly searchLabel?: string;
@@ -148,6 +151,7 @@ export const DataGrid = <Row extends RowData>({
             style={{ flex: '1 1 180px', maxWidth: 260 }}
           />
           {toolbar}
+          {selected.length > 0 && selectionActions?.(selected)}
         </Group>
         <ColumnMenu columns={columns} choice={choice} onChoose={choose} />
       </Group>

@@ -1,22 +1,29 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { Group, Input, NumberInput, Select, Switch } from '@mantine/core';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { ReminderSettings } from '../../../../shared/ledger/settings.ts';
 import { type Cents, cents } from '../../../../shared/money/cents.ts';
+import { bankFreshDaysOf } from '../../../../shared/reminders/bank-interlock.ts';
+import { defaultAutomaticPerInvoice } from '../../../../shared/reminders/build-proposal.ts';
+import { messagesPerMonthOf } from '../../../../shared/reminders/restraint.ts';
+import { defaultSendHours } from '../../../../shared/reminders/send-window.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
 import { saveSettings } from '../../../db/commands/settings.ts';
 import { AmountInput } from '../../../ui/amount-input.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { RhythmFields } from '../../../ui/rhythm-fields.tsx';
 import { Fields, SectionForm } from '../section-form.tsx';
 import { type DraftForm, useDraftForm } from '../use-draft-form.tsx';
-import { type ReminderNumbers, reminderProblems } from './reminder-problems.ts';
+import { type ReminderMoments, type ReminderNumbers, reminderProblems } from './reminder-problems.ts';
 import classes from './reminders.module.css';
 
 type ReminderValues = {
   -readonly [Field in keyof Omit<
     ReminderSettings,
-    'toleranceCents' | 'indemnityMinimumCents'
+    'toleranceCents' | 'indemnityMinimumCents' | keyof ReminderNumbers | keyof ReminderMoments
   >]: ReminderSettings[Field];
+} & { -readonly [Field in keyof ReminderNumbers]: number } & {
+  -readonly [Field in keyof ReminderMoments]: ReminderMoments[Field];
 } & {
   toleranceCents: Cents | undefined;
   indemnityMinimumCents: Cents | undefined;
@@ -36,6 +43,18 @@ const calendars: readonly { readonly value: ReminderSettings['calendar']; readon
 ];
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}\u00A0h` }));
+
+/** The settings with what applies where the user has not chosen. */
+const valuesOf = (stored: ReminderSettings): ReminderValues => ({
+  ...stored,
+  indemnityMinimumCents: stored.indemnityMinimumCents ?? usualIndemnityMinimum,
+  rhythm: stored.rhythm ?? { kind: 'daily' },
+  sendFromHour: stored.sendFromHour ?? defaultSendHours.from,
+  sendUntilHour: stored.sendUntilHour ?? defaultSendHours.until,
+  automaticPerInvoice: stored.automaticPerInvoice ?? defaultAutomaticPerInvoice,
+  messagesPerMonth: messagesPerMonthOf(stored),
+  bankFreshDays: bankFreshDaysOf(stored),
+});
 
 const NumberField = ({
   form,
@@ -63,24 +82,82 @@ const NumberField = ({
   />
 );
 
-const Rhythm = ({ form }: { readonly form: DraftForm<ReminderValues>['form'] }) => (
-  <Card title="Rythme">
+type FormPart = { readonly form: DraftForm<ReminderValues>['form'] };
+
+const Rhythm = ({ form }: FormPart) => {
+  const { rhythm, sendUntilHour } = form.errors;
+  return (
+    <Card title="Rythme">
+      <Fields wide>
+        <RhythmFields
+          label="Les relances partent"
+          description="Un client peut avoir son propre rythme, sur sa fiche."
+          value={form.values.rhythm}
+          onChange={(next) => {
+            form.setValues({ rhythm: next });
+            form.clearFieldError('rhythm');
+          }}
+          error={typeof rhythm === 'string' ? rhythm : undefined}
+        />
+        <Select
+          label="Jours ouvrés"
+          description="Les jours fériés de votre région."
+          allowDeselect={false}
+          data={[...calendars]}
+          {...form.getInputProps('calendar')}
+        />
+        <Select
+          label="Notification du matin"
+          description="Une seule par jour ouvré, s’il y a quelque chose à faire."
+          allowDeselect={false}
+          data={hours}
+          value={String(form.values.notifyAtHour)}
+          onChange={(hour) => form.setValues({ notifyAtHour: Number(hour ?? 9) })}
+        />
+        <NumberField
+          form={form}
+          field="recallSeconds"
+          label="Délai pour se raviser"
+          description="Temps pour annuler un envoi approuvé."
+          suffix=" secondes"
+        />
+        <Input.Wrapper
+          label="Envois automatiques"
+          description="À ces heures seulement, heure de Paris."
+          labelElement="div"
+          error={sendUntilHour}
+        >
+          <Group grow gap="sm" wrap="nowrap" mt={4}>
+            <Select
+              aria-label="Envois automatiques à partir de"
+              allowDeselect={false}
+              leftSection="de"
+              data={hours}
+              value={String(form.values.sendFromHour)}
+              onChange={(hour) => form.setValues({ sendFromHour: Number(hour ?? defaultSendHours.from) })}
+            />
+            <Select
+              aria-label="Envois automatiques jusqu’à"
+              allowDeselect={false}
+              leftSection="à"
+              data={hours}
+              value={String(form.values.sendUntilHour)}
+              error={sendUntilHour !== undefined}
+              onChange={(hour) => {
+                form.setValues({ sendUntilHour: Number(hour ?? defaultSendHours.until) });
+                form.clearFieldError('sendUntilHour');
+              }}
+            />
+          </Group>
+        </Input.Wrapper>
+      </Fields>
+    </Card>
+  );
+};
+
+const Limits = ({ form }: FormPart) => (
+  <Card title="Limites">
     <Fields wide>
-      <Select
-        label="Jours ouvrés"
-        description="Les jours fériés de votre région."
-        allowDeselect={false}
-        data={[...calendars]}
-        {...form.getInputProps('calendar')}
-      />
-      <Select
-        label="Notification du matin"
-        description="Une seule par jour ouvré, s’il y a quelque chose à faire."
-        allowDeselect={false}
-        data={hours}
-        value={String(form.values.notifyAtHour)}
-        onChange={(hour) => form.setValues({ notifyAtHour: Number(hour ?? 9) })}
-      />
       <NumberField
         form={form}
         field="minimumGapDays"
@@ -90,10 +167,24 @@ const Rhythm = ({ form }: { readonly form: DraftForm<ReminderValues>['form'] }) 
       />
       <NumberField
         form={form}
-        field="recallSeconds"
-        label="Délai pour se raviser"
-        description="Temps pour annuler un envoi approuvé."
-        suffix=" secondes"
+        field="messagesPerMonth"
+        label={'Messages à un client en 30\u00A0jours'}
+        description="Écrits à la main compris. Au-delà, la relance attend."
+        suffix=" au plus"
+      />
+      <NumberField
+        form={form}
+        field="automaticPerInvoice"
+        label="E-mails automatiques par facture"
+        description="Ensuite, Acquit attend votre accord."
+        suffix=" au plus"
+      />
+      <NumberField
+        form={form}
+        field="bankFreshDays"
+        label="Fraîcheur bancaire"
+        description="Au-delà, Acquit demande de vérifier la banque avant d’envoyer."
+        suffix=" jours"
       />
     </Fields>
   </Card>
@@ -107,7 +198,7 @@ export const ReminderSection = () => {
   const draft = useDraftForm<ReminderValues>({
     key: 'reminders',
     section: 'relances',
-    stored: { ...stored, indemnityMinimumCents: stored.indemnityMinimumCents ?? usualIndemnityMinimum },
+    stored: valuesOf(stored),
     problems: (values) => ({
       ...reminderProblems(values),
       ...(values.toleranceCents === undefined ? { toleranceCents: 'Indiquez un montant, même zéro.' } : {}),
@@ -123,6 +214,7 @@ export const ReminderSection = () => {
       }}
     >
       <Rhythm form={form} />
+      <Limits form={form} />
       <Card title="Montants et échéances">
         <Fields wide>
           <AmountInput

@@ -1,49 +1,69 @@
-import { Button, Select } from '@mantine/core';
-import { Copy } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { defaultScenarioId, type Scenario } from '../../../../shared/reminders/scenario.ts';
 import { scenariosOf } from '../../../../shared/reminders/scenario-choice.ts';
+import { scenarioUse } from '../../../../shared/reminders/scenario-use.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
 import { newId } from '../../../bridge/new-id.ts';
-import { saveScenario } from '../../../db/commands/scenarios.ts';
+import { removeScenario, saveScenario } from '../../../db/commands/scenarios.ts';
+import { scenariosInOrder } from '../../scenarios/scenario-select.tsx';
+import { copyOf, freeName, newScenario } from './new-scenario.ts';
+import { RemoveScenarioDialog } from './remove-dialog.tsx';
 import classes from './scenario.module.css';
 import { ScenarioForm } from './scenario-form.tsx';
+import { ScenarioList } from './scenario-list.tsx';
 
-/** « Scénario »: the dunning ladders, one at a time. */
+/** « Scénario »: the dunning ladders, and one of them to change. */
 export const ScenarioSection = () => {
   const ledger = useLedger();
   const run = useRun();
   const [chosenId, setChosenId] = useState(defaultScenarioId);
+  const [leaving, setLeaving] = useState<Scenario>();
+  const [asking, setAsking] = useState(false);
   const scenarios = scenariosOf(ledger);
   const scenario = scenarios.get(chosenId) ?? scenarios.get(defaultScenarioId);
   if (!scenario) return null;
-  const duplicate = async (): Promise<void> => {
-    const copy: Scenario = { ...scenario, id: newId(), name: `${scenario.name} (copie)` };
-    if (await run(saveScenario, copy)) setChosenId(copy.id);
+  const names = [...scenarios.values()].map(({ name }) => name);
+  const add = async (created: Scenario): Promise<void> => {
+    if (await run(saveScenario, created)) setChosenId(created.id);
+  };
+  const askToRemove = (wanted: Scenario): void => {
+    const { clients, invoices } = scenarioUse(ledger, wanted.id);
+    if (clients.length + invoices.length === 0) {
+      void run(removeScenario, { id: wanted.id });
+      return;
+    }
+    setLeaving(wanted);
+    setAsking(true);
   };
   return (
     <div className={classes.stack}>
-      <div className={classes.choice}>
-        {scenarios.size > 1 && (
-          <Select
-            label="Scénario affiché"
-            allowDeselect={false}
-            data={[...scenarios.values()].map(({ id, name }) => ({ value: id, label: name }))}
-            value={scenario.id}
-            onChange={(id) => setChosenId(id ?? defaultScenarioId)}
-          />
-        )}
+      <div className={classes.listHead}>
+        <p className={classes.note}>
+          Choisi sur la facture, sinon sur la fiche du client, sinon par son segment, sinon le scénario
+          standard.
+        </p>
         <Button
           variant="default"
-          leftSection={<Copy size={16} aria-hidden="true" />}
-          title={'Pour les clients à relancer autrement\u00A0: choisissez-le ensuite sur leur fiche.'}
-          onClick={() => void duplicate()}
+          leftSection={<Plus size={16} aria-hidden="true" />}
+          onClick={() => void add(newScenario(newId(), newId(), freeName('Nouveau scénario', names)))}
         >
-          Dupliquer ce scénario
+          Nouveau scénario
         </Button>
       </div>
+      <ScenarioList
+        scenarios={scenariosInOrder(scenarios.values())}
+        chosenId={scenario.id}
+        onChoose={setChosenId}
+        onDuplicate={(wanted) => void add(copyOf(wanted, newId(), freeName(`${wanted.name} (copie)`, names)))}
+        onRemove={askToRemove}
+      />
       <ScenarioForm key={scenario.id} scenario={scenario} />
+      {leaving && (
+        <RemoveScenarioDialog scenario={leaving} opened={asking} onClose={() => setAsking(false)} />
+      )}
     </div>
   );
 };

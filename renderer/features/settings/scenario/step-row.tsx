@@ -1,106 +1,150 @@
-import { ActionIcon, NumberInput, Select, Tooltip } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { ChevronRight, GripVertical, Trash2, TriangleAlert } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useId } from 'react';
 import type { DunningStep } from '../../../../shared/reminders/scenario.ts';
-import type { StepProblem } from '../../../../shared/reminders/scenario-problems.ts';
 import type { MessageTemplate } from '../../../../shared/reminders/template.ts';
+import { ChannelMark, LevelBadge } from '../../../ui/level-badge.tsx';
 import classes from './scenario.module.css';
-import { channelChoices, delayText, levelChoices, roleChoices } from './scenario-names.ts';
+import { delayText, repeatText, stepName } from './scenario-names.ts';
+import { StepFields, type StepRemarks } from './step-fields.tsx';
 
-/** Typed text of a number input; NaN where it is empty, which the check then refuses. */
-const numberOf = (value: number | string): number => (value === '' ? Number.NaN : Number(value));
+/** What a step does besides its badge, in a few quiet words. */
+const detailsOf = (step: DunningStep, templates: readonly MessageTemplate[]): string =>
+  [
+    templates.find(({ id }) => id === step.templateId)?.name,
+    step.grantedDays > 0 ? `${step.grantedDays}\u00A0j pour payer` : undefined,
+    step.repeat === undefined ? undefined : repeatText(step.repeat),
+  ]
+    .filter((text) => text !== undefined)
+    .join(' · ');
 
-const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+/** How a step is moved: dragged by its handle, or with Alt and the arrows from its handle or its title. */
+export interface StepMoves {
+  readonly onGrab: (event: DragEvent) => void;
+  readonly onRelease: () => void;
+  readonly onOver: (event: DragEvent<HTMLElement>) => void;
+  readonly onDrop: (event: DragEvent) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  /** Where the dragged step would land, shown as a line. */
+  readonly dropEdge: 'before' | 'after' | undefined;
+}
 
-/** One step of the scenario, every part editable. */
+/** One step: a line that says it all, and its fields once opened. */
 export const StepRow = ({
   step,
+  index,
+  dayAfterDue,
+  followsPrevious,
   templates,
-  problems,
+  remarks,
+  isOpen,
+  onToggle,
   onChange,
   onLeaveDelay,
   onRemove,
+  moves,
 }: {
   readonly step: DunningStep;
+  readonly index: number;
+  readonly dayAfterDue: number;
+  readonly followsPrevious: boolean;
   readonly templates: readonly MessageTemplate[];
-  readonly problems: readonly StepProblem[];
+  readonly remarks: StepRemarks;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
   readonly onChange: (changes: Partial<DunningStep>) => void;
-  /** The delay is typed: rows may be put in order. */
   readonly onLeaveDelay: () => void;
   /** Undefined for the last step left. */
   readonly onRemove: (() => void) | undefined;
+  readonly moves: StepMoves;
 }) => {
-  const errorOf = (field: StepProblem['field']): string | undefined =>
-    problems.find((problem) => problem.field === field)?.message;
-  const name = Number.isNaN(step.delayDays) ? 'sans délai' : delayText(step.delayDays);
-  const choose =
-    <Field extends 'level' | 'channel' | 'recipientRole' | 'templateId'>(field: Field) =>
-    (value: string | null): void => {
-      if (value !== null) onChange({ [field]: value } as Partial<DunningStep>);
-    };
+  const fieldsId = useId();
+  const name = stepName(step, dayAfterDue);
+  const onMoveKey = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    moves.onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
   return (
-    <fieldset className={classes.step}>
-      <legend className="visually-hidden">{`Étape ${name}`}</legend>
-      <NumberInput
-        label="Délai"
-        suffix=" j"
-        hideControls
-        allowDecimal={false}
-        value={shown(step.delayDays)}
-        error={errorOf('delayDays')}
-        onChange={(value) => onChange({ delayDays: numberOf(value) })}
-        onBlur={onLeaveDelay}
-      />
-      <Select
-        label="Ton"
-        data={levelChoices}
-        allowDeselect={false}
-        value={step.level}
-        error={errorOf('level')}
-        onChange={choose('level')}
-      />
-      <Select
-        label="Moyen"
-        data={channelChoices}
-        allowDeselect={false}
-        value={step.channel}
-        error={errorOf('channel')}
-        onChange={choose('channel')}
-      />
-      <Select
-        label="Modèle"
-        data={templates.map((template) => ({ value: template.id, label: template.name }))}
-        allowDeselect={false}
-        value={step.templateId}
-        onChange={choose('templateId')}
-      />
-      <Select
-        label="Destinataire"
-        data={roleChoices}
-        allowDeselect={false}
-        value={step.recipientRole}
-        onChange={choose('recipientRole')}
-      />
-      <NumberInput
-        label="Accordé"
-        hideControls
-        title="Délai de paiement que le message accorde"
-        allowDecimal={false}
-        allowNegative={false}
-        suffix=" j"
-        value={shown(step.grantedDays)}
-        error={errorOf('grantedDays')}
-        onChange={(value) => onChange({ grantedDays: numberOf(value) })}
-      />
-      <Tooltip label={onRemove ? 'Retirer cette étape' : 'Un scénario a au moins une étape'}>
+    <li
+      className={classes.step}
+      data-step={step.id}
+      data-drop={moves.dropEdge}
+      onDragOver={moves.onOver}
+      onDrop={moves.onDrop}
+    >
+      <div className={classes.stepLine}>
         <ActionIcon
-          className={classes.remove}
-          aria-label={`Retirer l’étape ${name}`}
-          disabled={onRemove === undefined}
-          onClick={onRemove}
+          className={classes.handle}
+          data-handle=""
+          draggable
+          aria-label={`Déplacer l’étape ${name}`}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          title="Glisser, ou Alt + flèche haut ou bas"
+          onDragStart={moves.onGrab}
+          onDragEnd={moves.onRelease}
+          onKeyDown={onMoveKey}
         >
-          <Trash2 size={16} aria-hidden="true" />
+          <GripVertical size={16} aria-hidden="true" />
         </ActionIcon>
-      </Tooltip>
-    </fieldset>
+        <button
+          type="button"
+          className={classes.summary}
+          aria-expanded={isOpen}
+          aria-controls={fieldsId}
+          onClick={onToggle}
+          onKeyDown={onMoveKey}
+        >
+          <ChevronRight size={14} aria-hidden="true" className={classes.chevron} />
+          <span className={classes.stepDay}>
+            {followsPrevious ? (
+              <>
+                {Number.isNaN(step.delayDays) ? '+…' : `+${step.delayDays}\u00A0j`}
+                <span className="visually-hidden"> après l’étape précédente</span>
+              </>
+            ) : (
+              delayText(dayAfterDue)
+            )}
+          </span>
+          <LevelBadge level={step.level} />
+          <span className={classes.ways}>
+            {[step.channel, ...(step.alsoBy ?? [])].map((channel) => (
+              <ChannelMark key={channel} channel={channel} />
+            ))}
+          </span>
+          <span className={classes.details} title={detailsOf(step, templates)}>
+            {detailsOf(step, templates)}
+          </span>
+          {remarks.advice.length > 0 && (
+            <span className={classes.advice} title={remarks.advice.map(({ message }) => message).join('\n')}>
+              <TriangleAlert size={14} aria-hidden="true" />
+              <span className="visually-hidden">À vérifier</span>
+            </span>
+          )}
+        </button>
+        <Tooltip label={onRemove ? 'Retirer cette étape' : 'Un scénario a au moins une étape'}>
+          <ActionIcon
+            aria-label={`Retirer l’étape ${name}`}
+            disabled={onRemove === undefined}
+            onClick={onRemove}
+          >
+            <Trash2 size={16} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <fieldset id={fieldsId} className={classes.stepBody} hidden={!isOpen}>
+        <legend className="visually-hidden">{`Étape ${name}`}</legend>
+        {isOpen && (
+          <StepFields
+            step={step}
+            isFirst={index === 0}
+            templates={templates}
+            remarks={remarks}
+            onChange={onChange}
+            onLeaveDelay={onLeaveDelay}
+          />
+        )}
+      </fieldset>
+    </li>
   );
 };

@@ -62,17 +62,44 @@ describe('mail form', () => {
   });
 });
 
-it('refuses reminder numbers out of their range or left empty', () => {
-  const good = { minimumGapDays: 0, recallSeconds: 60, defaultTermDays: 30 };
-  expect(reminderProblems(good)).toEqual({});
-  const bad = { minimumGapDays: 61, recallSeconds: 4, defaultTermDays: Number.NaN };
-  expect(Object.keys(reminderProblems(bad))).toEqual(['minimumGapDays', 'recallSeconds', 'defaultTermDays']);
+describe('reminder settings', () => {
+  const good = {
+    minimumGapDays: 0,
+    recallSeconds: 60,
+    defaultTermDays: 30,
+    automaticPerInvoice: 2,
+    messagesPerMonth: 4,
+    bankFreshDays: 3,
+    rhythm: { kind: 'weekdays', weekdays: [2, 4] },
+    sendFromHour: 9,
+    sendUntilHour: 18,
+  } as const;
+
+  it.each<[string, Partial<Parameters<typeof reminderProblems>[0]>, readonly string[]]>([
+    ['nothing', {}, []],
+    [
+      'numbers out of their range or left empty',
+      { minimumGapDays: 61, recallSeconds: 4, defaultTermDays: Number.NaN, automaticPerInvoice: 0 },
+      ['minimumGapDays', 'recallSeconds', 'defaultTermDays', 'automaticPerInvoice'],
+    ],
+    [
+      'caps that nobody means',
+      { messagesPerMonth: 0, bankFreshDays: 31 },
+      ['messagesPerMonth', 'bankFreshDays'],
+    ],
+    ['a rhythm without a day', { rhythm: { kind: 'weekdays', weekdays: [] } }, ['rhythm']],
+    ['a day that some months lack', { rhythm: { kind: 'monthly', dayOfMonth: 29 } }, ['rhythm']],
+    ['an empty send window', { sendFromHour: 18, sendUntilHour: 18 }, ['sendUntilHour']],
+  ])('refuses %s', (_what, changes, fields) => {
+    expect(Object.keys(reminderProblems({ ...good, ...changes }))).toEqual(fields);
+  });
 });
 
 it.each([
   [0, 'Échéance'],
   [7, 'J+7'],
   [-3, 'J−3'],
+  [Number.NaN, 'J…'],
 ])('a delay of %i days reads %s', (days, text) => {
   expect(delayText(days)).toBe(text);
 });
