@@ -1,18 +1,23 @@
 import { tableMarker } from '../../shared/letters/letter-text.ts';
+import { invoiceHeadings } from '../../shared/reminders/invoice-list.ts';
 import { type MessageBlock, messageBlocks } from '../../shared/reminders/message-blocks.ts';
 import classes from './message-view.module.css';
 
 const Block = ({ block }: { readonly block: MessageBlock }) => {
-  if (block.kind === 'invoices')
+  if (block.kind === 'invoices') {
+    const language = block.rows[0]?.language ?? 'fr';
+    const head = invoiceHeadings[language];
     return (
-      <table className={classes.invoices}>
-        <caption className="visually-hidden">Factures réclamées</caption>
+      <table className={classes.invoices} lang={language}>
+        <caption className="visually-hidden" lang="fr">
+          Factures réclamées
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Facture</th>
-            <th scope="col">Émise le</th>
-            <th scope="col">Échéance</th>
-            <th scope="col">Reste à payer</th>
+            <th scope="col">{head.number}</th>
+            <th scope="col">{head.issuedOn}</th>
+            <th scope="col">{head.due}</th>
+            <th scope="col">{head.amount}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,6 +36,7 @@ const Block = ({ block }: { readonly block: MessageBlock }) => {
         </tbody>
       </table>
     );
+  }
   if (block.lines.length === 1 && block.lines[0] === tableMarker)
     return <p className={classes.marker}>Tableau des factures</p>;
   return <p className={classes.paragraph}>{block.lines.join('\n')}</p>;

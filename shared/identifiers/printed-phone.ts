@@ -11,3 +11,9 @@ export const printedPhone = (phone: string): string => {
     ? (digits.match(/\d{2}/g) ?? []).join(nbsp)
     : typed.replaceAll(/\s+/gu, nbsp);
 };
+
+/** The same for a reader abroad: « 04 78 00 00 00 » becomes « +33 4 78 00 00 00 ». */
+export const internationalPhone = (phone: string): string => {
+  const printed = printedPhone(phone);
+  return /^0\d(?:\u00a0\d{2}){4}$/u.test(printed) ? `+33${nbsp}${printed.slice(1)}` : printed;
+};

@@ -3,6 +3,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { deadlineFor, grantedDaysFor } from './deadline.ts';
+import { messageLanguage, templateLanguage } from './message-language.ts';
 import { messageValues } from './message-values.ts';
 import type { Proposal } from './proposal.ts';
 import { emailRecipient, isPostable, letterAddressee } from './recipient.ts';
@@ -32,7 +33,7 @@ export type ComposeFailure =
 /**
  * Text and recipient of a proposal as they would leave today. The recipient is the contact with the role of
  * the step, or else any with a valid address; the template is the one of the step, in its variant for the
- * kind of debtor where there is one.
+ * kind of debtor where there is one, in the language of the client.
  */
 export const composeMessage = (
   ledger: Ledger,
@@ -43,7 +44,7 @@ export const composeMessage = (
   if (client === undefined)
     return fail({ kind: 'unknown-client', message: 'Ce client n’est plus dans vos données.' });
   const { step, channel } = proposal;
-  const template = templateFor(ledger, step.templateId, client.regime);
+  const template = templateFor(ledger, step.templateId, client.regime, messageLanguage(client, channel));
   if (template === undefined)
     return fail({
       kind: 'no-template',
@@ -64,7 +65,10 @@ export const composeMessage = (
     });
 
   const recipientName = email?.name ?? letterAddressee(client, step.recipientRole);
-  const text = renderTemplate(template, messageValues(ledger, proposal, client, recipientName, today));
+  const text = renderTemplate(
+    template,
+    messageValues(ledger, proposal, client, recipientName, today, templateLanguage(template.id)),
+  );
   if (!text.ok) return text;
   return ok({
     ...text.value,

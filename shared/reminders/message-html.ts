@@ -1,4 +1,5 @@
-import type { InvoiceRow } from './invoice-list.ts';
+import type { ClientLanguage } from '../ledger/client-language.ts';
+import { type InvoiceRow, invoiceHeadings } from './invoice-list.ts';
 import { type MessageBlock, messageBlocks } from './message-blocks.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -27,14 +28,16 @@ const tableRow = ({ number, issuedOn, due, amount, remark }: InvoiceRow): string
   return `<tr><td style="${cellStyle}">${escapeHtml(number)}${note}</td><td style="${cellStyle}">${issuedOn}</td><td style="${cellStyle}">${due}</td><td style="${amountStyle}">${escapeHtml(amount)}</td></tr>`;
 };
 
-const table = (rows: readonly InvoiceRow[]): string =>
-  [
+const table = (rows: readonly InvoiceRow[]): string => {
+  const head = invoiceHeadings[rows[0]?.language ?? 'fr'];
+  return [
     `<table style="${tableStyle}">`,
-    `<thead><tr><th style="${headStyle}">Facture</th><th style="${headStyle}">Émise le</th><th style="${headStyle}">Échéance</th><th style="${amountHeadStyle}">Reste à payer</th></tr></thead>`,
+    `<thead><tr><th style="${headStyle}">${head.number}</th><th style="${headStyle}">${head.issuedOn}</th><th style="${headStyle}">${head.due}</th><th style="${amountHeadStyle}">${head.amount}</th></tr></thead>`,
     '<tbody>',
     ...rows.map(tableRow),
     '</tbody></table>',
   ].join('\n');
+};
 
 const lines = (texts: readonly string[]): string =>
   `<p style="${paragraphStyle}">${texts.map(escapeHtml).join('<br>\n')}</p>`;
@@ -42,17 +45,25 @@ const lines = (texts: readonly string[]): string =>
 const htmlOf = (block: MessageBlock): string =>
   block.kind === 'text' ? lines(block.lines) : table(block.rows);
 
+/** A message names its invoices in its own language; without any it is the user's own text, in French. */
+const languageOf = (blocks: readonly MessageBlock[]): ClientLanguage => {
+  for (const block of blocks) if (block.kind === 'invoices' && block.rows[0]) return block.rows[0].language;
+  return 'fr';
+};
+
 /**
  * The text of a message as simple HTML: paragraphs at blank lines, the list of invoices as a table,
  * everything escaped, nothing loaded from anywhere and no link, so that no spam filter holds it against the
  * sender. The same text always gives the same HTML.
  */
-export const messageHtml = (text: string): string =>
-  [
+export const messageHtml = (text: string): string => {
+  const blocks = messageBlocks(text);
+  return [
     '<!DOCTYPE html>',
-    '<html lang="fr"><head><meta charset="utf-8"></head>',
+    `<html lang="${languageOf(blocks)}"><head><meta charset="utf-8"></head>`,
     `<body style="${bodyStyle}">`,
-    ...messageBlocks(text).map(htmlOf),
+    ...blocks.map(htmlOf),
     '</body></html>',
     '',
   ].join('\n');
+};

@@ -25,6 +25,8 @@ const longestTemplate = 20_000;
 /** RFC 5322 2.1.1 for a line, less the name of the header. */
 const longestSubject = 900;
 const longestBody = 150_000;
+/** Characters that a text may come to at worst, before it is known whether it fits. */
+const mostWritten = 8_000_000;
 
 const quoted = (name: string): string => `«\u00A0${name}\u00A0»`;
 
@@ -111,9 +113,20 @@ const parsed = (source: string): Parsed => {
   return fresh;
 };
 
+/** Every `{{` prints one value at most, and nothing repeats it: there is no loop. */
+const mayOutgrow = (source: string, scope: Readonly<Record<string, string | number>>): boolean => {
+  const printed = source.split('{{').length - 1;
+  const longest = Object.values(scope).reduce<number>(
+    (most, value) => Math.max(most, String(value).length),
+    0,
+  );
+  return printed * longest > mostWritten;
+};
+
 const render = (source: string, scope: Record<string, string | number>): Result<string, TemplateFailure> => {
   const template = parsed(source);
   if (!template.ok) return template;
+  if (mayOutgrow(source, scope)) return fail(tooLong);
   try {
     return ok(String(restrictedLiquid().renderSync(template.value, scope)));
   } catch (error) {

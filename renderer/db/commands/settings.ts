@@ -2,7 +2,6 @@ import { type Command, put, type RowWrite, remove } from '../../../shared/ledger
 import type { BankBalance, ImportProfile, PlannedOutflow } from '../../../shared/ledger/history.ts';
 import type { SettingsId, SettingsRow } from '../../../shared/ledger/settings.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import type { MessageTemplate } from '../../../shared/reminders/template.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
 const names: Readonly<Record<SettingsId, string>> = {
@@ -22,26 +21,6 @@ export const saveSettings: Command<SettingsRow> = (_ledger, row) =>
     undo: row.id === 'onboarding' ? 'refused' : 'allowed',
     writes: [put('settings', row)],
   });
-
-export const saveTemplate: Command<Omit<MessageTemplate, 'updatedAt'>> = (_ledger, template, context) =>
-  ok({
-    command: 'save-template',
-    label: `Modèle «\u00A0${template.name}\u00A0» modifié`,
-    undo: 'allowed',
-    writes: [put('templates', { ...template, updatedAt: context.now })],
-  });
-
-/** « Restaurer l’original »: forgets the user's version, so that the one of the application shows again. */
-export const restoreTemplate: Command<{ readonly id: string }> = (ledger, { id }) => {
-  const template = ledger.templates.get(id);
-  if (!template) return fail({ kind: 'is-original', message: 'Ce modèle est déjà celui d’origine.' });
-  return ok({
-    command: 'restore-template',
-    label: `Modèle «\u00A0${template.name}\u00A0» restauré`,
-    undo: 'allowed',
-    writes: [remove('templates', id)],
-  });
-};
 
 export const saveOutflow: Command<PlannedOutflow> = (_ledger, outflow) => {
   if (outflow.label.trim() === '') return fail({ kind: 'no-label', message: 'Nommez cette dépense.' });

@@ -1,11 +1,18 @@
-import { Group, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sirenOf } from '../../../shared/identifiers/siren.ts';
 import { isVatNumber, vatNumber } from '../../../shared/identifiers/vat-number.ts';
 import type { Client, PostalAddress } from '../../../shared/ledger/client.ts';
+import {
+  type ClientLanguage,
+  clientLanguageNames,
+  suggestedLanguage,
+} from '../../../shared/ledger/client-language.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
+
+const languages = (['fr', 'en'] as const).map((value) => ({ value, label: clientLanguageNames[value] }));
 
 const trimmed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
@@ -19,6 +26,9 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
   const [postcode, setPostcode] = useState(client.address?.postcode ?? '');
   const [city, setCity] = useState(client.address?.city ?? '');
   const [country, setCountry] = useState(client.address?.country ?? '');
+  const [language, setLanguage] = useState<ClientLanguage>(client.language ?? 'fr');
+  // Once the user has chosen, or had chosen before, the country suggests nothing any more.
+  const [languageChosen, setLanguageChosen] = useState(client.language !== undefined);
   const [tried, setTried] = useState(false);
   const readSiren = trimmed(siren) === undefined ? undefined : sirenOf(siren);
   const sirenProblem =
@@ -48,6 +58,8 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
         siren: readSiren,
         vatNumber: trimmed(vat)?.replace(/\s/g, '').toUpperCase(),
         address,
+        language:
+          language === 'fr' && client.language === undefined && !languageChosen ? undefined : language,
       },
     });
     if (done) onClose();
@@ -128,9 +140,24 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
           value={country}
           maxLength={60}
           autoComplete="off"
-          onChange={(event) => setCountry(event.currentTarget.value)}
+          onChange={(event) => {
+            setCountry(event.currentTarget.value);
+            if (!languageChosen) setLanguage(suggestedLanguage(event.currentTarget.value));
+          }}
         />
       </Group>
+      <Select
+        label="Langue des messages"
+        description="Les e-mails et les appels suivent cette langue ; les courriers restent en français."
+        allowDeselect={false}
+        data={languages}
+        value={language}
+        onChange={(value) => {
+          if (value === null) return;
+          setLanguage(value);
+          setLanguageChosen(true);
+        }}
+      />
     </DialogForm>
   );
 };

@@ -5,16 +5,14 @@ import type { ComposedMessage } from '../../../shared/reminders/compose-message.
 import { makeEdit } from '../../../shared/reminders/edited-message.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
-import { lintTemplate } from '../../../shared/reminders/template-lint.ts';
+import { lintWording } from '../../../shared/reminders/wording-lint.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { rememberEdit } from './edit-memory.ts';
 import classes from './proposal-preview.module.css';
 
-/** Weaknesses of a finished text; what the fields of a template would give is not asked for. */
+/** What no reader should find in a finished text, with the article that forbids it. */
 const warningsOf = (subject: string, body: string): readonly string[] =>
-  lintTemplate({ subject, body })
-    .filter(({ kind }) => kind === 'forbidden-word' || kind === 'judicial-look' || kind === 'fees')
-    .map(({ message }) => message);
+  lintWording(subject, body).map(({ message, law }) => (law === undefined ? message : `${message} (${law})`));
 
 /** Changes subject and text of this one message; the template stays as it is. */
 export const EditMessageForm = ({

@@ -1,5 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
+import { frenchId, templateLanguage } from '../../../../shared/reminders/message-language.ts';
+import { isOnPaper } from '../../../../shared/reminders/reminder-names.ts';
 import { renderTemplate } from '../../../../shared/reminders/render-template.ts';
 import type { MessageTemplate } from '../../../../shared/reminders/template.ts';
 import { sampleValues } from '../../../../shared/reminders/template-fields.ts';
@@ -7,14 +9,16 @@ import { lintTemplate } from '../../../../shared/reminders/template-lint.ts';
 import { stepUsing } from '../../../../shared/reminders/template-preview.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
-import { restoreTemplate, saveTemplate } from '../../../db/commands/settings.ts';
+import { saveTemplate } from '../../../db/commands/templates.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionForm } from '../section-form.tsx';
 import { useDraftForm } from '../use-draft-form.tsx';
 import { FieldChips } from './field-chips.tsx';
 import { insertField } from './insert-field.ts';
+import { TemplateFindings } from './template-findings.tsx';
 import { TemplatePreview } from './template-preview.tsx';
+import { TemplateVersions } from './template-versions.tsx';
 import classes from './templates.module.css';
 
 type TemplateValues = { subject: string; body: string };
@@ -53,9 +57,11 @@ export const TemplateForm = ({
     problems: mistakesIn,
   });
   const { form } = draft;
-  const mistakes = mistakesIn(form.values);
-  const level = stepUsing(ledger, template.id)?.level;
-  const warnings = template.id === callTemplateId ? [] : lintTemplate(form.values, level);
+  const isBlank = form.values.subject === '' && form.values.body === '';
+  const mistakes = isBlank && !draft.isDirty ? {} : mistakesIn(form.values);
+  const step = stepUsing(ledger, template.id);
+  const language = templateLanguage(template.id);
+  const findings = lintTemplate({ id: template.id, ...form.values }, step?.level);
 
   const insert = (name: string): void => {
     const field = lastField.current;
@@ -78,14 +84,18 @@ export const TemplateForm = ({
       onSave={async (values) => {
         await run(saveTemplate, { id: template.id, name: template.name, ...values });
       }}
-      extra={
-        isEdited && (
-          <Button variant="subtle" onClick={() => void run(restoreTemplate, { id: template.id })}>
-            Restaurer l’original
-          </Button>
-        )
-      }
     >
+      {language === 'en' && step !== undefined && isOnPaper(step.channel) && (
+        <Notice tone="info">
+          Ce texte sert quand cette étape part par e-mail. Un courrier reste en français\u00A0: c’est lui
+          qu’un tribunal français lira.
+        </Notice>
+      )}
+      {isBlank && !draft.isDirty && (
+        <Notice tone="info">
+          Ce modèle n’a pas de texte anglais\u00A0: les clients qui lisent l’anglais reçoivent le français.
+        </Notice>
+      )}
       <div className={classes.editor}>
         <Card title="Texte">
           <div className={classes.stack}>
@@ -93,6 +103,7 @@ export const TemplateForm = ({
               ref={subjectInput}
               label="Objet"
               spellCheck
+              lang={language}
               {...form.getInputProps('subject')}
               error={mistakes.subject}
               onFocus={() => {
@@ -106,6 +117,7 @@ export const TemplateForm = ({
               minRows={14}
               maxRows={26}
               spellCheck
+              lang={language}
               classNames={{ input: classes.body ?? '' }}
               {...form.getInputProps('body')}
               error={mistakes.body}
@@ -118,15 +130,8 @@ export const TemplateForm = ({
         </Card>
         <div className={classes.side}>
           <TemplatePreview template={{ ...template, ...form.values }} />
-          {warnings.length > 0 && (
-            <Notice tone="caution">
-              <ul className={classes.warnings} aria-label="Conseils sur ce texte">
-                {warnings.map(({ message }) => (
-                  <li key={message}>{message}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
+          {frenchId(template.id) !== callTemplateId && !isBlank && <TemplateFindings findings={findings} />}
+          <TemplateVersions template={template} isEdited={isEdited} isDirty={draft.isDirty} />
         </div>
       </div>
     </SectionForm>

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { defaultEnglishTemplates } from '../../../../shared/reminders/default-english-templates.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
 import { defaultTemplates } from '../../../../shared/reminders/default-templates.ts';
+import { frenchId } from '../../../../shared/reminders/message-language.ts';
 import { renderTemplate } from '../../../../shared/reminders/render-template.ts';
 import type { DunningLevel } from '../../../../shared/reminders/scenario.ts';
 import { sampleValues } from '../../../../shared/reminders/template-fields.ts';
 import { lintTemplate } from '../../../../shared/reminders/template-lint.ts';
+import { sampleMessageValues } from '../../../../shared/reminders/template-samples.ts';
 
 const levelOf = (id: string): DunningLevel | undefined =>
   defaultScenario.steps.find((step) => id.startsWith(step.templateId))?.level;
@@ -50,32 +53,38 @@ it('gives the coordinates of the mediator where the settings hold them, else whe
   }
 });
 
-describe('lintTemplate', () => {
-  const sound = defaultTemplates[1] ?? { subject: '', body: '' };
-  const kinds = (changes: Partial<typeof sound>, level?: DunningLevel): readonly string[] =>
-    lintTemplate({ ...sound, ...changes }, level).map((warning) => warning.kind);
-
-  it.each([
-    [{ subject: 'Rappel' }, 'subject'],
-    [{ body: `${sound.body} Votre mauvaise foi est évidente.` }, 'forbidden-word'],
-    [{ body: `${sound.body} Notre huissier passera.` }, 'judicial-look'],
-    [{ body: `${sound.body} Des frais de relance s’ajoutent.` }, 'fees'],
-    [{ body: sound.body.replaceAll('{{ paiement }}', '') }, 'payment'],
-  ])('%#: warns of %s', (changes, kind) => {
-    expect(kinds(changes)).toEqual([kind]);
+describe('in English', () => {
+  it('has a text for every French one, and no other', () => {
+    expect(defaultEnglishTemplates.map(({ id }) => frenchId(id))).toEqual(
+      defaultTemplates.map(({ id }) => id),
+    );
+    for (const { id } of defaultEnglishTemplates) expect(id).toMatch(/-en$/);
   });
 
-  it('misses everything in an empty text', () => {
-    expect(kinds({ subject: '', body: '' }, 'formal-notice')).toEqual([
-      'subject',
-      'amount',
-      'due-date',
-      'payment',
-      'help',
-      'crossed-payment',
-      'deadline',
-      'demand',
-      'help',
-    ]);
+  it.each(defaultEnglishTemplates.map((template) => [template.id, template] as const))(
+    '%s renders and passes its own lint',
+    (id, template) => {
+      for (const nombre_factures of [1, 12])
+        for (const missing of [{}, { contact: '', telephone: '', relance_precedente: '', penalites: '' }]) {
+          const values = { ...sampleMessageValues(false, 'en'), ...missing, nombre_factures };
+          const rendered = renderTemplate(template, values);
+          expect(rendered).toMatchObject({ ok: true });
+          const text = rendered.ok ? `${rendered.value.subject}\n${rendered.value.body}` : '';
+          // A French space before a mark, an apostrophe of the typewriter, a doubled space, a hole, French words.
+          expect(text).not.toMatch(
+            /\s[:;!?»]|\d\s?€|'| {2}| [,.]|\{|\}|\b(?:facture|relance|échéance|nous)\b/i,
+          );
+        }
+      if (id === 'template-call-en') return expect(template.body).toContain('factures_liste');
+      expect(lintTemplate(template, levelOf(id))).toEqual([]);
+    },
+  );
+
+  it('claims nothing of consumers that they do not owe', () => {
+    for (const { id, body } of defaultEnglishTemplates)
+      if (id.includes('-b2c')) {
+        expect(body).not.toMatch(/indemnit|penalites|L441|40/);
+        expect(body).toContain('consumer mediator');
+      }
   });
 });

@@ -33,6 +33,7 @@ it('escapes everything', () => {
 it('reads back every line that it wrote', () => {
   for (const number of ['F-102', '2026 / 11 du 01/01/2026', 'F (1)', 'é : 3,00 €'])
     expect(parseInvoiceLine(list([number]))).toEqual({
+      language: 'fr',
       number,
       issuedOn: '01/10/2026',
       due: '31/10/2026',
