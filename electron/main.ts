@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import log from 'electron-log/main.js';
-import { businessDay } from '../shared/dates/clock.ts';
+import { instantOf } from '../shared/dates/clock.ts';
 import type { LedgerName } from '../shared/ipc/boot.ts';
+import { type BackupKeeper, keepBackups } from './backup/daily-backup.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
@@ -15,6 +16,7 @@ import { createStatementRenderer } from './letters/statement-renderer.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
 import { discardDatabase } from './mirror/discard-database.ts';
 import { diskProblem } from './mirror/disk-problem.ts';
+import { followWakeUps } from './scheduler/wake-ups.ts';
 import { applicationOrigin, registerApplicationScheme, serveApplication } from './security/app-protocol.ts';
 import { denyPermissions, lockDownContents } from './security/lock-down.ts';
 import { applicationClock } from './settings/application-clock.ts';
@@ -62,6 +64,7 @@ async function run(): Promise<void> {
 
   let window: MainWindow | undefined;
   let ledger: LedgerParts | undefined;
+  let backupKeeper: BackupKeeper | undefined;
   let letterBatch: AbortController | undefined;
   let quitting = false;
   const currentWindow = (): MainWindow => required(window);
@@ -75,6 +78,8 @@ async function run(): Promise<void> {
     encrypt: (text: string) => new Uint8Array(safeStorage.encryptString(text)),
     decrypt: (bytes: Uint8Array) => safeStorage.decryptString(Buffer.from(bytes)),
   };
+
+  const onBackupDone = (): void => window?.send('backupDone', { at: instantOf(clock.nowMs()) });
 
   const openParts = async (name: LedgerName): Promise<void> => {
     const folders = ledgerFolders(profile, name, userDocuments);
@@ -102,6 +107,16 @@ async function run(): Promise<void> {
       return;
     }
     ledger = opened.value;
+    const { backups } = opened.value;
+    backupKeeper = keepBackups({
+      backups,
+      clock,
+      onChange: onBackupDone,
+      onFailure: (failure) => {
+        log.warn('backup', failure);
+        notify('La sauvegarde n’a pas pu être faite', backups.failureText(failure), () => window?.show());
+      },
+    });
   };
 
   const switchTo = async (name: LedgerName): Promise<void> => {
@@ -117,17 +132,6 @@ async function run(): Promise<void> {
   // The journal is verified while the window is made and the page opens its database.
   let ledgerName: LedgerName = options.demo ? 'demo' : 'main';
   let opening = openParts(ledgerName);
-  const onBackupDone = (at: string): void => window?.send('backupDone', { at });
-  let backedUpOn: string | undefined;
-  const backUpIfDue = async (): Promise<void> => {
-    const { backups, mirror, name } = currentLedger();
-    const on = `${name} ${businessDay(clock.nowMs())}`;
-    if (backedUpOn === on || mirror.status().kind === 'empty') return;
-    backedUpOn = on;
-    const made = await backups.backupIfDue(businessDay(clock.nowMs()));
-    if (made.ok && made.value) onBackupDone(made.value.manifest.at);
-    if (!made.ok) log.warn('backup', made.error);
-  };
 
   const previews = createPreviewCache(64);
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
@@ -163,7 +167,8 @@ async function run(): Promise<void> {
       },
       onReport: (waiting) => {
         tray.update(waiting);
-        void backUpIfDue();
+        void backupKeeper?.run();
+        window?.send('schedulerReported', { at: instantOf(clock.nowMs()) });
       },
       onThemeChange: (theme) => {
         nativeTheme.themeSource = theme;
@@ -232,8 +237,7 @@ async function run(): Promise<void> {
     if (!words.includes('--hidden')) window?.show();
   });
   app.on('activate', () => window?.show());
-  powerMonitor.on('resume', () => void ledger?.scheduler.poke('resume'));
-  powerMonitor.on('unlock-screen', () => void ledger?.scheduler.poke('unlock'));
+  followWakeUps(powerMonitor, (reason) => void ledger?.scheduler.poke(reason));
   if (options.clockFile !== undefined) followTestClock();
 
   app.on('window-all-closed', () => undefined);

@@ -61,3 +61,16 @@ export const missingDocumentsText = (count: number): string =>
   count === 1
     ? 'La dernière sauvegarde est complète, sauf un document introuvable ou abîmé sur ce PC.'
     : `La dernière sauvegarde est complète, sauf ${count} documents introuvables ou abîmés sur ce PC.`;
+
+/** The folder chosen as the second one is no other place, French. */
+export const sameFolderText =
+  'Ce dossier est déjà celui de vos données ou de vos sauvegardes\u00a0: choisissez-en un autre, si possible sur un autre disque.';
+
+/** Why the second folder did not take the copy, French. */
+export const secondFolderText = (failure: BackupFailure, folder: string): string => {
+  if (failure.kind === 'io' && ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'].includes(failure.code))
+    return `Le second dossier «\u00a0${folder}\u00a0» est introuvable. Rebranchez le disque qui le contient\u00a0: la copie se fera d’elle-même.`;
+  if (failure.kind === 'damaged-backup')
+    return `La copie dans «\u00a0${folder}\u00a0» n’a pas pu être relue (${failure.fileName}). Vérifiez ce disque ou choisissez un autre dossier.`;
+  return backupFailureText(failure, folder);
+};

@@ -1,18 +1,32 @@
 import { cp } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { businessDay, type Clock, instantOf } from '../../shared/dates/clock.ts';
 import type { Day } from '../../shared/dates/day.ts';
-import type { BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
+import type { BackupRehearsal, BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { ensureFolder, ioCode } from '../mirror/durable-file.ts';
 import { JournalReadError } from '../mirror/line-journal.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { type BackupFailure, backupFailureText, missingDocumentsText } from './backup-failure.ts';
+import {
+  type BackupFailure,
+  backupFailureText,
+  missingDocumentsText,
+  sameFolderText,
+  secondFolderText,
+} from './backup-failure.ts';
 import { backupFiles } from './backup-manifest.ts';
+import { type BackupState, readBackupState, writeBackupState } from './backup-state.ts';
 import { type ListedBackup, listBackups } from './list-backups.ts';
 import { backupName, freeNameIn, makeBackup } from './make-backup.ts';
+import { rehearseRestore } from './rehearse.ts';
 import { type BackedUpOutbox, restoreBackup } from './restore-backup.ts';
+import {
+  copyToSecondFolder,
+  examineSecondFolder,
+  newestOf,
+  type SecondFolderFailure,
+} from './second-folder.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 /** Which backup to restore: one of the list, or a folder that the user chose in a dialog. */
@@ -26,7 +40,21 @@ export interface Backups {
   backupNow(): Promise<Result<ListedBackup, BackupFailure>>;
   /** The same where the business day has no backup yet; null = it has one, or there is no ledger. */
   backupIfDue(on: Day): Promise<Result<ListedBackup | null, BackupFailure>>;
+  /** Copies the newest backup to the second folder where it lacks it; nothing where there is no such folder. */
+  copyIfDue(): Promise<void>;
   status(): Promise<BackupStatus>;
+  /**
+   * Rehearses the restore of the newest backup in a temporary place; what was found is kept for the status.
+   * Fails where there is no backup.
+   */
+  rehearse(): Promise<Result<BackupRehearsal, BackupFailure>>;
+  /**
+   * Takes this folder as the second one and copies a backup to it. Fails, and changes nothing, where the
+   * folder cannot be used.
+   */
+  chooseSecondFolder(path: string): Promise<Result<null, SecondFolderFailure>>;
+  /** No second folder from now on; what is in it stays. */
+  forgetSecondFolder(): Promise<void>;
   /**
    * Verifies the backup, keeps the present state as a backup « avant restauration » (its name comes back),
    * then brings the backup back under a new generation. Refused without any change where the backup is not
@@ -34,7 +62,7 @@ export interface Backups {
    */
   restore(choice: BackupChoice): Promise<Result<{ readonly keptAs: string | undefined }, BackupFailure>>;
   /** What happened and what to do, French. */
-  failureText(failure: BackupFailure): string;
+  failureText(failure: SecondFolderFailure): string;
 }
 
 export interface BackupsOptions {
@@ -44,14 +72,27 @@ export interface BackupsOptions {
   readonly outbox?: BackedUpOutbox | undefined;
   /** Where the backups go; created when needed. */
   readonly folder: string;
+  /** Where it is remembered how the backups went; holds the rehearsals while they last. */
+  readonly stateFolder: string;
   readonly clock: Clock;
 }
 
 /** Creates the backups of a ledger; nothing is read or written before the first call. */
-export const createBackups = ({ mirror, documents, outbox, folder, clock }: BackupsOptions): Backups => {
+export const createBackups = (options: BackupsOptions): Backups => {
+  const { mirror, documents, outbox, folder, stateFolder, clock } = options;
   const parts = { mirror, documents, outbox, folder, clock };
   let queue: Promise<unknown> = Promise.resolve();
-  let problem: string | undefined;
+  let known: Promise<BackupState> | undefined;
+
+  const state = (): Promise<BackupState> => {
+    known ??= readBackupState(stateFolder);
+    return known;
+  };
+  const keep = async (change: (before: BackupState) => BackupState): Promise<void> => {
+    const next = change(await state());
+    known = Promise.resolve(next);
+    await writeBackupState(stateFolder, next);
+  };
 
   const ioFailure = (error: unknown): { readonly ok: false; readonly error: BackupFailure } => {
     const failure = error instanceof JournalReadError ? error.failure : undefined;
@@ -70,9 +111,40 @@ export const createBackups = ({ mirror, documents, outbox, folder, clock }: Back
   const backupNow = async (): Promise<Result<ListedBackup, BackupFailure>> => {
     const made = await makeBackup(parts, 'regular').catch(ioFailure);
     const missing = made.ok ? made.value.manifest.missingDocuments.length : 0;
-    if (!made.ok) problem = backupFailureText(made.error, folder);
-    else problem = missing === 0 ? undefined : missingDocumentsText(missing);
+    const problem = made.ok
+      ? missing === 0
+        ? undefined
+        : missingDocumentsText(missing)
+      : backupFailureText(made.error, folder);
+    await keep(({ failure, ...rest }) => ({
+      ...rest,
+      ...(problem === undefined
+        ? {}
+        : { failure: { at: failure?.at ?? instantOf(clock.nowMs()), message: problem } }),
+    }));
+    if (made.ok) await copy(made.value);
     return made;
+  };
+
+  /** Copies a backup to the second folder, if there is one; what came of it is kept for the status. */
+  const copy = async (backup: ListedBackup): Promise<Result<null, BackupFailure>> => {
+    const { second } = await state();
+    if (!second) return ok(null);
+    const copied = await copyToSecondFolder(backup, second.folder);
+    const { problem: _former, ...rest } = second;
+    await keep((before) => ({
+      ...before,
+      second: copied.ok
+        ? { ...rest, lastAt: copied.value.manifest.at }
+        : { ...rest, problem: secondFolderText(copied.error, second.folder) },
+    }));
+    return copied.ok ? ok(null) : copied;
+  };
+
+  /** The newest backup of this ledger; undefined where there is none. */
+  const newest = async (): Promise<ListedBackup | undefined> => {
+    const status = mirror.status();
+    return status.kind === 'ready' ? newestOf(folder, status.databaseId) : (await listBackups(folder))[0];
   };
 
   const hasBackupOf = async (on: Day, databaseId: string): Promise<boolean> =>
@@ -115,18 +187,88 @@ export const createBackups = ({ mirror, documents, outbox, folder, clock }: Back
         const done = status.kind === 'ready' && (await hasBackupOf(on, status.databaseId).catch(() => false));
         return done ? ok(null) : backupNow();
       }),
+    copyIfDue: async () => {
+      await inTurn(async () => {
+        const { second } = await state();
+        const last = second && (await newest());
+        // Seen there already: a disk at rest is left at rest.
+        const isThere = second?.lastAt === last?.manifest.at && second?.problem === undefined;
+        return last && !isThere ? copy(last) : ok(null);
+      });
+    },
     status: async () => {
+      const { failure, second, rehearsal } = await state();
       const listed = await listBackups(folder).catch((error: unknown) => ioFailure(error).error);
       if ('kind' in listed)
-        return { verified: false, folder, problem: backupFailureText(listed, folder), backups: [] };
+        return {
+          verified: false,
+          folder,
+          problem: backupFailureText(listed, folder),
+          second,
+          rehearsal,
+          backups: [],
+        };
       return {
         lastAt: listed[0]?.manifest.at,
         // Only what was verified has a name that is listed.
         verified: listed.length > 0,
         folder,
-        problem,
-        backups: listed.map(({ name, manifest: { at, sequence, bytes } }) => ({ name, at, sequence, bytes })),
+        problem: failure?.message,
+        problemSince: failure?.at,
+        second,
+        rehearsal,
+        backups: listed.map(({ name, manifest: { at, sequence, bytes, kind } }) => ({
+          name,
+          at,
+          sequence,
+          bytes,
+          kind,
+        })),
       };
+    },
+    rehearse: () =>
+      inTurn(async () => {
+        const backup = await newest();
+        if (!backup) return fail<BackupFailure>({ kind: 'unknown-backup' });
+        const tried = await rehearseRestore(backup.path, stateFolder, clock);
+        const present = mirror.status();
+        const rehearsal: BackupRehearsal = {
+          at: instantOf(clock.nowMs()),
+          name: backup.name,
+          backupAt: backup.manifest.at,
+          outcome: tried.ok
+            ? {
+                kind: 'passed',
+                rows: tried.value.rows,
+                documents: tried.value.documents,
+                changesSince:
+                  present.kind === 'ready'
+                    ? Math.max(0, present.lastSequence - tried.value.manifest.sequence)
+                    : 0,
+              }
+            : { kind: 'failed', message: backupFailureText(tried.error, folder) },
+        };
+        await keep((before) => ({ ...before, rehearsal }));
+        return ok(rehearsal);
+      }),
+    chooseSecondFolder: async (path) => {
+      const examined = await examineSecondFolder(path, folder, dirname(mirror.folder));
+      if (!examined.ok) return examined;
+      return inTurn(async () => {
+        const before = (await state()).second;
+        await keep((known) => ({ ...known, second: examined.value }));
+        const last = await newest();
+        const copied = last ? await copy(last) : ok(null);
+        if (!copied.ok)
+          await keep(({ second: _refused, ...rest }) => (before ? { ...rest, second: before } : rest));
+        return copied;
+      });
+    },
+    forgetSecondFolder: async () => {
+      await inTurn(async () => {
+        await keep(({ second: _forgotten, ...rest }) => rest);
+        return ok(null);
+      });
     },
     restore: (choice) =>
       inTurn(async () => {
@@ -140,6 +282,7 @@ export const createBackups = ({ mirror, documents, outbox, folder, clock }: Back
         const restored = await restoreBackup(path, verified.value, { mirror, documents, outbox, at });
         return restored.ok ? ok({ keptAs: kept.value }) : restored;
       }),
-    failureText: (failure) => backupFailureText(failure, folder),
+    failureText: (failure) =>
+      failure.kind === 'same-folder' ? sameFolderText : backupFailureText(failure, folder),
   };
 };

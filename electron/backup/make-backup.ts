@@ -36,13 +36,13 @@ export const freeNameIn = async (folder: string, wanted: string): Promise<string
 };
 
 /** Removes what a crash left of backups that were never finished. */
-const clearUnfinished = async (folder: string): Promise<void> => {
+export const clearUnfinished = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder))
     if (name.startsWith(unfinishedPrefix)) await rm(join(folder, name), { recursive: true, force: true });
 };
 
 /** Lets old backups of the same ledger go; those of another company in the same folder are left alone. */
-const rotate = async (
+export const rotate = async (
   folder: string,
   justMade: ListedBackup,
   neededName: string | undefined,

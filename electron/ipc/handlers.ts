@@ -7,7 +7,7 @@ import type { MirrorFailure } from '../mirror/mirror.ts';
 import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
+import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
 import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
@@ -34,7 +34,8 @@ export interface HandlerParts {
   /** Done when the ledger's files are open: what comes first of the page waits for it, all else comes after. */
   readonly ledgerOpened: () => Promise<void>;
   readonly ledger: () => LedgerParts;
-  readonly onBackupDone: (at: string) => void;
+  /** Something about the backups is new: what shows them asks again. */
+  readonly onBackupDone: () => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
   /** Loads the renderer again after a restore. */
   readonly reopenLedger: () => Promise<void>;
@@ -185,17 +186,44 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return done;
   },
   schedulerStatus: () => ({ ok: true, value: parts.ledger().scheduler.status() }),
-  schedulerConfirmClock: async () => {
-    await parts.ledger().scheduler.confirmClock();
-    return done;
+  schedulerTickNow: async () => {
+    const { scheduler } = parts.ledger();
+    await scheduler.poke('user');
+    return { ok: true, value: scheduler.status() };
+  },
+  schedulerAnswerClock: async (answer) => {
+    const { scheduler } = parts.ledger();
+    await scheduler.answerClock(answer);
+    return { ok: true, value: scheduler.status() };
   },
 
   backupStatus: async () => ({ ok: true, value: await parts.ledger().backups.status() }),
   backupNow: async () => {
     const { backups } = parts.ledger();
     const made = await backups.backupNow();
+    parts.onBackupDone();
     if (!made.ok) return failure(made.error.kind, backups.failureText(made.error));
-    parts.onBackupDone(made.value.manifest.at);
+    return { ok: true, value: await backups.status() };
+  },
+  backupRehearse: async () => {
+    const { backups } = parts.ledger();
+    const rehearsed = await backups.rehearse();
+    if (!rehearsed.ok) return failure(rehearsed.error.kind, backups.failureText(rehearsed.error));
+    parts.onBackupDone();
+    return { ok: true, value: await backups.status() };
+  },
+  backupChooseSecondFolder: async () => {
+    const { backups } = parts.ledger();
+    const chosen = await chooseSecondFolder(backups, parts.window().browserWindow());
+    if (!chosen.ok) return chosen;
+    if (!chosen.value) return { ok: true, value: null };
+    parts.onBackupDone();
+    return { ok: true, value: await backups.status() };
+  },
+  backupForgetSecondFolder: async () => {
+    const { backups } = parts.ledger();
+    await backups.forgetSecondFolder();
+    parts.onBackupDone();
     return { ok: true, value: await backups.status() };
   },
   backupRestore: async ({ name }) => {

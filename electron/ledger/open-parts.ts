@@ -4,7 +4,6 @@ import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
 import type { SchedulerTick } from '../../shared/ipc/scheduler-contract.ts';
-import { longestUsualSleepMs } from '../../shared/reminders/clock-guard.ts';
 import { type Backups, createBackups } from '../backup/backup.ts';
 import { type DocumentStore, openDocumentStore } from '../documents/document-store.ts';
 import type { MailSettingsKeeper } from '../mail/mail-settings.ts';
@@ -95,9 +94,7 @@ export const openLedgerParts = async (options: {
     recheck: rechecks.ask,
     onChange: options.onOutboxChanged,
     onProblem: options.onOutboxProblem,
-    onHold: () => scheduler.status().clockWarning === 'went-back',
-    holdsDueBefore: () =>
-      scheduler.status().clockWarning === 'leapt-forward' ? clock.nowMs() - longestUsualSleepMs : undefined,
+    onHold: () => scheduler.status().clockWarning !== undefined,
   });
   if (!outbox.ok) {
     await mirror.value.close();
@@ -114,6 +111,7 @@ export const openLedgerParts = async (options: {
       adopt: outbox.value.adopt,
     },
     folder: folders.backups,
+    stateFolder: folders.backupState,
     clock,
   });
   return {

@@ -29,10 +29,8 @@ export interface OutboxOptions {
   readonly onChange: (entries: readonly OutboxEntry[]) => void;
   /** Told when sending stops because of the disk (French), and undefined when it goes on again. */
   readonly onProblem?: (problem: string | undefined) => void;
-  /** While true nothing is attempted: the PC's clock went back. */
+  /** While true nothing is attempted: the PC's clock is in question. */
   readonly onHold?: () => boolean;
-  /** What was due before this instant (milliseconds) waits: the clock leapt, and the user was not asked yet. */
-  readonly holdsDueBefore?: () => number | undefined;
   readonly failpoint?: Failpoint;
 }
 
@@ -117,7 +115,6 @@ export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox,
       journal,
       record,
       isStopping: () => stopping,
-      holdsDueBeforeMs: options.holdsDueBefore?.(),
       keepResult: async (events) => {
         unwritten = [...unwritten, ...events];
         return writeResults();

@@ -20,8 +20,6 @@ export interface SendDueParts {
     events: () => readonly OutboxEvent[],
   ) => Promise<Result<readonly OutboxEntry[], OutboxFailure>>;
   readonly isStopping: () => boolean;
-  /** What was due before it is passed over. */
-  readonly holdsDueBeforeMs: number | undefined;
   /** Writes results that must not be forgotten; false while the disk does not take them. */
   readonly keepResult: (events: readonly OutboxEvent[]) => Promise<boolean>;
   readonly setProblem: (problem: string | undefined) => void;
@@ -88,10 +86,9 @@ type Step = 'next' | 'end-pass' | { readonly unavailable: string };
  * same answer without being tried, so that a wrong password is not typed fifty times.
  */
 export const sendDue = async (nowMs: number, parts: SendDueParts): Promise<void> => {
-  const from = parts.holdsDueBeforeMs ?? Number.NEGATIVE_INFINITY;
   const due = parts.journal
     .waiting()
-    .filter((record) => dueAtMs(record) <= nowMs && dueAtMs(record) >= from)
+    .filter((record) => dueAtMs(record) <= nowMs)
     .sort((a, b) => dueAtMs(a) - dueAtMs(b));
   for (const [index, record] of due.entries()) {
     if (parts.isStopping()) return;

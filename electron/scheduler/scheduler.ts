@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { businessTime, type Clock, type Instant, instantOf } from '../../shared/dates/clock.ts';
 import type { Day } from '../../shared/dates/day.ts';
-import type { SchedulerReport, SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
-import { clockWarning } from '../../shared/reminders/clock-guard.ts';
+import type { ClockAnswer, SchedulerReport, SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
+import { type ClockWarning, clockWarning } from '../../shared/reminders/clock-guard.ts';
 import { morningDigest } from '../../shared/reminders/morning-digest.ts';
-import { readSchedulerState, type SchedulerState, writeSchedulerState } from './scheduler-state.ts';
+import {
+  gapBefore,
+  readSchedulerState,
+  type SchedulerState,
+  withAnswer,
+  writeSchedulerState,
+} from './scheduler-state.ts';
 
-export type PokeReason = 'start' | 'resume' | 'unlock' | 'date-change' | 'focus';
+export type PokeReason = 'start' | 'resume' | 'unlock' | 'date-change' | 'focus' | 'user';
 
 export interface SchedulerOptions {
   /** Folder of the ledger: holds `scheduler.json`. */
@@ -16,7 +22,7 @@ export interface SchedulerOptions {
   readonly tick: (day: Day, at: Instant) => void | Promise<void>;
   /** Shows the morning notification (French). */
   readonly notify: (text: string) => void;
-  /** Working days of the sender. */
+  /** Working days where the report does not say. */
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
@@ -29,9 +35,13 @@ export interface Scheduler {
   poke(reason: PokeReason): Promise<void>;
   /** The renderer's answer to a tick: decides on the morning notification. */
   report(report: SchedulerReport): Promise<void>;
+  /** How it stands at this moment; a clock in question is seen before the next tick. */
   status(): SchedulerStatus;
-  /** The user says that the PC's date is right: the warning goes and the clock is believed from here on. */
-  confirmClock(): Promise<void>;
+  /**
+   * What the user says of the PC's date. `right`: the clock is believed from here on. `wrong`: sending waits
+   * until it is set right. Kept with its moment; without effect where nothing is in question.
+   */
+  answerClock(answer: ClockAnswer['answer']): Promise<void>;
 }
 
 const minuteMs = 60_000;
@@ -39,7 +49,8 @@ const focusPauseMs = 10_000;
 
 /**
  * Tells the time to the planner. It holds no plan: each tick only asks, so a missed one costs nothing.
- * It knows the latest instant it ever saw and warns when the clock is not to be believed.
+ * It knows the latest instant that can be believed and warns when the PC's clock does not agree with it. That
+ * instant stands still while the clock is in question: a clock set right again is believed by itself.
  */
 export const openScheduler = async (options: SchedulerOptions): Promise<Scheduler> => {
   const { clock } = options;
@@ -47,6 +58,7 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
   let state = await readSchedulerState(path);
   let lastTickMs: number | undefined;
   let nextTickMs = clock.nowMs();
+  let lastReport: SchedulerStatus['lastReport'];
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
   let work: Promise<unknown> = Promise.resolve();
@@ -66,19 +78,28 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
   const latestMs = (): number | undefined =>
     state.latestTickAt === undefined ? undefined : Date.parse(state.latestTickAt);
 
+  const inQuestion = (nowMs: number): ClockWarning | undefined => clockWarning(latestMs(), nowMs);
+
+  /** The state after a tick at `nowMs`. */
+  const stateAt = (nowMs: number): SchedulerState => {
+    const { refusedAt, lastGap: _former, ...rest } = state;
+    const now = instantOf(nowMs);
+    const isInQuestion = inQuestion(nowMs) !== undefined;
+    const lastGap = gapBefore(state, nowMs, now);
+    return {
+      ...rest,
+      lastTickAt: now,
+      // A correction of minutes does not turn the latest instant back: many of them would go unseen.
+      ...(isInQuestion ? {} : { latestTickAt: instantOf(Math.max(nowMs, latestMs() ?? nowMs)) }),
+      ...(isInQuestion && refusedAt !== undefined ? { refusedAt } : {}),
+      ...(lastGap === undefined ? {} : { lastGap }),
+    };
+  };
+
   const tickNow = async (): Promise<void> => {
     const nowMs = clock.nowMs();
-    const seen = clockWarning(latestMs(), nowMs);
-    const latestTickAt = seen === 'went-back' ? state.latestTickAt : instantOf(nowMs);
-    // A clock that was set right again ends `went-back`; a leap stands until the user has spoken.
-    const warning = seen ?? (state.warning === 'leapt-forward' ? state.warning : undefined);
     lastTickMs = nowMs;
-    await keep({
-      version: 1,
-      ...(latestTickAt === undefined ? {} : { latestTickAt }),
-      ...(warning === undefined ? {} : { warning }),
-      ...(state.lastDigestOn === undefined ? {} : { lastDigestOn: state.lastDigestOn }),
-    });
+    await keep(stateAt(nowMs));
     try {
       await options.tick(businessTime(nowMs).day, instantOf(nowMs));
     } catch {
@@ -121,12 +142,20 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
     },
     report: (report) =>
       inTurn(async () => {
-        const { day, hour } = businessTime(clock.nowMs());
+        const nowMs = clock.nowMs();
+        const { emails, letters, calls } = report;
+        // What the automatic mode approved this morning is still told in the evening, until the next day.
+        const before = lastReport && businessTime(Date.parse(lastReport.at)).day === report.day;
+        const approvedByItself =
+          (before ? (lastReport?.approvedByItself ?? 0) : 0) + (report.approvedByItself ?? 0);
+        lastReport = { at: instantOf(nowMs), emails, letters, calls, approvedByItself };
+        if (inQuestion(nowMs) === 'went-back') return;
+        const { day, hour } = businessTime(nowMs);
         const digest = morningDigest({
           report,
           day,
           hour,
-          isWorkingDay: options.isWorkingDay(day),
+          isWorkingDay: report.isWorkingDay ?? options.isWorkingDay(day),
           lastDigestOn: state.lastDigestOn,
         });
         if (digest.kind === 'wait') return;
@@ -135,14 +164,29 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
         if (digest.kind === 'notify') options.notify(digest.text);
       }),
     status: () => ({
-      ...(state.latestTickAt === undefined ? {} : { lastTickAt: state.latestTickAt }),
+      ...(state.lastTickAt === undefined ? {} : { lastTickAt: state.lastTickAt }),
       nextTickAt: instantOf(nextTickMs),
-      ...(state.warning === undefined ? {} : { clockWarning: state.warning }),
+      clockWarning: inQuestion(clock.nowMs()),
+      ...(state.latestTickAt === undefined ? {} : { believedAt: state.latestTickAt }),
+      ...(state.refusedAt === undefined ? {} : { refusedAt: state.refusedAt }),
+      lastReport,
+      ...(state.lastGap === undefined ? {} : { lastGap: state.lastGap }),
+      clockAnswers: state.answers ?? [],
     }),
-    confirmClock: () =>
-      inTurn(() => {
-        const { warning: _settled, ...rest } = state;
-        return keep({ ...rest, latestTickAt: instantOf(clock.nowMs()) });
+    answerClock: (answer) =>
+      inTurn(async () => {
+        const nowMs = clock.nowMs();
+        const warning = inQuestion(nowMs);
+        if (warning === undefined || state.latestTickAt === undefined) return;
+        const at = instantOf(nowMs);
+        const { refusedAt: _settled, ...rest } = state;
+        const answers = withAnswer(state, { at, warning, believedAt: state.latestTickAt, answer });
+        await keep({
+          ...rest,
+          ...answers,
+          ...(answer === 'right' ? { latestTickAt: at } : { refusedAt: at }),
+        });
+        await tickNow();
       }),
   };
 };

@@ -10,6 +10,8 @@ export interface LedgerFolders {
   /** `.eml` files for the user's own mail program. */
   readonly eml: string;
   readonly backups: string;
+  /** What is remembered of the backups, and rehearsed restores while they last. */
+  readonly backupState: string;
 }
 
 /**
@@ -30,5 +32,6 @@ export const ledgerFolders = (
     scheduler: join(own, 'scheduler'),
     eml: join(visible, 'E-mails à envoyer'),
     backups: join(visible, 'Sauvegardes'),
+    backupState: join(own, 'backups'),
   };
 };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { businessDay, type Clock } from '../../shared/dates/clock.ts';
 import type { IpcOutcome } from '../../shared/ipc/channel.ts';
+import type { Backups } from '../backup/backup.ts';
 import { exportEverything } from '../export/export-everything.ts';
 import { exportFailureText } from '../export/export-failure-text.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
@@ -53,4 +54,22 @@ export const exportByChoice = async (
   return exported.ok
     ? { ok: true, value: basename(path) }
     : { ok: false, error: { kind: exported.error.kind, message: exportFailureText(exported.error) } };
+};
+
+/** Asks for the second folder and takes it; false = the user cancelled. */
+export const chooseSecondFolder = async (
+  backups: Backups,
+  window: BrowserWindow | undefined,
+): Promise<IpcOutcome<boolean>> => {
+  const options = {
+    title: 'Choisissez un dossier sur un autre disque, pour une copie de chaque sauvegarde',
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  };
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const path = answer.filePaths[0];
+  if (answer.canceled || path === undefined) return { ok: true, value: false };
+  const chosen = await backups.chooseSecondFolder(path);
+  return chosen.ok
+    ? { ok: true, value: true }
+    : { ok: false, error: { kind: chosen.error.kind, message: backups.failureText(chosen.error) } };
 };

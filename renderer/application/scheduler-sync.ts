@@ -1,14 +1,40 @@
 import { declarationAlert } from '../../shared/claims/claims-to-declare.ts';
+import { businessDay } from '../../shared/dates/clock.ts';
+import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { automaticHolds } from '../../shared/reminders/automatic-holds.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
 import { currentPlanning } from '../../shared/reminders/planning.ts';
 import { brokenPromises } from '../../shared/reminders/promise.ts';
-import { today } from '../bridge/application-clock.ts';
+import { clock, today } from '../bridge/application-clock.ts';
 import { type Approval, approveReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
 import type { DeliverySync } from './delivery-sync.ts';
+
+/**
+ * What the automatic mode approves at this moment; nothing while anything holds it back: the PC's clock is in
+ * question, the bank was not looked at for days, a day off, outside the hours.
+ * @param nowMs milliseconds since 1970 UTC.
+ */
+export const automaticApprovals = (
+  ledger: Ledger,
+  nowMs: number,
+  clockWarning: SchedulerStatus['clockWarning'],
+): readonly Approval[] => {
+  if (automaticHolds(ledger, nowMs, clockWarning).length > 0) return [];
+  const day = businessDay(nowMs);
+  return currentPlanning(ledger, day).proposals.flatMap((proposal): readonly Approval[] => {
+    if (!proposal.automatic || proposal.channel !== 'email') return [];
+    const message = composeMessage(ledger, proposal, day);
+    return message.ok && message.value.recipientEmail !== undefined
+      ? [{ proposal, message: message.value }]
+      : [];
+  });
+};
 
 /**
  * Answers main's « what is due on this day? » over live data. In automatic mode what is due is approved
@@ -20,21 +46,18 @@ export const startSchedulerSync = (
   delivery: DeliverySync,
 ): (() => void) => {
   const answer = async (): Promise<void> => {
-    const automatic: Approval[] = [];
     const status = await bridge.schedulerStatus();
     const day = today();
-    const ledger = open.memory.current();
-    // A clock that leapt by more than a week may be wrong: the user is asked before anything leaves in bulk.
-    const clockBelieved = status.ok && status.value.clockWarning === undefined;
-    for (const proposal of currentPlanning(ledger, day).proposals) {
-      if (!clockBelieved || !proposal.automatic || proposal.channel !== 'email') continue;
-      const message = composeMessage(ledger, proposal, day);
-      if (message.ok && message.value.recipientEmail !== undefined)
-        automatic.push({ proposal, message: message.value });
-    }
+    const automatic = status.ok
+      ? automaticApprovals(open.memory.current(), clock.nowMs(), status.value.clockWarning)
+      : [];
+    let approvedByItself = 0;
     if (automatic.length > 0) {
       const done = await open.commands.run(approveReminders, { approvals: automatic, automatic: true });
-      if (done.ok) await delivery.submit();
+      if (done.ok) {
+        approvedByItself = automatic.length;
+        await delivery.submit();
+      }
     }
     const { proposals } = currentPlanning(open.memory.current(), day);
     const count = (channels: readonly string[]): number =>
@@ -50,6 +73,8 @@ export const startSchedulerSync = (
       brokenPromises: brokenPromises(open.memory.current(), day).length,
       declarationAlert: declarationAlert(open.memory.current(), day),
       treasuryAlert: ledgerTreasuryAlert(open.memory.current(), day)?.sentence,
+      approvedByItself,
+      isWorkingDay: isWorkingDay(day, settingsOf(open.memory.current(), 'reminders').calendar),
       notifyAtHour: settingsOf(open.memory.current(), 'reminders').notifyAtHour,
     });
   };

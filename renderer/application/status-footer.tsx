@@ -1,44 +1,31 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { businessTime } from '../../shared/dates/clock.ts';
-import type { BackupStatus, SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
+import { backupWarnings, isBackupAtRisk } from '../../shared/insight/backup-health.ts';
+import type { BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { bankFreshness } from '../../shared/ledger/bank-freshness.ts';
+import { nearMoment } from '../../shared/reminders/heartbeat.ts';
 import { freshDays } from '../../shared/reminders/stale-receipts.ts';
+import { clock } from '../bridge/application-clock.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useLedger, useToday } from './ledger-context.tsx';
 import { places } from './places.ts';
+import { SchedulerDetails } from './scheduler-details.tsx';
 import classes from './status-footer.module.css';
+import { useHeartbeat, useSchedulerStatus } from './use-scheduler-status.ts';
 
-const timeText = (instant: string): string => {
-  const { hour, minute } = businessTime(Date.parse(instant));
-  return `${hour} h ${String(minute).padStart(2, '0')}`;
-};
-
-const useSystemStatus = (): {
-  readonly scheduler: SchedulerStatus | undefined;
-  readonly backup: BackupStatus | undefined;
-} => {
-  const [scheduler, setScheduler] = useState<SchedulerStatus>();
+const useBackupStatus = (): BackupStatus | undefined => {
   const [backup, setBackup] = useState<BackupStatus>();
+  const today = useToday();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a backup grows old by the day alone
   useEffect(() => {
     const refresh = async (): Promise<void> => {
-      const [schedulerAnswer, backupAnswer] = await Promise.all([
-        bridge.schedulerStatus(),
-        bridge.backupStatus(),
-      ]);
-      if (schedulerAnswer.ok) setScheduler(schedulerAnswer.value);
-      if (backupAnswer.ok) setBackup(backupAnswer.value);
+      const answer = await bridge.backupStatus();
+      if (answer.ok) setBackup(answer.value);
     };
     void refresh();
-    const stops = [
-      bridge.on('schedulerTick', () => void refresh()),
-      bridge.on('backupDone', () => void refresh()),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
-  return { scheduler, backup };
+    return bridge.on('backupDone', () => void refresh());
+  }, [today]);
+  return backup;
 };
 
 const freshnessText = (days: number | undefined): string => {
@@ -47,39 +34,44 @@ const freshnessText = (days: number | undefined): string => {
   return days === 1 ? 'Vérifiée hier' : `Vérifiée il y a ${days} jours`;
 };
 
+const backupText = (backup: BackupStatus | undefined, nowMs: number): string => {
+  if (backup === undefined) return '…';
+  const [worst] = backupWarnings(backup, nowMs);
+  if (worst?.kind === 'failed') return 'La dernière a échoué';
+  if (worst?.kind === 'rehearsal-failed') return 'À vérifier';
+  if (backup.lastAt === undefined) return 'Pas encore faite';
+  const when = nearMoment(backup.lastAt, nowMs);
+  if (worst?.kind === 'second-unreachable') return 'Second dossier introuvable';
+  return `Faite et vérifiée ${when.startsWith('le ') ? when : `à ${when}`}`;
+};
+
 /** Bank freshness, scheduler and backup: what the user must be able to trust at a glance. */
 export const StatusFooter = () => {
   const ledger = useLedger();
   const today = useToday();
-  const { scheduler, backup } = useSystemStatus();
+  const backup = useBackupStatus();
+  const scheduler = useSchedulerStatus();
+  const beat = useHeartbeat(scheduler);
   const { days } = bankFreshness(ledger, today);
   const stale = days !== undefined && days > freshDays;
+  const isLate = scheduler?.clockWarning !== undefined || beat === 'late' || beat === 'stopped';
+  const nowMs = clock.nowMs();
   return (
     <dl className={classes.status}>
       <div data-tone={stale ? 'caution' : undefined}>
         <dt>Banque</dt>
         <dd>{freshnessText(days)}</dd>
       </div>
-      <div data-tone={scheduler?.clockWarning ? 'caution' : undefined}>
+      <div data-tone={isLate ? 'caution' : undefined}>
         <dt>Planificateur</dt>
         <dd>
-          {scheduler?.clockWarning
-            ? 'Horloge du PC à vérifier'
-            : scheduler?.lastTickAt
-              ? `Passé à ${timeText(scheduler.lastTickAt)}`
-              : 'Démarre…'}
+          <SchedulerDetails status={scheduler} beat={beat} />
         </dd>
       </div>
-      <div data-tone={backup?.problem ? 'caution' : undefined}>
+      <div data-tone={backup && isBackupAtRisk(backup, nowMs) ? 'caution' : undefined}>
         <dt>Sauvegarde</dt>
         <dd>
-          <Link href={places.settingsSection('donnees')}>
-            {backup?.problem
-              ? 'À vérifier'
-              : backup?.lastAt
-                ? `Vérifiée à ${timeText(backup.lastAt)}`
-                : 'Pas encore faite'}
-          </Link>
+          <Link href={places.settingsSection('donnees')}>{backupText(backup, nowMs)}</Link>
         </dd>
       </div>
     </dl>

@@ -98,11 +98,18 @@ export const channels = {
 
   schedulerReport: channel<null>()(schedulerReport),
   schedulerStatus: channel<SchedulerStatus>()(nothing),
-  /** « La date est juste »: the clock warning goes. */
-  schedulerConfirmClock: channel<null>()(nothing),
+  /** A tick now, at the user's wish; answers how the scheduler stands after it. */
+  schedulerTickNow: channel<SchedulerStatus>()(nothing),
+  /** « La date est juste », or « Elle est fausse »: answers how the scheduler stands then. */
+  schedulerAnswerClock: channel<SchedulerStatus>()(z.enum(['right', 'wrong'])),
 
   backupStatus: channel<BackupStatus>()(nothing),
   backupNow: channel<BackupStatus>()(nothing),
+  /** Opens the last backup in a temporary place, counts and compares; nothing is changed. */
+  backupRehearse: channel<BackupStatus>()(nothing),
+  /** Asks by dialog for the second folder and copies the last backup to it; null = cancelled. */
+  backupChooseSecondFolder: channel<BackupStatus | null>()(nothing),
+  backupForgetSecondFolder: channel<BackupStatus>()(nothing),
   /** Asks for a backup by dialog (or takes the named one), keeps the present state aside, restores, loads the renderer again. */
   backupRestore: channel<{ readonly restored: boolean }>()(
     z.object({ name: z.string().max(200).optional() }),

@@ -4,6 +4,8 @@ import type { SchedulerTick } from './scheduler-contract.ts';
 /** What main tells the renderer unasked. */
 export interface MainEvents {
   readonly schedulerTick: SchedulerTick;
+  /** The answer to a tick was taken: the scheduler's status tells what was found. */
+  readonly schedulerReported: { readonly at: string };
   /** Entries whose state changed. */
   readonly outboxChanged: readonly OutboxEntry[];
   /** « May this still leave? » Answered through `recheckAnswer` with the same token. */
@@ -15,12 +17,14 @@ export interface MainEvents {
   readonly navigate: 'reminders' | 'letters' | 'dashboard' | 'settings';
   /** Letters of the batch done so far. */
   readonly letterProgress: { readonly done: number; readonly total: number };
+  /** A backup, a copy or a rehearsal was made, or failed: what shows them asks again. */
   readonly backupDone: { readonly at: string };
 }
 
 export type MainEventName = keyof MainEvents;
 export const mainEventNames = [
   'schedulerTick',
+  'schedulerReported',
   'outboxChanged',
   'recheckRequest',
   'outboxProblem',

@@ -139,7 +139,7 @@ test('a wrong password and a server that hangs up: told plainly, tried again onl
     clock.moveTo(new Date(clock.nowMs() + 20_000).toISOString());
     const row = main(running.window).getByRole('row', { name: clientName(1) });
     await expect(row).toContainText('Peut-être parti', { timeout: 15_000 });
-    await expect(main(running.window).getByRole('button', { name: 'C’est parti' })).toBeVisible();
+    await expect(main(running.window).getByRole('button', { name: 'Il est bien parti' })).toBeVisible();
     await picture(running.window, '32-perhaps-gone');
     mail.server.script({});
     clock.moveTo(new Date(clock.nowMs() + 86_400_000).toISOString());

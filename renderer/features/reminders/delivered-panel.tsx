@@ -15,6 +15,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import { MessageView } from '../../ui/message-view.tsx';
 import classes from './delivered.module.css';
+import { UnknownActions } from './unknown-actions.tsx';
 
 const openDocument = async ({ hash, name }: DocumentRef): Promise<void> => {
   const opened = await bridge.documentOpen({ hash, name });
@@ -77,6 +78,11 @@ const Content = ({ reminder }: { readonly reminder: Reminder }) => {
           <dd>{reminder.subject}</dd>
         </div>
       </dl>
+      {reminder.state.kind === 'unknown' && (
+        <div className={classes.panelActions}>
+          <UnknownActions reminder={reminder} />
+        </div>
+      )}
       {known.size > 0 && (
         <div className={classes.panelActions}>
           {[...known.values()].map((document) => (

@@ -9,10 +9,10 @@ import { outboxKey, type Reminder } from '../../../shared/reminders/reminder.ts'
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useOutboxEntries } from '../../application/services-context.tsx';
-import { showRefusal, useRun } from '../../application/use-run.tsx';
+import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { resolveUnknown } from '../../db/commands/reminders.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { UnknownActions } from './unknown-actions.tsx';
 
 const shownAtMost = 3;
 
@@ -20,22 +20,15 @@ const emails = (count: number): string => (count > 1 ? `${count} e-mails` : '1 e
 
 const UnknownNotice = ({ reminder }: { readonly reminder: Reminder }) => {
   const ledger = useLedger();
-  const run = useRun();
   if (reminder.state.kind !== 'unknown') return null;
   const name = ledger.clients.get(reminder.clientId)?.name ?? '';
   const { day } = businessTime(Date.parse(reminder.state.since));
-  const answer = (left: boolean): void => void run(resolveUnknown, { id: reminder.id, left });
   return (
     <Notice
       tone="alert"
       action={
         <Group gap="xs" wrap="nowrap">
-          <Button size="compact-sm" variant="default" onClick={() => answer(true)}>
-            C’est parti
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => answer(false)}>
-            Pas parti
-          </Button>
+          <UnknownActions reminder={reminder} />
         </Group>
       }
     >

@@ -8,7 +8,7 @@ import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { endPlan, withdrawPromise } from '../../db/commands/agreements.ts';
 import { addNote } from '../../db/commands/notes.ts';
-import { resolveUnknown } from '../../db/commands/reminders.ts';
+import { UnknownActions } from '../reminders/unknown-actions.tsx';
 
 const quiet: ButtonProps = { variant: 'default', size: 'compact-sm' };
 
@@ -27,19 +27,8 @@ export const ConcernActions = ({
   const owed = (invoiceIds: readonly string[]): readonly string[] =>
     invoiceIds.filter((id) => remainingCents(ledger, id) > 0);
   switch (concern.kind) {
-    case 'unknown-message': {
-      const { id } = concern.reminder;
-      return (
-        <>
-          <Button {...quiet} onClick={() => void run(resolveUnknown, { id, left: true })}>
-            C’est parti
-          </Button>
-          <Button {...quiet} onClick={() => void run(resolveUnknown, { id, left: false })}>
-            Pas parti
-          </Button>
-        </>
-      );
-    }
+    case 'unknown-message':
+      return <UnknownActions reminder={concern.reminder} />;
     case 'rejected-message':
       return (
         <Button {...quiet} component={Link} href={places.client(concern.clientId)}>

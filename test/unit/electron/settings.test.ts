@@ -63,7 +63,7 @@ describe('the folders of a ledger', () => {
     expect(Object.values(demo).every((path) => path.startsWith(join('/profile', 'ledgers', 'demo')))).toBe(
       true,
     );
-    expect(new Set([...Object.values(real), ...Object.values(demo)]).size).toBe(12);
+    expect(new Set([...Object.values(real), ...Object.values(demo)]).size).toBe(14);
   });
 });
 

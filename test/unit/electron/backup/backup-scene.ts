@@ -57,7 +57,14 @@ export const openScene = async (root: string, backupFolder = join(root, 'Sauvega
     documents,
     backupFolder,
     clock,
-    backups: createBackups({ mirror, documents, outbox, folder: backupFolder, clock: time }),
+    backups: createBackups({
+      mirror,
+      documents,
+      outbox,
+      folder: backupFolder,
+      stateFolder: join(root, 'backups'),
+      clock: time,
+    }),
     outboxEvents: async () => {
       const events: OutboxEvent[] = [];
       for await (const { body } of journal.entries()) events.push(body);

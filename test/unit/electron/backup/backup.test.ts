@@ -54,7 +54,10 @@ test('a backup holds everything, is verified, readable by ordinary programs and 
     verified: true,
     folder: scene.backupFolder,
     problem: undefined,
-    backups: [{ name: firstName, at: '2026-11-22T13:05:00.000Z', sequence: 5, bytes }],
+    problemSince: undefined,
+    second: undefined,
+    rehearsal: undefined,
+    backups: [{ name: firstName, at: '2026-11-22T13:05:00.000Z', sequence: 5, bytes, kind: 'regular' }],
   });
   expect(made.value.manifest).toMatchObject({
     documents: 2,

@@ -70,7 +70,11 @@ describe('ticks', () => {
     expect(ticks[0]).toBe('2026-11-23 2026-11-22T23:30:10.000Z');
     expect(scheduler.status()).toEqual({
       lastTickAt: '2026-11-22T23:30:10.000Z',
+      believedAt: '2026-11-22T23:30:10.000Z',
       nextTickAt: '2026-11-22T23:31:00.000Z',
+      clockWarning: undefined,
+      lastReport: undefined,
+      clockAnswers: [],
     });
   });
 
@@ -141,37 +145,87 @@ describe('a clock that is not to be believed', () => {
     const second = await restart(first);
     expect(second.status()).toMatchObject({
       clockWarning: 'went-back',
-      lastTickAt: '2026-11-23T08:00:30.000Z',
+      lastTickAt: '2026-11-21T08:00:30.000Z',
+      believedAt: '2026-11-23T08:00:30.000Z',
     });
     const third = await restart(second);
     expect(third.status().clockWarning).toBe('went-back');
     nowMs = monday + minute;
     await third.poke('resume');
-    expect(third.status().clockWarning).toBeUndefined();
+    expect(third.status()).toMatchObject({ clockWarning: undefined, believedAt: '2026-11-23T08:01:30.000Z' });
   });
 
-  test('set back for good: the user’s word ends the warning', async () => {
+  test('set back for good: the user’s word ends the question and is remembered', async () => {
     const scheduler = await started();
     nowMs -= 2 * day;
     await scheduler.poke('resume');
-    await scheduler.confirmClock();
-    expect(scheduler.status()).toMatchObject({ lastTickAt: '2026-11-21T08:00:30.000Z' });
-    expect(scheduler.status().clockWarning).toBeUndefined();
+    await scheduler.answerClock('right');
+    const answered = {
+      clockWarning: undefined,
+      believedAt: '2026-11-21T08:00:30.000Z',
+      clockAnswers: [
+        {
+          at: '2026-11-21T08:00:30.000Z',
+          warning: 'went-back',
+          believedAt: '2026-11-23T08:00:30.000Z',
+          answer: 'right',
+        },
+      ],
+    };
+    expect(scheduler.status()).toMatchObject(answered);
     await scheduler.poke('resume');
-    expect((await restart(scheduler)).status().clockWarning).toBeUndefined();
+    expect((await restart(scheduler)).status()).toMatchObject(answered);
   });
 
   test('more than a week ahead, also over a restart: stands until the user has spoken', async () => {
     const first = await started();
     nowMs += 8 * day;
+    expect(first.status().clockWarning).toBe('leapt-forward');
     const second = await restart(first);
     nowMs += minute;
     await second.poke('resume');
     const third = await restart(second);
-    expect(third.status().clockWarning).toBe('leapt-forward');
-    await third.confirmClock();
+    expect(third.status()).toMatchObject({
+      clockWarning: 'leapt-forward',
+      believedAt: '2026-11-23T08:00:30.000Z',
+    });
+    await third.answerClock('right');
     await third.poke('resume');
     expect(third.status().clockWarning).toBeUndefined();
+  });
+
+  test('a leap that was a wrong clock: set right, the question goes without an answer', async () => {
+    const scheduler = await started();
+    nowMs += 365 * day;
+    await scheduler.poke('date-change');
+    expect(scheduler.status().clockWarning).toBe('leapt-forward');
+    nowMs = monday + 10 * minute;
+    const again = await restart(scheduler);
+    expect(again.status()).toMatchObject({ clockWarning: undefined, believedAt: '2026-11-23T08:10:30.000Z' });
+  });
+
+  test('« elle est fausse » is remembered over restarts, and forgotten once the clock is right', async () => {
+    const scheduler = await started();
+    nowMs += 30 * day;
+    await scheduler.answerClock('wrong');
+    const again = await restart(scheduler);
+    expect(again.status()).toMatchObject({
+      clockWarning: 'leapt-forward',
+      refusedAt: '2026-12-23T08:00:30.000Z',
+      clockAnswers: [{ answer: 'wrong' }],
+    });
+    nowMs = monday + minute;
+    await again.poke('resume');
+    expect(again.status().refusedAt).toBeUndefined();
+    expect(again.status().clockWarning).toBeUndefined();
+  });
+
+  test('an answer where nothing is asked changes nothing', async () => {
+    const scheduler = await started();
+    const before = scheduler.status();
+    await scheduler.answerClock('wrong');
+    await scheduler.answerClock('right');
+    expect(scheduler.status()).toEqual(before);
   });
 
   test('a week asleep and five minutes of correction are nothing', async () => {
@@ -181,6 +235,62 @@ describe('a clock that is not to be believed', () => {
     nowMs -= 5 * minute;
     await scheduler.poke('resume');
     expect(scheduler.status().clockWarning).toBeUndefined();
+  });
+
+  test('set back again and again by five minutes is seen: the latest instant does not follow', async () => {
+    const scheduler = await started();
+    for (const _step of [1, 2]) {
+      nowMs -= 5 * minute;
+      await scheduler.poke('date-change');
+    }
+    expect(scheduler.status().clockWarning).toBe('went-back');
+  });
+
+  test('an hour back and forward again by hand: asked in between, settled by itself', async () => {
+    const scheduler = await started();
+    nowMs -= 60 * minute;
+    await scheduler.poke('date-change');
+    expect(scheduler.status().clockWarning).toBe('went-back');
+    await scheduler.report(report());
+    expect(notes).toEqual([]);
+    nowMs += 61 * minute;
+    await scheduler.poke('date-change');
+    await scheduler.report(report());
+    await scheduler.report(report());
+    expect(scheduler.status().clockWarning).toBeUndefined();
+    expect(notes).toHaveLength(1);
+  });
+});
+
+describe('what the status tells', () => {
+  test('the last run: what it found, and what the automatic mode approved in the day', async () => {
+    const scheduler = await started();
+    await scheduler.report(report({ approvedByItself: 2 }));
+    nowMs += minute;
+    await scheduler.report(report({ emails: 5, approvedByItself: 1 }));
+    expect(scheduler.status().lastReport).toEqual({
+      at: '2026-11-23T08:01:30.000Z',
+      emails: 5,
+      letters: 2,
+      calls: 0,
+      approvedByItself: 3,
+    });
+    nowMs += day;
+    await scheduler.report(report({ day: '2026-11-24' }));
+    expect(scheduler.status().lastReport?.approvedByItself).toBe(0);
+  });
+
+  test('the last pause of a quarter of an hour or more, also over a restart', async () => {
+    const scheduler = await started();
+    nowMs += 14 * minute;
+    await scheduler.poke('resume');
+    expect(scheduler.status().lastGap).toBeUndefined();
+    nowMs += 132 * minute;
+    await scheduler.poke('resume');
+    const gap = { from: '2026-11-23T08:14:30.000Z', until: '2026-11-23T10:26:30.000Z' };
+    expect(scheduler.status().lastGap).toEqual(gap);
+    nowMs += minute;
+    expect((await restart(scheduler)).status().lastGap).toEqual(gap);
   });
 });
 
@@ -210,6 +320,16 @@ describe('the morning notification', () => {
     expect(notes).toEqual([text]);
   });
 
+  test('the calendar that the user chose decides what a working day is', async () => {
+    // 20 December is a holiday on Réunion alone.
+    nowMs = Date.parse('2027-12-20T10:00:00Z');
+    const scheduler = await started();
+    await scheduler.report(report({ day: '2027-12-20', isWorkingDay: false }));
+    expect(notes).toEqual([]);
+    await scheduler.report(report({ day: '2027-12-20', isWorkingDay: true }));
+    expect(notes).toEqual([text]);
+  });
+
   test('quiet on Sundays and holidays, and when nothing is due', async () => {
     const scheduler = await started();
     nowMs = Date.parse('2026-11-22T10:00:00Z');
@@ -235,6 +355,7 @@ test.each(['', '{', '{"version":2}', '{"version":1,"latestTickAt":"yesterday"}']
     await again.poke('start');
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
       version: 1,
+      lastTickAt: '2026-11-23T08:00:30.000Z',
       latestTickAt: '2026-11-23T08:00:30.000Z',
     });
   },
