@@ -16,6 +16,8 @@ export type ClientFlag =
   | { readonly kind: 'broken-plan'; readonly plan: PaymentPlan }
   | { readonly kind: 'plan'; readonly plan: PaymentPlan }
   | { readonly kind: 'promise'; readonly promise: PaymentPromise; readonly resumesOn: Day }
+  /** Mail came back from these addresses: nothing is sent there. */
+  | { readonly kind: 'bounced'; readonly addresses: readonly string[]; readonly since: Day }
   /** A pause of the whole client. */
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'direct-debit' };
@@ -29,6 +31,7 @@ export const clientFlagKinds = [
   'broken-plan',
   'plan',
   'promise',
+  'bounced',
   'pause',
   'direct-debit',
 ] as const satisfies readonly ClientFlag['kind'][];
@@ -65,8 +68,10 @@ export const clientFlagLabel = (flag: ClientFlag): string => {
       return 'Échéancier';
     case 'promise':
       return `Promesse ${formatDay(flag.promise.promisedOn).slice(0, 5)}`;
+    case 'bounced':
+      return 'Adresse en erreur';
     case 'pause':
-      return 'Pause';
+      return `Reporté au ${formatDay(flag.pause.until).slice(0, 5)}`;
     case 'direct-debit':
       return 'Prélèvement';
     default:
@@ -93,6 +98,8 @@ export const clientFlagExplanation = (flag: ClientFlag): string => {
       return `Échéancier du ${formatDay(flag.plan.agreedOn)} respecté, ${formatAmount(sumCents(flag.plan.instalments.map(({ cents }) => cents)))} en ${flag.plan.instalments.length} fois.`;
     case 'promise':
       return `Règlement promis pour le ${formatDay(flag.promise.promisedOn)} : pas de relance avant le ${formatDay(flag.resumesOn)}.`;
+    case 'bounced':
+      return `${flag.addresses.join(', ')} : des messages sont revenus depuis le ${formatDay(flag.since)}, plus rien n’y part.`;
     case 'pause':
       return `Relances reportées au ${formatDay(flag.pause.until)}${flag.pause.reason === '' ? '' : ` : ${flag.pause.reason}`}`;
     case 'direct-debit':

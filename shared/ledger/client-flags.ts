@@ -4,6 +4,7 @@ import { isPlanUpToDate } from '../reminders/plan-progress.ts';
 import { brokenPromises, promiseEndsOn } from '../reminders/promise.ts';
 import type { Dispute, PaymentPromise } from './agreement.ts';
 import { currentBalances } from './balance.ts';
+import type { Client } from './client.ts';
 import { type ClientFlag, clientFlagKinds } from './client-flag.ts';
 import { settingsOf } from './default-settings.ts';
 import type { Ledger } from './ledger.ts';
@@ -56,6 +57,17 @@ const addPlans = (ledger: Ledger, today: Day, owed: (invoiceId: string) => numbe
   }
 };
 
+const addBounces = (client: Client, add: Add): void => {
+  const addresses: string[] = [];
+  let since: Day | undefined;
+  for (const { email, bouncedOn } of client.contacts) {
+    if (email === undefined || bouncedOn === undefined) continue;
+    addresses.push(email);
+    if (since === undefined || bouncedOn < since) since = bouncedOn;
+  }
+  if (since !== undefined) add(client.id, { kind: 'bounced', addresses, since });
+};
+
 const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, readonly ClientFlag[]> => {
   const flags = new Map<string, ClientFlag[]>();
   const add: Add = (clientId, flag) => {
@@ -70,6 +82,7 @@ const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, readonly Clien
     if (client.excludedReason !== undefined)
       add(client.id, { kind: 'excluded', reason: client.excludedReason });
     if (client.directDebit) add(client.id, { kind: 'direct-debit' });
+    addBounces(client, add);
   }
   addDisputes(ledger, today, owed, add);
   addPromises(ledger, today, owed, add);

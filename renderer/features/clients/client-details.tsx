@@ -13,6 +13,7 @@ import { useRun } from '../../application/use-run.tsx';
 import { excludeClient, removeContact } from '../../db/commands/clients.ts';
 import { endInsolvency } from '../../db/commands/insolvency.ts';
 import { Card } from '../../ui/card.tsx';
+import { BouncedAddress, MarkBounced } from './bounced-address.tsx';
 import classes from './client-details.module.css';
 import { ContactDialog } from './contact-dialog.tsx';
 import { DetailsList } from './details-list.tsx';
@@ -28,10 +29,12 @@ import { TermsDialog } from './terms-dialog.tsx';
 type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact' | 'rhythm';
 
 const ContactLine = ({
+  clientId,
   contact,
   onEdit,
   onRemove,
 }: {
+  readonly clientId: string;
   readonly contact: Contact;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
@@ -52,8 +55,10 @@ const ContactLine = ({
             )}
           </div>
         )}
+        <BouncedAddress clientId={clientId} contact={contact} />
         {contact.phone !== undefined && <div className={classes.contactLine}>{contact.phone}</div>}
       </div>
+      <MarkBounced clientId={clientId} contact={contact} />
       <ActionIcon aria-label={`Modifier ${name}`} onClick={onEdit}>
         <Pencil size={16} aria-hidden="true" />
       </ActionIcon>
@@ -135,6 +140,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
             {client.contacts.map((one) => (
               <ContactLine
                 key={one.id}
+                clientId={client.id}
                 contact={one}
                 onEdit={() => {
                   setContact(one);

@@ -20,6 +20,7 @@ import { resolveDispute } from '../../db/commands/agreements.ts';
 import { cancelInvoice } from '../../db/commands/invoices.ts';
 import type { InvoiceAction } from '../invoices/invoice-actions.tsx';
 import { InvoiceCopyItems } from '../invoices/invoice-copy-items.tsx';
+import { InvoiceStopItems } from '../invoices/invoice-stop-items.tsx';
 
 /** What can be done to one invoice or credit note, by its standing. */
 export const ClientInvoiceMenu = ({
@@ -93,9 +94,10 @@ export const ClientInvoiceMenu = ({
                 Changer de scénario
               </Menu.Item>
             )}
-            <Menu.Divider />
           </>
         )}
+        <InvoiceStopItems invoice={invoice} standing={standing} onAsk={onAsk} />
+        {standing.kind === 'open' && <Menu.Divider />}
         {invoice.kind === 'invoice' && standing.kind !== 'cancelled' && (
           <Menu.Item
             component={Link}

@@ -32,6 +32,9 @@ export const ClientInvoicesBar = ({
           <Button size="compact-sm" variant="default" onClick={() => onAsk('plan')}>
             Échéancier
           </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onAsk('factor')}>
+            {count === 1 ? 'Cédée à un factor' : 'Cédées à un factor'}
+          </Button>
         </Group>
       </>
     ) : (

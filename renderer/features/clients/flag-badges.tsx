@@ -13,6 +13,7 @@ const toneOf = (kind: ClientFlag['kind']): 'alert' | 'caution' | 'accent' | 'qui
       return 'alert';
     case 'broken-promise':
     case 'broken-plan':
+    case 'bounced':
       return 'caution';
     case 'plan':
     case 'promise':

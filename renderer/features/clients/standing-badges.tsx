@@ -2,25 +2,21 @@ import { Badge, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LimitationMark } from '../../../shared/claims/limitation-mark.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import type { Dispute } from '../../../shared/ledger/agreement.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { disputeReasonNames } from '../../../shared/ledger/timeline-title.ts';
+import { type Cents, cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { BlockKind } from '../../../shared/reminders/block.ts';
+import { blockBadge, blockExplanation } from '../../../shared/reminders/block-badge.ts';
 import { unreachable } from '../../../shared/result.ts';
 import classes from './flag-badges.module.css';
 
-/** Short names of what holds reminders back; those shown by other means are absent. */
-const blockNames: Readonly<Partial<Record<BlockKind, string>>> = {
-  'no-due-date': 'Sans échéance',
-  promise: 'Promesse',
-  plan: 'Échéancier',
-  pause: 'Reportée',
-  insolvency: 'Procédure collective',
-  excluded: 'Client exclu',
-  'direct-debit': 'Prélèvement',
-  'covered-by-credit': 'Couverte par un avoir',
-  'in-progress': 'Relance en cours',
-};
+/** Said by other means: the balance, the badge of the dispute. */
+const shownElsewhere: ReadonlySet<BlockKind> = new Set(['settled', 'credit-note', 'cancelled', 'dispute']);
+
+const toneOf = (kind: BlockKind): 'caution' | 'accent' =>
+  kind === 'no-due-date' || kind === 'decision' ? 'caution' : 'accent';
 
 const Mark = ({
   tone,
@@ -53,6 +49,16 @@ const settledWords = (standing: Exclude<InvoiceStanding, { readonly kind: 'open'
   }
 };
 
+/** Why it is contested, what is still claimed, and what ends it. */
+const disputeText = (remainingCents: Cents, { reason, note, disputedCents }: Dispute): string => {
+  const rest = disputedCents === undefined ? 0 : remainingCents - disputedCents;
+  const claimed =
+    rest > 0
+      ? `Le reste, ${formatAmount(cents(rest))}, est relancé.`
+      : 'Rien n’est relancé avant la clôture du litige.';
+  return `Contestée\u00A0: ${disputeReasonNames[reason]}. ${note === '' ? '' : `${note.replace(/\.$/, '')}. `}${claimed}`;
+};
+
 /** Where an invoice stands, in words and badges. */
 export const StandingBadges = ({
   standing,
@@ -66,14 +72,10 @@ export const StandingBadges = ({
     return <span title={words}>{words}</span>;
   }
   const { dispute, block } = standing;
-  const blockName = block === undefined ? undefined : blockNames[block.kind];
   return (
     <span className={classes.badges}>
       {dispute && (
-        <Mark
-          tone="alert"
-          label={`Contestée : ${disputeReasonNames[dispute.reason]}${dispute.note === '' ? '' : `. ${dispute.note}`}`}
-        >
+        <Mark tone="alert" label={disputeText(standing.remainingCents, dispute)}>
           {dispute.disputedCents === undefined ? 'Litige' : 'Litige partiel'}
         </Mark>
       )}
@@ -87,9 +89,9 @@ export const StandingBadges = ({
           </Mark>
         </span>
       )}
-      {block && blockName !== undefined && (
-        <Mark tone={block.kind === 'no-due-date' ? 'caution' : 'accent'} label={block.reason}>
-          {blockName}
+      {block && !shownElsewhere.has(block.kind) && (
+        <Mark tone={toneOf(block.kind)} label={blockExplanation(block)}>
+          {blockBadge(block)}
         </Mark>
       )}
     </span>

@@ -6,8 +6,10 @@ import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
 import { PromiseDialog } from '../agreements/promise-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { InvoiceScenarioDialog } from '../scenarios/invoice-scenario-dialog.tsx';
+import { FactorDialog } from './factor-dialog.tsx';
 import { InvoiceDialog } from './invoice-dialog.tsx';
 import { LimitationDialog } from './limitation-dialog.tsx';
+import { StopDayDialog } from './stop-day-dialog.tsx';
 
 /** What can be done to invoices in a dialog. */
 export type InvoiceAction =
@@ -18,7 +20,10 @@ export type InvoiceAction =
   | 'postpone'
   | 'edit'
   | 'limitation'
-  | 'scenario';
+  | 'scenario'
+  | 'factor'
+  | 'payment-order'
+  | 'debit-rejected';
 
 interface Asked {
   readonly action: InvoiceAction;
@@ -61,6 +66,12 @@ export const InvoiceActionDialogs = ({
       <PostponeDialog clientId={clientId} invoiceId={first} opened={isOpen('postpone')} onClose={onClose} />
       <InvoiceDialog invoiceId={first} opened={isOpen('edit')} onClose={onClose} />
       <InvoiceScenarioDialog invoiceId={first} opened={isOpen('scenario')} onClose={onClose} />
+      <FactorDialog invoiceIds={invoiceIds} opened={isOpen('factor')} onClose={onClose} />
+      <StopDayDialog
+        event={{ kind: action === 'payment-order' ? 'payment-order' : 'debit-rejected', invoiceId: first }}
+        opened={isOpen('payment-order') || isOpen('debit-rejected')}
+        onClose={onClose}
+      />
       <LimitationDialog invoiceId={first} opened={isOpen('limitation')} onClose={onClose} />
     </>
   );

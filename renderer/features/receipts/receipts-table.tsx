@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { Ellipsis, Undo2 } from 'lucide-react';
+import { Ellipsis, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { businessDay } from '../../../shared/dates/clock.ts';
@@ -15,6 +15,7 @@ import { capitalised } from '../../ui/capitalised.ts';
 import { DayText } from '../../ui/day-text.tsx';
 import table from '../../ui/plain-table.module.css';
 import { useRowFocus } from '../../ui/use-row-focus.ts';
+import { StopDayDialog } from '../invoices/stop-day-dialog.tsx';
 import classes from './receipts-screen.module.css';
 
 /** Rows in the page at first and with each « Afficher la suite ». */
@@ -34,6 +35,7 @@ const ReceiptRow = ({
   readonly rowProps: ReturnType<ReturnType<typeof useRowFocus>['rowProps']>;
 }) => {
   const run = useRun();
+  const [isRejecting, setRejecting] = useState(false);
   const { payment, clientName, unallocatedCents } = receipt;
   const isReversed = payment.reversedAt !== undefined;
   const settled = settledText(receipt);
@@ -77,6 +79,14 @@ const ReceiptRow = ({
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {payment.method === 'direct-debit' && (
+                <Menu.Item
+                  leftSection={<Unplug size={16} aria-hidden="true" />}
+                  onClick={() => setRejecting(true)}
+                >
+                  Prélèvement rejeté
+                </Menu.Item>
+              )}
               <Menu.Item
                 leftSection={<Undo2 size={16} aria-hidden="true" />}
                 onClick={() => void run(reversePayment, { paymentId: payment.id })}
@@ -86,6 +96,11 @@ const ReceiptRow = ({
             </Menu.Dropdown>
           </Menu>
         )}
+        <StopDayDialog
+          event={{ kind: 'debit-rejected', paymentId: payment.id }}
+          opened={isRejecting}
+          onClose={() => setRejecting(false)}
+        />
       </td>
     </tr>
   );

@@ -1,8 +1,10 @@
+import { Badge } from '@mantine/core';
 import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { Day } from '../../../shared/dates/day.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
+import type { Block } from '../../../shared/reminders/block.ts';
+import { blockBadge, blockEnd, blockExplanation, blockNames } from '../../../shared/reminders/block-badge.ts';
 import type { WaitingLine } from '../../../shared/reminders/planning.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -10,6 +12,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import badges from '../clients/flag-badges.module.css';
 
 interface Row {
   readonly invoiceId: string;
@@ -17,9 +20,14 @@ interface Row {
   readonly client: string;
   readonly number: string;
   readonly cents: Cents;
-  readonly reason: string;
-  readonly resumesOn: Day | undefined;
+  readonly block: Block;
 }
+
+/** What waits for the user is told apart from what ends by itself. */
+const toneOf = (kind: Block['kind']): 'alert' | 'caution' | 'accent' => {
+  if (kind === 'dispute' || kind === 'insolvency') return 'alert';
+  return kind === 'decision' || kind === 'no-due-date' ? 'caution' : 'accent';
+};
 
 const columns: readonly GridColumn<Row>[] = [
   {
@@ -36,10 +44,24 @@ const columns: readonly GridColumn<Row>[] = [
     id: 'reason',
     header: 'Pourquoi rien ne part',
     kind: 'text',
-    value: ({ reason }) => reason,
-    render: ({ reason }) => <span title={reason}>{reason}</span>,
+    value: ({ block }) => `${blockNames[block.kind]}. ${block.reason}`,
+    render: ({ block }) => (
+      <span title={blockExplanation(block)}>
+        <Badge component="span" className={badges.badge ?? ''} data-tone={toneOf(block.kind)}>
+          {blockBadge(block)}
+        </Badge>{' '}
+        {block.reason}
+      </span>
+    ),
   },
-  { id: 'resumes', header: 'Reprise', kind: 'day', value: ({ resumesOn }) => resumesOn, width: 106 },
+  {
+    id: 'resumes',
+    header: 'Reprise',
+    kind: 'day',
+    value: ({ block }) => block.resumesOn,
+    render: ({ block }) => <span title={blockExplanation(block)}>{blockEnd(block)}</span>,
+    width: 156,
+  },
   { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 120, total: true },
 ];
 
@@ -56,8 +78,7 @@ export const Waiting = ({ lines }: { readonly lines: readonly WaitingLine[] }) =
           client: ledger.clients.get(clientId)?.name ?? '',
           number: ledger.invoices.get(invoiceId)?.number ?? '',
           cents: remainingCents,
-          reason: block.reason,
-          resumesOn: block.resumesOn,
+          block,
         }),
       ),
     [ledger, lines],
