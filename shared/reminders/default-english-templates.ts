@@ -258,6 +258,38 @@ By what date can we expect payment of {{ total }}?
 `,
 );
 
+const sms = template(
+  'template-sms',
+  'SMS',
+  '{% if nombre_factures == 1 %}Text message: invoice no. {{ numero }}, {{ total }}{% else %}Text message: {{ nombre_factures }} invoices, {{ total }}{% endif %}',
+  `
+Hello, unless we are mistaken, {% if nombre_factures == 1 %}invoice {{ numero }} of {{ total }} is{% else %}{{ nombre_factures }} invoices, {{ total }} in all, are{% endif %} {% if jours_de_retard %}still to be paid{% else %}due on {{ date_echeance }}{% endif %}. Any question, any document missing?{% if telephone %} {{ telephone }}.{% else %} Please tell us.{% endif %} Thank you, {{ societe }}
+`,
+);
+
+const instalment = template(
+  'template-instalment',
+  'Échéance d’échéancier manquée',
+  'Payment plan for {% if nombre_factures == 1 %}invoice no. {{ numero }}{% else %}{{ nombre_factures }} invoices{% endif %}: instalment due on {{ date_echeance }}, {{ total }}',
+  `
+${greeting}
+
+We agreed on a payment plan for {% if nombre_factures == 1 %}invoice no. {{ numero }} of {{ date_emission }}{% else %}{{ nombre_factures }} invoices{% endif %}. According to our records, the instalment due on {{ date_echeance }} has not reached us: {{ total }} is missing to date.
+
+We would be grateful if you could pay this amount{% if date_limite %} by {{ date_limite }}{% endif %}. The later instalments stay due on the agreed dates.
+
+{{ paiement }}
+
+If anything stands in the way of this payment, please tell us without delay, in reply to this message{% if telephone %} or on {{ telephone }}{% endif %}: we will look for a solution with you.
+
+If you have paid in the meantime, please disregard this message.
+
+Kind regards,
+
+{{ signature }}
+`,
+);
+
 /**
  * The English text of every template of default-templates.ts, for clients abroad: the same steps, tone and
  * law, since the claim stays under French law wherever the client reads it.
@@ -271,4 +303,6 @@ export const defaultEnglishTemplates: readonly MessageTemplate[] = [
   lastNotice,
   lastNoticeConsumer,
   call,
+  sms,
+  instalment,
 ];

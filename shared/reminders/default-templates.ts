@@ -223,6 +223,40 @@ Avez-vous tout ce qu'il faut pour {% if nombre_factures == 1 %}la{% else %}les{%
 `,
 );
 
+/** One message of 160 letters for a usual name and amount, in letters that every telephone sends as one octet. */
+const sms = template(
+  'template-sms',
+  'SMS',
+  '{% if nombre_factures == 1 %}SMS : facture n° {{ numero }}, {{ total }}{% else %}SMS : {{ nombre_factures }} factures, {{ total }}{% endif %}',
+  `
+Bonjour, sauf erreur, {% if nombre_factures == 1 %}la facture {{ numero }} de {{ total }}{% else %}{{ nombre_factures }} factures, soit {{ total }},{% endif %}{% if jours_de_retard %}{% if nombre_factures == 1 %} reste{% else %} restent{% endif %} à régler{% else %}{% if nombre_factures == 1 %} arrive{% else %} arrivent{% endif %} à échéance le {{ date_echeance }}{% endif %}. Une question, un document ?{% if telephone %} {{ telephone }}.{% else %} Dites-le-nous.{% endif %} Merci, {{ societe }}
+`,
+);
+
+/** For a missed instalment alone (instalment-reminder.ts): what falls due later is not asked for. */
+const instalment = template(
+  'template-instalment',
+  'Échéance d’échéancier manquée',
+  '{% if nombre_factures == 1 %}Échéancier de la facture n° {{ numero }}{% else %}Échéancier de {{ nombre_factures }} factures{% endif %} : échéance du {{ date_echeance }}, {{ total }} à régler',
+  `
+Bonjour{% if contact %} {{ contact }}{% endif %},
+
+Nous sommes convenus d'un échéancier pour le règlement de {% if nombre_factures == 1 %}la facture n° {{ numero }} du {{ date_emission }}{% else %}{{ nombre_factures }} factures{% endif %}. Sauf erreur de notre part, l'échéance du {{ date_echeance }} ne nous est pas parvenue : il manque {{ total }} à ce jour.
+
+Nous vous remercions de bien vouloir régler cette somme{% if date_limite %} au plus tard le {{ date_limite }}{% endif %}. Les échéances suivantes restent fixées aux dates convenues.
+
+{{ paiement }}
+
+Si une difficulté retarde ce règlement, dites-le-nous sans attendre{% unless par_courrier %}, en réponse à ce message{% endunless %}{% if telephone %}{% unless par_courrier %} ou{% endunless %} au {{ telephone }}{% endif %} : nous chercherons avec vous une solution.
+
+Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de {% if par_courrier %}cette lettre{% else %}ce message{% endif %}.
+
+Cordialement,
+
+{{ signature }}
+`,
+);
+
 /**
  * The texts that Acquit ships, in the order of the ladder. Courteous, without accusation, only with
  * consequences that the law really allows (C. consom. L121-6, C. pén. 433-13); consumers get no flat
@@ -237,4 +271,6 @@ export const defaultTemplates: readonly MessageTemplate[] = [
   lastNotice,
   lastNoticeConsumer,
   call,
+  sms,
+  instalment,
 ];

@@ -6,6 +6,7 @@ import { formatAmount } from '../money/format-amount.ts';
 import type { BlockKind } from './block.ts';
 import { blockOf } from './blocking.ts';
 import { claimOf } from './claim.ts';
+import { instalmentObjection, isInstalmentStep } from './instalment-reminder.ts';
 import { positionOn } from './ladder.ts';
 import { laddersOf } from './ladders.ts';
 import { lenientRank } from './lenient.ts';
@@ -56,6 +57,10 @@ const lineObjection = (
     return { kind: 'invoice-gone', text: 'Une facture de ce message n’est plus dans vos données.' };
   const { number, dueOn } = invoice;
   const about = (kind: ObjectionKind, text: string): Objection => ({ kind, invoiceNumber: number, text });
+  if (isInstalmentStep(line.stepId)) {
+    const text = instalmentObjection(ledger, line, today);
+    return text === undefined ? undefined : about('amount-changed', text);
+  }
   const block = blockOf(ledger, invoice, today);
   if (block !== undefined) return { ...about('blocked', block.reason), block: block.kind };
   const { claimedCents } = claimOf(ledger, invoice.id, today);

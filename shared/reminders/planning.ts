@@ -11,6 +11,7 @@ import { claimsOf } from './claim.ts';
 import { type ComingInvoice, type OpenInvoice, type PlanContext, planClient } from './client-plan.ts';
 import { companionToDo } from './companions.ts';
 import { type DataGap, dataGapsOf } from './data-quality.ts';
+import { instalmentProposal } from './instalment-reminder.ts';
 import { laddersOf } from './ladders.ts';
 import { levelRank } from './level.ts';
 import type { Proposal } from './proposal.ts';
@@ -146,6 +147,7 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
       dataQuality.push(...dataGapsOf(client, scenariosFollowed(ledger, client, invoices), invoices));
     const plan = planClient(context, client, invoices);
     const proposal =
+      instalmentProposal(context, client) ??
       buildProposal(context, client, plan.due) ??
       (plan.accompanied.length > 0 ? companionToDo(context, client, plan.accompanied) : undefined);
     if (proposal) proposals.push(proposal);
