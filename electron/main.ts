@@ -167,7 +167,8 @@ async function run(): Promise<void> {
       },
       onReport: (waiting) => {
         tray.update(waiting);
-        void backupKeeper?.run();
+        // A backup of a day that is in question would pass for the newest one later.
+        if (currentLedger().scheduler.status().clockWarning === undefined) void backupKeeper?.run();
         window?.send('schedulerReported', { at: instantOf(clock.nowMs()) });
       },
       onThemeChange: (theme) => {

@@ -14,12 +14,13 @@ import {
 import { scenariosOf } from '../../shared/reminders/scenario-choice.ts';
 import { clock } from '../bridge/application-clock.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { capitalised } from '../ui/capitalised.ts';
 import { useLedger } from './ledger-context.tsx';
 import classes from './scheduler-details.module.css';
 import { noteSchedulerStatus } from './use-scheduler-status.ts';
 
 const answerText = ({ at, warning, answer }: ClockAnswer, nowMs: number): string =>
-  `${nearMoment(at, nowMs)}\u00A0: ${
+  `${capitalised(nearMoment(at, nowMs))}\u00A0: ${
     answer === 'right' ? 'vous avez confirmé la date' : 'vous avez dit que la date était fausse'
   }, l’horloge ${warning === 'went-back' ? 'ayant reculé' : 'ayant avancé de plus d’une semaine'}.`;
 
@@ -29,7 +30,7 @@ const shortText = (status: SchedulerStatus | undefined, beat: Heartbeat, nowMs: 
   if (status?.lastTickAt === undefined || beat === 'starting') return 'Démarre…';
   const last = `Passé ${businessTime(Date.parse(status.lastTickAt)).day === businessTime(nowMs).day ? 'à ' : ''}${nearMoment(status.lastTickAt, nowMs)}`;
   if (beat !== 'beating') return `${last}, en retard`;
-  return `${last}, prochain à ${nearMoment(status.nextTickAt, nowMs)}`;
+  return `${last}, prochain\u00A0à\u00A0${nearMoment(status.nextTickAt, nowMs)}`;
 };
 
 const Facts = ({ status, nowMs }: { readonly status: SchedulerStatus; readonly nowMs: number }) => {

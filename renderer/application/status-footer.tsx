@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import { backupWarnings, isBackupAtRisk } from '../../shared/insight/backup-health.ts';
 import type { BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { bankFreshness } from '../../shared/ledger/bank-freshness.ts';
+import { settingsOf } from '../../shared/ledger/default-settings.ts';
+import { bankFreshDaysOf } from '../../shared/reminders/bank-interlock.ts';
 import { nearMoment } from '../../shared/reminders/heartbeat.ts';
-import { freshDays } from '../../shared/reminders/stale-receipts.ts';
 import { clock } from '../bridge/application-clock.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useLedger, useToday } from './ledger-context.tsx';
@@ -53,7 +54,7 @@ export const StatusFooter = () => {
   const scheduler = useSchedulerStatus();
   const beat = useHeartbeat(scheduler);
   const { days } = bankFreshness(ledger, today);
-  const stale = days !== undefined && days > freshDays;
+  const stale = days !== undefined && days > bankFreshDaysOf(settingsOf(ledger, 'reminders'));
   const isLate = scheduler?.clockWarning !== undefined || beat === 'late' || beat === 'stopped';
   const nowMs = clock.nowMs();
   return (

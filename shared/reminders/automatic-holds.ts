@@ -4,8 +4,8 @@ import type { SchedulerStatus } from '../ipc/scheduler-contract.ts';
 import { bankFreshness } from '../ledger/bank-freshness.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { bankFreshDaysOf } from './bank-interlock.ts';
 import { sendHoursOf } from './send-window.ts';
-import { freshDays } from './stale-receipts.ts';
 
 /** What keeps the automatic mode from sending at this moment. */
 export type AutomaticHold =
@@ -31,7 +31,7 @@ export const automaticHolds = (
   const { day, hour } = businessTime(nowMs);
   const { from, until } = sendHoursOf(settings);
   const { days } = bankFreshness(ledger, day);
-  const isBankStale = days === undefined || days > (settings.bankFreshDays ?? freshDays);
+  const isBankStale = days === undefined || days > bankFreshDaysOf(settings);
   return [
     ...(clockWarning === undefined ? [] : [{ kind: 'clock' } as const]),
     ...(isBankStale ? [{ kind: 'bank', days } as const] : []),

@@ -2,7 +2,7 @@ export type ClockWarning = 'went-back' | 'leapt-forward';
 
 const toleranceMs = 5 * 60_000;
 /** Milliseconds that a PC may be off before its clock is asked about. */
-export const longestUsualSleepMs = 7 * 86_400_000;
+const longestUsualSleepMs = 7 * 86_400_000;
 
 /**
  * Compares the PC's clock with the latest tick ever seen, both in milliseconds since 1970 UTC. A clock

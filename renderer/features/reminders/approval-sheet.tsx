@@ -14,10 +14,12 @@ import { bankQuestion } from '../../../shared/reminders/bank-interlock.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { ClockQuestionNotice } from '../../application/clock-question-notice.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useDelivery } from '../../application/services-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
+import { useSchedulerStatus } from '../../application/use-scheduler-status.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { approveReminders } from '../../db/commands/reminders.ts';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
@@ -148,7 +150,10 @@ const Sheet = ({
   const summary = approvalSummary(ledger, ready);
   const mode = status && deliveryMode(status);
   const asking = summary.emails > 0 && status === undefined && problem === undefined;
-  const held = summary.emails > 0 && !asking && (mode === undefined || mode.kind === 'not-ready');
+  // Nothing leaves while the PC's date is in question: it is answered here, where the e-mails are approved.
+  const isClockAsked = useSchedulerStatus()?.clockWarning !== undefined;
+  const held =
+    summary.emails > 0 && !asking && (mode === undefined || mode.kind === 'not-ready' || isClockAsked);
   const letters = ready.filter(({ proposal }) => proposal.channel !== 'email');
   const leaving = held ? letters : ready;
   const approve = async (): Promise<void> => {
@@ -180,6 +185,7 @@ const Sheet = ({
       >
         {asking && <Notice tone="info">Vérification de la messagerie…</Notice>}
         {summary.emails > 0 && status && <ModeNotice status={status} />}
+        {summary.emails > 0 && <ClockQuestionNotice />}
         {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
         {ready.length > 0 && <Recipients summary={summary} />}
         {failing.length > 0 && (
