@@ -105,5 +105,5 @@ export const invoiceHeadings: Readonly<
   Record<ClientLanguage, { readonly [Column in 'number' | 'issuedOn' | 'due' | 'amount']: string }>
 > = {
   fr: { number: 'Facture', issuedOn: 'Émise le', due: 'Échéance', amount: 'Reste à payer' },
-  en: { number: 'Invoice', issuedOn: 'Invoice date', due: 'Due date', amount: 'Balance due' },
+  en: { number: 'Invoice', issuedOn: 'Dated', due: 'Due on', amount: 'Balance due' },
 };

@@ -84,7 +84,8 @@ const linesOf = (
   const lines: ProposalLine[] = [];
   for (const [invoiceId, openCents] of currentBalances(ledger).remainingByInvoice) {
     const invoice = ledger.invoices.get(invoiceId);
-    if (invoice === undefined || invoice.clientId !== clientId || openCents <= 0) continue;
+    // Nobody is reminded of an invoice whose due date is not known.
+    if (invoice?.dueOn === undefined || invoice.clientId !== clientId || openCents <= 0) continue;
     const claim = claimOf(ledger, invoiceId, today);
     if (claim.claimedCents > 0)
       lines.push({
@@ -93,7 +94,7 @@ const linesOf = (
         remainingCents: claim.claimedCents,
         disputedCents: claim.disputedCents,
         creditedCents: claim.creditedCents,
-        daysLate: invoice.dueOn === undefined ? 0 : daysBetween(invoice.dueOn, today),
+        daysLate: daysBetween(invoice.dueOn, today),
       });
   }
   const late = lines.filter(({ daysLate }) => daysLate > 0);

@@ -6,6 +6,7 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
+import { clientLanguageNames } from '../../../shared/ledger/client-language.ts';
 import { contactRoleNames } from '../../../shared/ledger/client-names.ts';
 import { describeRhythm } from '../../../shared/reminders/rhythm-text.ts';
 import { places } from '../../application/places.ts';
@@ -112,6 +113,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
             ['SIREN', client.siren === undefined ? undefined : formatSiren(client.siren)],
             ['N° de TVA', client.vatNumber],
             ['Adresse', addressText(client)],
+            ['Langue', client.language && clientLanguageNames[client.language]],
           ]}
         />
       </Card>

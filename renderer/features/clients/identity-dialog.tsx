@@ -148,7 +148,11 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
       </Group>
       <Select
         label="Langue des messages"
-        description="Les e-mails et les appels suivent cette langue ; les courriers restent en français."
+        description={
+          language === 'fr' && !languageChosen && suggestedLanguage(country) === 'en'
+            ? 'Ce client est à l’étranger : l’anglais lui conviendra sans doute mieux.'
+            : 'Les e-mails et les appels suivent cette langue ; les courriers restent en français.'
+        }
         allowDeselect={false}
         data={languages}
         value={language}

@@ -12,7 +12,7 @@ export const TemplateFindings = ({ findings }: { readonly findings: readonly Tem
         {findings.length === 0 ? (
           <p className={classes.sound}>
             <CircleCheck size={16} aria-hidden="true" />
-            Tout y est, et rien ne peut vous être reproché.
+            {'Tout y est\u00A0: aucune remarque.'}
           </p>
         ) : (
           <>

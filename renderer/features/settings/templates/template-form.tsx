@@ -114,8 +114,8 @@ export const TemplateForm = ({
               ref={bodyInput}
               label="Message"
               autosize
-              minRows={14}
-              maxRows={26}
+              minRows={12}
+              maxRows={18}
               spellCheck
               lang={language}
               classNames={{ input: classes.body ?? '' }}
@@ -129,8 +129,8 @@ export const TemplateForm = ({
           </div>
         </Card>
         <div className={classes.side}>
-          <TemplatePreview template={{ ...template, ...form.values }} />
           {frenchId(template.id) !== callTemplateId && !isBlank && <TemplateFindings findings={findings} />}
+          <TemplatePreview template={{ ...template, ...form.values }} />
           <TemplateVersions template={template} isEdited={isEdited} isDirty={draft.isDirty} />
         </div>
       </div>

@@ -116,7 +116,7 @@ export const TemplateVersions = ({
           {versions.map(({ number, template: former }) => (
             <Row
               key={number}
-              label={`Version du ${savedAt(former.updatedAt)}`}
+              label={savedAt(former.updatedAt)}
               former={former}
               present={template}
               action="Reprendre cette version"
