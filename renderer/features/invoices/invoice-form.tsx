@@ -9,6 +9,7 @@ import { createInvoice, updateInvoice } from '../../db/commands/invoices.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { DialogForm } from '../../ui/form-dialog.tsx';
+import { ScenarioLine } from '../scenarios/scenario-line.tsx';
 import { clientChoices } from './client-choices.ts';
 import { CreditEffectField } from './credit-effect-field.tsx';
 import { DueDateFields } from './due-date-fields.tsx';
@@ -134,6 +135,7 @@ export const InvoiceForm = ({
         </>
       )}
       <InvoiceExtras draft={draft} onChange={change} client={client} terms={terms} />
+      {isInvoice && client && <ScenarioLine client={client} invoice={invoice} />}
     </DialogForm>
   );
 };

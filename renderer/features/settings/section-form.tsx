@@ -50,18 +50,18 @@ export const SectionForm = <Values extends Record<string, unknown>>({
     >
       {children}
       <footer className={classes.bar} data-dirty={draft.isDirty}>
-        <Button type="submit" loading={busy} disabled={!draft.isDirty}>
-          {saveLabel}
-        </Button>
+        <div className={classes.extra}>{extra}</div>
+        <span className={classes.state} role="status">
+          {draft.isDirty ? 'Modifications non enregistrées' : ''}
+        </span>
         {draft.isDirty && (
           <Button variant="default" onClick={draft.discard}>
             Abandonner
           </Button>
         )}
-        <div className={classes.extra}>{extra}</div>
-        <span className={classes.state} role="status">
-          {draft.isDirty ? 'Modifications non enregistrées' : ''}
-        </span>
+        <Button type="submit" loading={busy} disabled={!draft.isDirty}>
+          {saveLabel}
+        </Button>
       </footer>
     </form>
   );

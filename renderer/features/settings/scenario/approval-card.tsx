@@ -5,16 +5,31 @@ import { NumberField } from './number-field.tsx';
 import classes from './scenario.module.css';
 import { escalationChoices } from './scenario-names.ts';
 
+/** Why an escalation would never come; undefined = it can. */
+const escalationNote = (
+  mode: Scenario['mode'],
+  { afterAutomatic }: Escalation,
+  limit: number,
+): string | undefined => {
+  if (mode !== 'automatic') return 'Ne compte que les e-mails partis en mode automatique.';
+  return afterAutomatic > limit
+    ? `Réglages › Relances limite à ${limit} les e-mails automatiques par facture\u00A0: ce nombre ne sera pas atteint.`
+    : undefined;
+};
+
 /** Who lets the messages go, and when a person has to look all the same. */
 export const ApprovalCard = ({
   mode,
   escalation,
   problem,
+  automaticLimit,
   onChange,
 }: {
   readonly mode: Scenario['mode'];
   readonly escalation: Escalation | undefined;
   readonly problem: string | undefined;
+  /** Automatic e-mails about one invoice, by the settings of all scenarios. */
+  readonly automaticLimit: number;
   readonly onChange: (changes: { mode?: Scenario['mode']; escalation?: Escalation | undefined }) => void;
 }) => (
   <Card title="Validation">
@@ -42,21 +57,24 @@ export const ApprovalCard = ({
         checked={escalation !== undefined}
         onChange={(event) =>
           onChange({
-            escalation: event.currentTarget.checked ? { afterAutomatic: 3, to: 'call' } : undefined,
+            escalation: event.currentTarget.checked
+              ? { afterAutomatic: automaticLimit, to: 'call' }
+              : undefined,
           })
         }
       />
       {escalation && (
         <div className={classes.repeatNumbers}>
           <NumberField
-            label="Après"
+            label="Sur une même facture, après"
             suffix={'\u00A0relances automatiques'}
             value={escalation.afterAutomatic}
             error={problem}
+            description={problem === undefined ? escalationNote(mode, escalation, automaticLimit) : undefined}
             onChange={(afterAutomatic) => onChange({ escalation: { ...escalation, afterAutomatic } })}
           />
           <Select
-            label="sur une même facture"
+            label="Acquit doit"
             data={[...escalationChoices]}
             allowDeselect={false}
             value={escalation.to}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
+import { defaultAutomaticPerInvoice } from '../../../../shared/reminders/build-proposal.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
 import { type DunningStep, defaultScenarioId, type Scenario } from '../../../../shared/reminders/scenario.ts';
 import { scenarioAdvice } from '../../../../shared/reminders/scenario-advice.ts';
@@ -21,6 +23,7 @@ import { EffectCard } from './effect-card.tsx';
 import { stepAfter } from './new-scenario.ts';
 import classes from './scenario.module.css';
 import { ScenarioTimeline } from './scenario-timeline.tsx';
+import { SimulationCard } from './simulation-card.tsx';
 import { StepList } from './step-list.tsx';
 import { UseCard } from './use-card.tsx';
 
@@ -94,6 +97,12 @@ export const ScenarioForm = ({ scenario }: { readonly scenario: Scenario }) => {
         )
       }
     >
+      <UseCard
+        scenario={scenario}
+        nameField={form.getInputProps('name')}
+        chosen={segments ?? []}
+        onChoose={(next) => form.setValues({ segments: next })}
+      />
       <Card title="Déroulement">
         <ScenarioTimeline steps={steps.filter(({ delayDays }) => !Number.isNaN(delayDays))} />
       </Card>
@@ -121,18 +130,14 @@ export const ScenarioForm = ({ scenario }: { readonly scenario: Scenario }) => {
         />
         <p className={classes.hint}>{hint}</p>
       </Card>
-      <UseCard
-        scenario={scenario}
-        nameField={form.getInputProps('name')}
-        chosen={segments ?? []}
-        onChoose={(next) => form.setValues({ segments: next })}
-      />
       <ApprovalCard
         mode={mode}
         escalation={escalation}
         problem={escalationError}
+        automaticLimit={settingsOf(ledger, 'reminders').automaticPerInvoice ?? defaultAutomaticPerInvoice}
         onChange={(changes) => form.setValues(changes)}
       />
+      <SimulationCard scenario={typed} isValid={isValid} />
       {isDirty && isValid && <EffectCard scenario={typed} />}
       {isDirty && !isValid && (
         <Notice tone="caution">Corrigez les champs signalés pour voir l’effet et enregistrer.</Notice>
