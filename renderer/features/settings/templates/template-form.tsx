@@ -23,8 +23,8 @@ import classes from './templates.module.css';
 
 type TemplateValues = { subject: string; body: string };
 
-/** The script of a call is read aloud: what a letter must say does not hold for it. */
-const callTemplateId = 'template-call';
+/** The script of a call is read aloud, a text message is short: what a letter must say does not hold for them. */
+const spoken: ReadonlySet<string> = new Set(['template-call', 'template-sms']);
 
 /** Why the text is no template, by field: unknown fields and open braces are seen while typing. */
 const mistakesIn = ({ subject, body }: TemplateValues): { subject?: string; body?: string } => {
@@ -129,7 +129,7 @@ export const TemplateForm = ({
           </div>
         </Card>
         <div className={classes.side}>
-          {frenchId(template.id) !== callTemplateId && !isBlank && <TemplateFindings findings={findings} />}
+          {!spoken.has(frenchId(template.id)) && !isBlank && <TemplateFindings findings={findings} />}
           <TemplatePreview template={{ ...template, ...form.values }} />
           <TemplateVersions template={template} isEdited={isEdited} isDirty={draft.isDirty} />
         </div>
