@@ -139,8 +139,6 @@ export const buildProposal = (
     !firstTime &&
     !failedBefore &&
     channel === 'email' &&
-    // A letter is printed and a call is made by a person: that person may as well look first.
-    companions.length === 0 &&
     !isFormal(step.level) &&
     isWorkingDay(today, settings.calendar) &&
     lead.ladder.opening.isAllowed(today) &&

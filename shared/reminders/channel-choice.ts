@@ -45,17 +45,21 @@ export const channelChoice = (
   };
 };
 
+const none: readonly ReminderChannel[] = [];
+
 /** The other ways of a step that can be taken to this client, without the one that its message takes. */
 export const companionChannels = (
   step: DunningStep,
   channel: ReminderChannel,
   client: Client,
-): readonly ReminderChannel[] =>
-  [...new Set(step.alsoBy ?? [])].filter((other) => {
+): readonly ReminderChannel[] => {
+  if (step.alsoBy === undefined) return none;
+  return [...new Set(step.alsoBy)].filter((other) => {
     if (other === channel || (isOnPaper(other) && isOnPaper(channel))) return false;
     if (other === 'email') return emailRecipient(client, step.recipientRole) !== undefined;
     return isOnPaper(other) ? isPostable(client.address) : true;
   });
+};
 
 /** True for what a person does by hand after the message has left: it is proposed then (companions.ts). */
 export const isByHand = (channel: ReminderChannel): boolean => channel === 'call' || channel === 'sms';

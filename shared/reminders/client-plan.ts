@@ -1,4 +1,4 @@
-import { type Day, laterDay } from '../dates/day.ts';
+import type { Day } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Cents } from '../money/cents.ts';
@@ -18,7 +18,7 @@ import {
 import type { Ladders } from './ladders.ts';
 import { lenientBlock, lenientRank } from './lenient.ts';
 import type { DoneLine, ReminderHistory } from './reminder-history.ts';
-import { freeDays, grantedUntil, type Restraint, restraintBlock, restraintOn } from './restraint.ts';
+import { freeFrom, grantedUntil, type Restraint, restraintBlock, restraintOn } from './restraint.ts';
 import type { DunningStep, ReminderChannel, Scenario } from './scenario.ts';
 
 /** What the plan of every client needs, gathered once. */
@@ -87,21 +87,22 @@ export interface ClientPlan {
 
 const none: readonly DoneLine[] = [];
 
-const latest = (days: readonly Day[], from: Day): Day => days.reduce(laterDay, from);
-
 /** When the next step of an invoice will come, once its day is there and nothing granted or sent holds it. */
 const comingOn = (
-  { ladder, position }: Pick<RestingInvoice, 'ladder' | 'position'>,
+  { steps, opening }: Ladder,
+  { index: doneIndex }: LadderPosition,
   planned: readonly Day[],
   restraint: Restraint,
   until: Day | undefined,
   today: Day,
 ): Day | undefined => {
-  const index = planned.findIndex((on, place) => place > position.index && on > today);
-  const next = planned[index];
-  if (next === undefined) return undefined;
-  const on = latest(freeDays(restraint, ladder.steps[index]?.channel ?? 'email', until), next);
-  return on === next ? on : ladder.opening.next(on);
+  for (let index = doneIndex + 1; index < planned.length; index += 1) {
+    const next = planned[index];
+    if (next === undefined || next <= today) continue;
+    const on = freeFrom(restraint, steps[index]?.channel ?? 'email', until, next);
+    return on === next ? on : opening.next(on);
+  }
+  return undefined;
 };
 
 /** Sorts the open invoices of one client into due today, held back, and coming. */
@@ -118,6 +119,11 @@ export const planClient = (
   const waiting: WaitingInvoice[] = [];
   const coming: ComingInvoice[] = [];
   const accompanied: RestingInvoice[] = [];
+  const wait = ({ opening }: Ladder, invoice: Invoice, claim: Claim, block: Block): void => {
+    if (block.kind === 'settled') return;
+    waiting.push({ invoice, claim, block });
+    if (block.resumesOn !== undefined) coming.push({ on: opening.next(block.resumesOn), claim });
+  };
   for (const { invoice, openCents } of invoices) {
     const { dueOn } = invoice;
     if (dueOn === undefined) continue;
@@ -128,25 +134,20 @@ export const planClient = (
     const planned = ladder.plannedDays(dueOn, position);
     const dueStep = dueStepOf(ladder, planned, position, dueOn, today, highestRank);
     const until = done.length === 0 ? undefined : grantedUntil(done, scenarios);
-    const wait = (block: Block): void => {
-      if (block.kind === 'settled') return;
-      waiting.push({ invoice, claim, block });
-      if (block.resumesOn !== undefined) coming.push({ on: ladder.opening.next(block.resumesOn), claim });
-    };
     if (dueStep === undefined) {
-      const resting = { invoice, dueOn, ladder, claim, done, position };
       const isHeld =
         highestRank !== undefined && dueStepOf(ladder, planned, position, dueOn, today) !== undefined;
-      const on = comingOn(resting, planned, restraint, until, today);
+      const on = comingOn(ladder, position, planned, restraint, until, today);
       const asks = isHeld
         ? lenientBlock(client, ladder.opening)
-        : decisionAtEnd(resting, client.id, agreements, today);
+        : decisionAtEnd(ladder, position, invoice, agreements, today);
       const isAccompanied = position.index >= 0 && ladder.steps[position.index]?.alsoBy !== undefined;
       if (on === undefined && asks === undefined && !isAccompanied) continue;
       const block = blockIn(context, client, invoice, claim);
-      if (asks !== undefined) wait(block ?? asks);
+      if (asks !== undefined) wait(ladder, invoice, claim, block ?? asks);
       else if (on !== undefined && block === undefined) coming.push({ on, claim });
-      if (isAccompanied && block === undefined) accompanied.push(resting);
+      if (isAccompanied && block === undefined)
+        accompanied.push({ invoice, dueOn, ladder, claim, done, position });
       continue;
     }
     const step = ladder.steps[dueStep.index];
@@ -162,10 +163,10 @@ export const planClient = (
       restraintBlock(restraint, channel, until, today) ??
       (escalated?.to === 'decision' ? escalatedDecision(escalated) : undefined);
     if (block !== undefined) {
-      wait(block);
+      wait(ladder, invoice, claim, block);
       continue;
     }
-    const possibleSince = latest(freeDays(restraint, channel, until), dueStep.firstPlannedOn);
+    const possibleSince = freeFrom(restraint, channel, until, dueStep.firstPlannedOn);
     due.push({
       invoice,
       dueOn,

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../dates/day.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import type { AgreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
-import type { RestingInvoice } from './client-plan.ts';
 import { type Escalated, escalationReason, wasSeenSince } from './escalation.ts';
+import type { Ladder, LadderPosition } from './ladder.ts';
 import { baseStepId } from './rungs.ts';
 
 /** « Décision à prendre »: the scenario asks for a person instead of one more automatic e-mail. */
@@ -16,8 +17,9 @@ export const escalatedDecision = (escalated: Escalated): Block => ({
  * which one more would have been due. It ends when the user acts: a pause, a promise, another scenario.
  */
 export const decisionAtEnd = (
-  { invoice, ladder, position }: RestingInvoice,
-  clientId: string,
+  ladder: Ladder,
+  position: LadderPosition,
+  invoice: Pick<Invoice, 'id' | 'clientId'>,
   agreements: AgreementIndex,
   today: Day,
 ): Block | undefined => {
@@ -27,7 +29,7 @@ export const decisionAtEnd = (
   const first = last && ladder.scenario.steps.find(({ id }) => id === baseStepId(last.id));
   if (first?.repeat === undefined || today < ladder.opening.next(addDays(doneOn, first.repeat.everyDays)))
     return undefined;
-  if (wasSeenSince(doneOn, [], invoice.id, clientId, agreements)) return undefined;
+  if (wasSeenSince(doneOn, [], invoice.id, invoice.clientId, agreements)) return undefined;
   const times = first.repeat.times + 1;
   return {
     kind: 'decision',

@@ -95,19 +95,20 @@ export const grantedUntil = (
  */
 const freeOn = (opening: Opening, on: Day): Day => (opening.isDaily ? on : opening.next(on));
 
-/** Days from which a message by that channel is free of gap, cap and time granted; none where nothing holds. */
-export const freeDays = (
+/** First day, from the one given on, on which a message by that channel is free of gap, cap and time granted. */
+export const freeFrom = (
   { gapEnd, capEnd, opening }: Restraint,
   channel: ReminderChannel,
   until: Day | undefined,
-): readonly Day[] => {
-  const days: Day[] = [];
-  if (until !== undefined) days.push(freeOn(opening, addDays(until, 1)));
+  from: Day,
+): Day => {
+  let day = from;
+  if (until !== undefined) day = laterDay(day, freeOn(opening, addDays(until, 1)));
   // A call disturbs less than a second letter, and the user decides when to pick up the phone.
-  if (channel === 'call') return days;
-  if (gapEnd !== undefined) days.push(freeOn(opening, gapEnd));
-  if (capEnd !== undefined) days.push(freeOn(opening, capEnd));
-  return days;
+  if (channel === 'call') return day;
+  if (gapEnd !== undefined) day = laterDay(day, freeOn(opening, gapEnd));
+  if (capEnd !== undefined) day = laterDay(day, freeOn(opening, capEnd));
+  return day;
 };
 
 /** What holds a due step back although the invoice itself is free: something on its way, the time granted, the gap, the cap. */

@@ -62,8 +62,30 @@ it.each<[string, Ledger]>([
   ['dispute', aLedger({ invoices, disputes: [dispute({ disputedCents: cents(123_400) })] })],
   ['excluded', aLedger({ invoices, clients: [aClient('c1', { excludedReason: 'Ami' })] })],
   ['direct-debit', aLedger({ invoices, clients: [aClient('c1', { directDebit: true })] })],
+  ['factored', aLedger({ invoices: [anInvoice('f-1', { factor: 'Factofrance' })], disputes: [dispute()] })],
+  ['payment-ordered', aLedger({ invoices: [anInvoice('f-1', { paymentOrderedOn: day('2026-11-12') })] })],
 ])('stops for %s', (kind, ledger) => {
   expect(kindOn(ledger, '2026-11-20')).toBe(kind);
+});
+
+it('goes on once a direct debit was rejected', () => {
+  const clients = [aClient('c1', { directDebit: true })];
+  const rejected = anInvoice('f-1', { debitRejectedOn: day('2026-11-10') });
+  expect(kindOn(aLedger({ clients, invoices: [rejected] }), '2026-11-20')).toBeUndefined();
+});
+
+it('says whom the client must pay, and when the payment was ordered', () => {
+  const reasonOf = (changes: Parameters<typeof anInvoice>[1]): string | undefined => {
+    const invoice = anInvoice('f-1', changes);
+    return blockOf(aLedger({ invoices: [invoice] }), invoice, day('2026-11-20'))?.reason;
+  };
+  expect(reasonOf({ factor: ' Factofrance ' })).toBe(
+    'Facture cédée\u00A0: le client doit payer Factofrance.',
+  );
+  expect(reasonOf({ factor: '' })).toBe('Facture cédée\u00A0: le client doit payer le factor.');
+  expect(reasonOf({ paymentOrderedOn: day('2026-11-12') })).toBe(
+    'Mandatée le 12 novembre 2026\u00A0: le paiement est ordonné.',
+  );
 });
 
 it('stops without a due date', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
+import type { Client } from '../../../../shared/ledger/client.ts';
+import type { Invoice } from '../../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
@@ -154,6 +156,72 @@ it('drops what would go to an address that the client no longer has', () => {
     kind: 'drop',
     reason: 'L’adresse Compta@c1.example.fr n’est plus sur la fiche du client.',
   });
+});
+
+it.each<[string, Partial<Invoice>, Partial<Client>, string]>([
+  ['was ceded', { factor: 'Factofrance' }, {}, 'doit payer Factofrance'],
+  ['was ordered for payment', { paymentOrderedOn: today }, {}, 'Mandatée le 9 novembre 2026'],
+  ['was cancelled', { cancelledAt: noonOf(today) }, {}, 'annulée'],
+  ['is debited', {}, { directDebit: true }, 'prélèvement'],
+  ['is of an excluded client', {}, { excludedReason: 'accord' }, 'exclu des relances'],
+  [
+    'is of a client in a procedure',
+    {},
+    { insolvency: { kind: 'liquidation', judgmentOn: today } },
+    'Liquidation judiciaire',
+  ],
+])('drops what %s since its approval', (_what, invoiceChanges, clientChanges, expected) => {
+  const changed = {
+    ...ledger,
+    clients: new Map([['c1', aClient('c1', clientChanges)]]),
+    invoices: new Map([...ledger.invoices, ['f-1', anInvoice('f-1', invoiceChanges)]]),
+  };
+  expect(reasonIn(changed)).toContain(expected);
+});
+
+it('drops a firm message in a lenient period, and lets a friendly one leave', () => {
+  const lenient = aClient('c1', { lenient: { from: today, until: day('2026-11-30') } });
+  const changed = { ...ledger, clients: new Map([['c1', lenient]]) };
+  expect(recheck(changed, approved, today)).toEqual({ kind: 'send' });
+  const firm: Reminder = { ...approved, level: 'firm' };
+  const firmLedger = withReminder(changed, firm);
+  expect(recheck(firmLedger, firm, today)).toEqual({
+    kind: 'drop',
+    reason: 'Mode indulgent jusqu’au 30 novembre 2026\u00A0: seules les relances amicales partent.',
+  });
+});
+
+it('drops what would go to an address that mail came back from', () => {
+  const addressed = { ...approved, recipientEmail: 'compta@c1.example.fr' };
+  const waiting = withReminder(planned, addressed);
+  const bounced = aClient('c1', {
+    contacts: [{ id: 'k', name: '', role: 'reminders', email: 'compta@c1.example.fr', bouncedOn: today }],
+  });
+  expect(recheck({ ...waiting, clients: new Map([['c1', bounced]]) }, addressed, today)).toEqual({
+    kind: 'drop',
+    reason: 'L’adresse compta@c1.example.fr est en erreur\u00A0: rien n’y est envoyé.',
+  });
+});
+
+it('drops what another scenario plans for later', () => {
+  const later: Scenario = { ...defaultScenario, steps: [{ ...friendly, delayDays: 20 }] };
+  expect(reasonIn({ ...ledger, scenarios: new Map([['default', later]]) })).toBe(
+    'Facture F-1\u00A0: cette étape est maintenant prévue le 20 novembre 2026.',
+  );
+});
+
+it('lets the letter leave that goes with an e-mail already sent, and no other', () => {
+  const sent = withReminder(planned, { ...approved, state: acceptedOn(today) });
+  const letter: Reminder = {
+    ...approved,
+    id: `${approved.id}/letter`,
+    channel: 'letter',
+    companionOf: approved.id,
+    state: { kind: 'to-print', approvedAt: noonOf(today) },
+  };
+  expect(recheck(withReminder(sent, letter), letter, today)).toEqual({ kind: 'send' });
+  const { companionOf: _none, ...stranger } = letter;
+  expect(recheck(withReminder(sent, stranger), stranger, today)).toMatchObject({ kind: 'drop' });
 });
 
 function rowsOf(source: Ledger) {

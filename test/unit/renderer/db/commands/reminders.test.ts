@@ -15,6 +15,7 @@ import { day } from '../../../../../shared/dates/day.ts';
 import type { DocumentRef } from '../../../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../../../shared/ledger/ledger.ts';
 import { composeMessage } from '../../../../../shared/reminders/compose-message.ts';
+import { defaultScenario } from '../../../../../shared/reminders/default-scenario.ts';
 import { planReminders } from '../../../../../shared/reminders/planning.ts';
 import type { Reminder, ReminderState } from '../../../../../shared/reminders/reminder.ts';
 import type { ReminderChannel } from '../../../../../shared/reminders/scenario.ts';
@@ -67,6 +68,84 @@ const only = (decision: ReturnType<typeof approve>): Reminder => {
   if (!row || others.length > 0) throw new Error('not one reminder');
   return row;
 };
+
+describe('a step by several channels', () => {
+  const [step] = defaultScenario.steps;
+  if (!step) throw new Error('no step');
+  const several = aLedger({
+    ...{
+      clients: [...ledger.clients.values()].slice(0, 1),
+      invoices: [...ledger.invoices.values()].slice(0, 1),
+    },
+    scenarios: [{ ...defaultScenario, steps: [{ ...step, alsoBy: ['letter', 'call'] }] }],
+  });
+  const [mail] = approvalsOf(several);
+  if (!mail) throw new Error('nothing is due');
+  const decision = approve([mail], several);
+
+  test('gives one row for each in writing, which name the first', () => {
+    expect(
+      rowsOf(decision, 'reminders').map(({ id, channel, state, companionOf }) => [
+        id,
+        channel,
+        state.kind,
+        companionOf,
+      ]),
+    ).toEqual([
+      [mail.proposal.id, 'email', 'approved', undefined],
+      [`${mail.proposal.id}/letter`, 'letter', 'to-print', mail.proposal.id],
+    ]);
+    expect(decision.label).toBe('1 e-mail approuvé · 1 courrier à imprimer');
+    // The letter has its own text: the list is set by the letter itself.
+    expect(rowsOf(decision, 'reminders')[1]?.body).not.toBe(mail.message.body);
+  });
+
+  test('are taken back together', () => {
+    const approved = applied(several, decision);
+    const taken = decided(withdrawReminders, approved, { ids: [mail.proposal.id], reason: 'r' });
+    expect(rowsOf(taken, 'reminders').map(({ state }) => state.kind)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  test('the letter stays as it is when the e-mail was refused and is tried again', () => {
+    const [first, letter] = rowsOf(decision, 'reminders');
+    if (!first || !letter) throw new Error('not two rows');
+    const refusedOnce = withReminder(
+      withReminder(several, {
+        ...first,
+        state: { kind: 'rejected', rejectedAt: noonOf(today), explanation: '', permanent: false },
+      }),
+      {
+        ...letter,
+        state: {
+          kind: 'posted',
+          depositedOn: day('2026-11-10'),
+          trackingNumber: '',
+          recordedAt: noonOf(today),
+        },
+      },
+    );
+    const [again] = approvalsOf(refusedOnce);
+    if (!again) throw new Error('nothing is due');
+    expect(
+      rowsOf(approve([again], refusedOnce), 'reminders').map(({ id, attempt }) => [id, attempt]),
+    ).toEqual([[mail.proposal.id, 2]]);
+  });
+
+  test('the automatic mode leaves its mark on what it approved', () => {
+    const marks = (automatic: boolean) =>
+      rowsOf(decided(approveReminders, several, { approvals: [mail], automatic }), 'reminders').map(
+        ({ isAutomatic }) => isAutomatic,
+      );
+    expect(marks(true)).toEqual([true, true]);
+    expect(marks(false)).toEqual([undefined, undefined]);
+  });
+});
+
+test('a text message sent by hand is done at once', () => {
+  const decision = approve([by('sms', first)]);
+  expect(only(decision).state.kind).toBe('called');
+  expect(decision.label).toBe('1 SMS envoyé');
+});
 
 describe('approving', () => {
   test('an e-mail leaves after the recall window, with the text that was seen', () => {
