@@ -84,7 +84,7 @@ const lineObjection = (
   if (plannedOn !== undefined && plannedOn > today)
     return about(
       'due-date-moved',
-      addDays(dueOn, offset) > today
+      dueOn > today
         ? `l’échéance a été reportée au ${formatLongDay(dueOn)}.`
         : `cette étape est maintenant prévue le ${formatLongDay(plannedOn)}.`,
     );
