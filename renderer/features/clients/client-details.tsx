@@ -113,7 +113,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
             ['SIREN', client.siren === undefined ? undefined : formatSiren(client.siren)],
             ['N° de TVA', client.vatNumber],
             ['Adresse', addressText(client)],
-            ['Langue', client.language && clientLanguageNames[client.language]],
+            ['Langue', clientLanguageNames[client.language ?? 'fr']],
           ]}
         />
       </Card>
