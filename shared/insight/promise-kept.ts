@@ -1,10 +1,8 @@
-import { businessDay } from '../dates/clock.ts';
 import { addMonths, type Day } from '../dates/day.ts';
 import type { PaymentPromise } from '../ledger/agreement.ts';
-import { allocationsOf } from '../ledger/balance.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
+import { promiseSettlement } from '../ledger/promise-settlement.ts';
 import { promiseEndsOn } from '../reminders/promise.ts';
 import { type Figure, knownFigure, unknownFigure } from './figure.ts';
 
@@ -17,29 +15,11 @@ export interface PromiseTally {
 /** Promises older than this say little about the client of today. */
 const promiseMonths = 12;
 
-/**
- * Share of a promise that came by its day plus two working days, 0 to 1: what was paid of what was owed when
- * the promise was made. Undefined when none of its invoices is left to look at.
- */
+/** Share of a promise that came by its day plus two working days, 0 to 1; undefined when nothing is known of it. */
 const keptShare = (ledger: Ledger, promise: PaymentPromise, lastDay: Day): number | undefined => {
-  const madeOn = businessDay(Date.parse(promise.recordedAt));
-  let [owed, paid, known] = [0, 0, false];
-  for (const invoiceId of promise.invoiceIds) {
-    const invoice = ledger.invoices.get(invoiceId);
-    if (!invoice || invoice.cancelledAt !== undefined || !isInLedgerCurrency(invoice)) continue;
-    known = true;
-    let left: number = invoice.totalCents;
-    let came = 0;
-    for (const { effectiveOn, cents } of allocationsOf(ledger, invoiceId)) {
-      if (effectiveOn <= madeOn) left -= cents;
-      else if (effectiveOn <= lastDay) came += cents;
-    }
-    if (left <= 0) continue;
-    owed += left;
-    paid += Math.min(left, came);
-  }
-  if (!known) return undefined;
-  return owed === 0 ? 1 : paid / owed;
+  const settlement = promiseSettlement(ledger, promise, lastDay);
+  if (settlement === undefined) return undefined;
+  return settlement.owedCents === 0 ? 1 : settlement.paidCents / settlement.owedCents;
 };
 
 /** Promises of the last 12 months that are over on `today`, by client; withdrawn ones left out. */

@@ -1,15 +1,18 @@
 import type { Day } from '../dates/day.ts';
+import { type Cents, zeroCents } from '../money/cents.ts';
 import { promiseEndsOn } from '../reminders/promise.ts';
 import type { PaymentPromise } from './agreement.ts';
 import { settingsOf } from './default-settings.ts';
 import type { Ledger } from './ledger.ts';
+import { promiseSettlement } from './promise-settlement.ts';
 import { settlementOf } from './settlement.ts';
 
 /** What became of a promise; `on` is the day on which it was known. */
 export type PromiseOutcome =
   | { readonly kind: 'pending' }
   | { readonly kind: 'kept'; readonly on: Day }
-  | { readonly kind: 'broken'; readonly on: Day }
+  /** `paidCents` of `owedCents` came in time: 0 where nothing did. */
+  | { readonly kind: 'broken'; readonly on: Day; readonly paidCents: Cents; readonly owedCents: Cents }
   | { readonly kind: 'withdrawn' };
 
 /**
@@ -31,5 +34,7 @@ export const promiseOutcome = (ledger: Ledger, promise: PaymentPromise, today: D
     else if (latest === undefined || on > latest) latest = on;
   }
   if (allSettled && latest !== undefined) return { kind: 'kept', on: latest };
-  return today >= lastDay ? { kind: 'broken', on: lastDay } : { kind: 'pending' };
+  if (today < lastDay) return { kind: 'pending' };
+  const { paidCents = zeroCents, owedCents = zeroCents } = promiseSettlement(ledger, promise, lastDay) ?? {};
+  return { kind: 'broken', on: lastDay, paidCents, owedCents };
 };

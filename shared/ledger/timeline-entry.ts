@@ -1,11 +1,13 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { Cents } from '../money/cents.ts';
 import type { Reminder } from '../reminders/reminder.ts';
-import type { Dispute, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
+import type { Dispute, ForfeitureNotice, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
 import type { Insolvency } from './client.ts';
 import type { HistoryNote, ImportRecord } from './history.ts';
 import type { Invoice } from './invoice.ts';
 import type { Allocation, Payment } from './payment.ts';
+import type { OpenInstalment } from './plan-schedule.ts';
 
 /** What happened, with the rows that tell it in full (text, documents, deposit, outcome). */
 export type TimelineEvent =
@@ -28,10 +30,19 @@ export type TimelineEvent =
   | { readonly kind: 'dispute-resolved'; readonly dispute: Dispute }
   | { readonly kind: 'promise'; readonly promise: PaymentPromise }
   | { readonly kind: 'promise-kept'; readonly promise: PaymentPromise }
-  | { readonly kind: 'promise-broken'; readonly promise: PaymentPromise }
+  /** `paidCents` of `owedCents` came in time. */
+  | {
+      readonly kind: 'promise-broken';
+      readonly promise: PaymentPromise;
+      readonly paidCents: Cents;
+      readonly owedCents: Cents;
+    }
   | { readonly kind: 'promise-withdrawn'; readonly promise: PaymentPromise }
   | { readonly kind: 'plan'; readonly plan: PaymentPlan }
   | { readonly kind: 'plan-ended'; readonly plan: PaymentPlan }
+  /** An instalment counts as missed, three working days after its day. */
+  | { readonly kind: 'instalment-missed'; readonly plan: PaymentPlan; readonly instalment: OpenInstalment }
+  | { readonly kind: 'forfeiture-notice'; readonly plan: PaymentPlan; readonly notice: ForfeitureNotice }
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'pause-ended'; readonly pause: Pause }
   | { readonly kind: 'insolvency'; readonly insolvency: Insolvency }

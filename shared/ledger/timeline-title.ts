@@ -32,6 +32,7 @@ export const callOutcomeNames: Readonly<Record<CallOutcome, string>> = {
   administrative: 'motif administratif',
   unreachable: 'injoignable',
   'message-left': 'message laissé',
+  'call-back': 'à rappeler',
 };
 
 /** French reason of a dispute. */
@@ -97,7 +98,11 @@ const channelSuffix: Readonly<Record<Reminder['channel'], string>> = {
 };
 
 const reminderTitle = (reminder: Reminder): string =>
-  `${messageNames[reminder.level]} ${channelSuffix[reminder.channel]}, ${formatAmount(reminder.totalCents)}\u00A0: ${reminderStateLabel(reminder.state)}`;
+  `${messageNames[reminder.level]} ${channelSuffix[reminder.channel]}, ${formatAmount(reminder.totalCents)}\u00A0: ${
+    reminder.channel === 'sms' && reminder.state.kind === 'called'
+      ? 'envoyée'
+      : reminderStateLabel(reminder.state)
+  }`;
 
 const noteTitle = (note: HistoryNote): string => {
   switch (note.kind) {
@@ -151,13 +156,21 @@ export const timelineTitle = (event: TimelineEvent): string => {
     case 'promise-kept':
       return `Promesse du ${formatDay(event.promise.promisedOn)} tenue`;
     case 'promise-broken':
-      return `Promesse du ${formatDay(event.promise.promisedOn)} non tenue`;
+      return event.paidCents > 0
+        ? `Promesse du ${formatDay(event.promise.promisedOn)} tenue en partie\u00A0: ${formatAmount(event.paidCents)} sur ${formatAmount(event.owedCents)}`
+        : `Promesse du ${formatDay(event.promise.promisedOn)} non tenue`;
     case 'promise-withdrawn':
       return `Promesse du ${formatDay(event.promise.promisedOn)} retirée`;
     case 'plan':
       return `Plan de paiement en ${plural(event.plan.instalments.length, 'échéance', 'échéances')}, ${formatAmount(sumCents(event.plan.instalments.map(({ cents }) => cents)))}`;
     case 'plan-ended':
-      return 'Plan de paiement terminé';
+      return event.plan.endReason === 'forfeited'
+        ? 'Déchéance du terme prononcée\u00A0: tout le solde est exigible'
+        : 'Plan de paiement terminé';
+    case 'instalment-missed':
+      return `Échéance du ${formatDay(event.instalment.dueOn)} manquée, ${formatAmount(event.instalment.leftCents)}`;
+    case 'forfeiture-notice':
+      return `Mise en demeure avant déchéance du terme, délai jusqu’au ${formatDay(event.notice.endsOn)}`;
     case 'pause':
       return `Relances reportées après le ${formatDay(event.pause.until)}`;
     case 'pause-ended':

@@ -1,8 +1,10 @@
 import { businessDay, type Instant } from '../dates/clock.ts';
 import { type Day, isDay } from '../dates/day.ts';
 import { unreachable } from '../result.ts';
+import { settingsOf } from './default-settings.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
+import { missedInTime } from './missed-in-time.ts';
 import type { Allocation } from './payment.ts';
 import { promiseOutcome } from './promise-outcome.ts';
 import { reminderMoment } from './reminder-moment.ts';
@@ -86,12 +88,20 @@ const addAgreements = (ledger: Ledger, clientId: string, today: Day, add: Add): 
       add(promise.id, promise.withdrawnAt, { kind: 'promise-withdrawn', promise });
     const outcome = promiseOutcome(ledger, promise, today);
     if (outcome.kind === 'kept') add(promise.id, outcome.on, { kind: 'promise-kept', promise });
-    if (outcome.kind === 'broken') add(promise.id, outcome.on, { kind: 'promise-broken', promise });
+    if (outcome.kind === 'broken') {
+      const { paidCents, owedCents } = outcome;
+      add(promise.id, outcome.on, { kind: 'promise-broken', promise, paidCents, owedCents });
+    }
   }
+  const { calendar } = settingsOf(ledger, 'reminders');
   for (const plan of ledger.plans.values()) {
     if (plan.clientId !== clientId) continue;
     add(plan.id, plan.agreedOn, { kind: 'plan', plan });
     if (plan.endedOn !== undefined) add(plan.id, plan.endedOn, { kind: 'plan-ended', plan });
+    const { forfeitureNotice: notice } = plan;
+    if (notice !== undefined) add(plan.id, notice.sentOn, { kind: 'forfeiture-notice', plan, notice });
+    for (const { on, instalment } of missedInTime(ledger, plan, today, calendar))
+      add(`${plan.id}/${instalment.dueOn}`, on, { kind: 'instalment-missed', plan, instalment });
   }
   for (const pause of ledger.pauses.values()) {
     if (pause.clientId !== clientId) continue;

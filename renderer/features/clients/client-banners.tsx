@@ -7,6 +7,7 @@ import { useRun } from '../../application/use-run.tsx';
 import { resolveDispute } from '../../db/commands/agreements.ts';
 import { excludeClient } from '../../db/commands/clients.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { BrokenPlanBanner } from './broken-plan-banner.tsx';
 import classes from './client-screen.module.css';
 import { InsolvencyBanner } from './insolvency-banner.tsx';
 
@@ -67,8 +68,10 @@ export const ClientBanners = ({
             {clientFlagExplanation(flag)}
           </Notice>,
         ];
-      case 'broken-promise':
       case 'broken-plan':
+        return [<BrokenPlanBanner key={flag.plan.id} plan={flag.plan} />];
+      case 'bounced':
+      case 'broken-promise':
         return [
           <Notice key={flag.kind} tone="caution">
             {clientFlagExplanation(flag)}

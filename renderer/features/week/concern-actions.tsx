@@ -58,6 +58,9 @@ export const ConcernActions = ({
           <Button {...quiet} onClick={() => onPay(owed(invoiceIds))}>
             Payée
           </Button>
+          <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
+            Déchéance du terme
+          </Button>
           <Button {...quiet} onClick={() => void run(endPlan, { planId: id })}>
             Mettre fin à l’échéancier
           </Button>

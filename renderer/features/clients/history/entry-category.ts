@@ -39,6 +39,8 @@ export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all
     case 'promise-withdrawn':
     case 'plan':
     case 'plan-ended':
+    case 'instalment-missed':
+    case 'forfeiture-notice':
     case 'pause':
     case 'pause-ended':
     case 'insolvency':

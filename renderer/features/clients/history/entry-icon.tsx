@@ -2,6 +2,7 @@ import {
   Ban,
   CalendarClock,
   CalendarPlus,
+  CalendarX,
   CircleCheck,
   CircleX,
   FileMinus,
@@ -46,6 +47,8 @@ const byKind: Readonly<Record<TimelineEvent['kind'], LucideIcon>> = {
   'promise-withdrawn': Undo2,
   plan: CalendarPlus,
   'plan-ended': CalendarClock,
+  'instalment-missed': CalendarX,
+  'forfeiture-notice': Stamp,
   pause: Pause,
   'pause-ended': Play,
   insolvency: Gavel,
@@ -68,6 +71,7 @@ export const entryTone = (event: TimelineEvent): 'plain' | 'good' | 'caution' | 
     case 'dispute-resolved':
       return 'good';
     case 'promise-broken':
+    case 'instalment-missed':
       return 'caution';
     case 'dispute-opened':
       return event.dispute.resolvedOn === undefined ? 'alert' : 'plain';

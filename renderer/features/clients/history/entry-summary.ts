@@ -51,6 +51,8 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
       return numbersOf(ledger, event.promise.invoiceIds);
     case 'plan':
     case 'plan-ended':
+    case 'instalment-missed':
+    case 'forfeiture-notice':
       return numbersOf(ledger, event.plan.invoiceIds);
     case 'pause':
     case 'pause-ended':
