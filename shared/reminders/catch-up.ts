@@ -8,7 +8,9 @@ import { formatNearDay } from './reason.ts';
  */
 export const catchUpNotice = (planning: Planning, today: Day): string | undefined => {
   const folded = planning.proposals.filter(
-    (proposal) => proposal.missedSince !== undefined && proposal.stepCount > proposal.lines.length,
+    (proposal) =>
+      // What came in already late was never missed: the application did not know of it.
+      !proposal.firstTime && proposal.missedSince !== undefined && proposal.stepCount > proposal.lines.length,
   );
   let since: Day | undefined;
   let steps = 0;

@@ -3,6 +3,7 @@ import { CheckCheck, MailCheck, Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { approveLabel } from '../../../shared/reminders/approval-summary.ts';
+import { isByHand } from '../../../shared/reminders/channel-choice.ts';
 import { composeMessage } from '../../../shared/reminders/compose-message.ts';
 import { nextReminderText } from '../../../shared/reminders/next-reminder-text.ts';
 import type { Planning } from '../../../shared/reminders/planning.ts';
@@ -18,6 +19,7 @@ import { foldSearch } from '../../ui/data-grid/fold-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
+import { CatchUpNotice } from './catch-up-notice.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { type ProposalActions, ProposalPreview } from './proposal-preview.tsx';
 import { type OpenDialog, QueueDialogs } from './queue-dialogs.tsx';
@@ -97,7 +99,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
     setEditing(false);
     activate(id);
   };
-  const writable = proposals.filter(({ channel }) => channel !== 'call');
+  const writable = proposals.filter(({ channel }) => !isByHand(channel));
   const picked = writable.filter(({ id }) => chosen.has(id));
   const count = (list: readonly Proposal[]): readonly [number, number] => [
     list.filter(({ channel }) => channel === 'email').length,
@@ -107,7 +109,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
 
   const actions: ProposalActions | undefined = active && {
     approve: () => {
-      if (active.channel !== 'call') {
+      if (!isByHand(active.channel)) {
         toggle(active.id);
         if (!chosen.has(active.id)) next();
       } else if (message?.ok)
@@ -159,6 +161,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
 
   return (
     <div className={classes.queue}>
+      <CatchUpNotice planning={planning} />
       {stale !== undefined && (
         <Notice
           tone="caution"

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { catchUpNotice } from '../../../../shared/reminders/catch-up.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
-import { aClient, aLedger, anInvoice } from './sample-ledger.ts';
+import { aClient, aLedger, anInvoice, noonOf } from './sample-ledger.ts';
 
 const ledger = aLedger({
   clients: [aClient('c1'), aClient('c2')],
@@ -21,4 +21,12 @@ it.each([
   ],
 ])('on %s', (on, notice) => {
   expect(catchUpNotice(planReminders(ledger, day(on)), day(on))).toBe(notice);
+});
+
+it('says nothing of what came in already late', () => {
+  const late = aLedger({
+    invoices: [anInvoice('f-1', { createdAt: noonOf('2026-11-20') })],
+  });
+  expect(planReminders(late, day('2026-11-20')).proposals).toMatchObject([{ firstTime: true, stepCount: 2 }]);
+  expect(catchUpNotice(planReminders(late, day('2026-11-20')), day('2026-11-20'))).toBeUndefined();
 });
