@@ -6,10 +6,11 @@ import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session
 import log from 'electron-log/main.js';
 import { instantOf } from '../shared/dates/clock.ts';
 import type { LedgerName } from '../shared/ipc/boot.ts';
+import type { IpcOutcome } from '../shared/ipc/channel.ts';
 import { type BackupKeeper, keepBackups } from './backup/daily-backup.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
-import { type LedgerParts, openLedgerParts } from './ledger/open-parts.ts';
+import { type LedgerParts, type OpenPartsFailure, openLedgerParts } from './ledger/open-parts.ts';
 import { createLetterRenderer } from './letters/letter-renderer.ts';
 import { createPreviewCache } from './letters/preview-cache.ts';
 import { createStatementRenderer } from './letters/statement-renderer.ts';
@@ -81,6 +82,9 @@ async function run(): Promise<void> {
 
   const onBackupDone = (): void => window?.send('backupDone', { at: instantOf(clock.nowMs()) });
 
+  /** Why the ledger waits for the user's decision. */
+  let problem: OpenPartsFailure | undefined;
+
   const openParts = async (name: LedgerName): Promise<void> => {
     const folders = ledgerFolders(profile, name, userDocuments);
     const opened = await openLedgerParts({
@@ -101,6 +105,12 @@ async function run(): Promise<void> {
           window?.send('navigate', 'reminders');
         }),
     });
+    problem = undefined;
+    if (!opened.ok && opened.error.rebuildOutbox) {
+      problem = opened.error;
+      ledger = undefined;
+      return;
+    }
     if (!opened.ok) {
       dialog.showErrorBox('Acquit ne peut pas ouvrir vos données', opened.error.message);
       app.exit(1);
@@ -117,6 +127,14 @@ async function run(): Promise<void> {
         notify('La sauvegarde n’a pas pu être faite', backups.failureText(failure), () => window?.show());
       },
     });
+  };
+
+  const rebuildOutbox = async (): Promise<IpcOutcome<null>> => {
+    const rebuilt = await problem?.rebuildOutbox?.();
+    if (rebuilt && !rebuilt.ok) return rebuilt;
+    if (rebuilt) log.warn(`outbox journal rebuilt, ${rebuilt.value.doubtful} messages in doubt`);
+    await switchTo(ledgerName);
+    return { ok: true, value: null };
   };
 
   const switchTo = async (name: LedgerName): Promise<void> => {
@@ -155,6 +173,9 @@ async function run(): Promise<void> {
       ledgerName: () => ledgerName,
       ledgerOpened: () => opening,
       ledger: currentLedger,
+      folders: () => ledgerFolders(profile, ledgerName, userDocuments),
+      ledgerProblem: () => problem && { kind: 'damaged-outbox', message: problem.message },
+      rebuildOutbox,
       onBackupDone,
       openLedger: switchTo,
       reopenLedger: () => switchTo(ledgerName),

@@ -19,6 +19,8 @@ const on = <Name extends MainEventName>(
 /** All that the renderer can reach of the system. */
 const bridge = {
   boot: call('boot'),
+  ledgerProblem: call('ledgerProblem'),
+  outboxRebuild: call('outboxRebuild'),
   rendererReady: call('rendererReady'),
   openLedger: call('openLedger'),
   openExternal: call('openExternal'),

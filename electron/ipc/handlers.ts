@@ -1,11 +1,12 @@
 import { app } from 'electron';
-import type { LedgerName } from '../../shared/ipc/boot.ts';
+import type { LedgerName, LedgerProblem } from '../../shared/ipc/boot.ts';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
 import type { MirrorFailure } from '../mirror/mirror.ts';
 import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
+import type { LedgerFolders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
 import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
@@ -34,12 +35,17 @@ export interface HandlerParts {
   /** Done when the ledger's files are open: what comes first of the page waits for it, all else comes after. */
   readonly ledgerOpened: () => Promise<void>;
   readonly ledger: () => LedgerParts;
+  readonly folders: () => LedgerFolders;
   /** Something about the backups is new: what shows them asks again. */
   readonly onBackupDone: () => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
   /** Loads the renderer again after a restore. */
   readonly reopenLedger: () => Promise<void>;
   readonly onRendererReady: () => void;
+  /** Why the ledger is not open; undefined = it is. */
+  readonly ledgerProblem: () => LedgerProblem | undefined;
+  /** Makes the damaged outbox journal anew and loads the renderer again. */
+  readonly rebuildOutbox: () => Promise<IpcOutcome<null>>;
   readonly onReport: (waiting: number) => void;
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
   readonly renderLetters: Handlers['lettersRender'];
@@ -68,6 +74,11 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
       theme: parts.settings.get('theme'),
     },
   }),
+  ledgerProblem: async () => {
+    await parts.ledgerOpened();
+    return { ok: true, value: parts.ledgerProblem() ?? null };
+  },
+  outboxRebuild: () => parts.rebuildOutbox(),
   rendererReady: () => {
     parts.onRendererReady();
     return done;
@@ -99,8 +110,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return done;
   },
   revealFolder: (which) => {
-    const { folders } = parts.ledger();
+    // Also while the ledger is not open: its folders are where the user looks then.
+    const folders = parts.folders();
     const folder = {
+      outbox: folders.outbox,
       documents: folders.documents,
       eml: folders.eml,
       backups: folders.backups,

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Clock } from '../../shared/dates/clock.ts';
+import { type Clock, instantOf } from '../../shared/dates/clock.ts';
 import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import type { LedgerName } from '../../shared/ipc/boot.ts';
 import type { OutboxEntry } from '../../shared/ipc/outbox-contract.ts';
 import type { SchedulerTick } from '../../shared/ipc/scheduler-contract.ts';
+import { fail } from '../../shared/result.ts';
 import { type Backups, createBackups } from '../backup/backup.ts';
 import { type DocumentStore, openDocumentStore } from '../documents/document-store.ts';
 import type { MailSettingsKeeper } from '../mail/mail-settings.ts';
@@ -11,8 +12,10 @@ import { type MailParts, openMailParts } from '../mail/open-mail-parts.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { type Outbox, openOutbox } from '../outbox/outbox.ts';
 import { outboxJournalFormat, outboxJournalName } from '../outbox/outbox-journal.ts';
+import { rebuildOutbox } from '../outbox/rebuild-outbox.ts';
 import { openScheduler, type Scheduler } from '../scheduler/scheduler.ts';
 import type { LedgerFolders } from '../settings/folders.ts';
+import { approvedEmails } from './approved-emails.ts';
 import { type PendingRechecks, pendingRechecks } from './pending-rechecks.ts';
 
 /** What main holds of the ledger that is open. */
@@ -35,6 +38,8 @@ export interface LedgerParts {
 export interface OpenPartsFailure {
   readonly kind: string;
   readonly message: string;
+  /** The way out where the outbox journal is damaged or missing: makes a new one that sends nothing twice. */
+  readonly rebuildOutbox?: () => ReturnType<typeof rebuildOutbox>;
 }
 
 /** Opens mirror, documents, outbox and scheduler of a ledger. The outbox and scheduler are started later. */
@@ -87,6 +92,8 @@ export const openLedgerParts = async (options: {
   const rechecks = pendingRechecks(options.onRecheck);
   const outbox = await openOutbox({
     folder: folders.outbox,
+    // The journal is made before the mirror: where there is a mirror, there was a journal.
+    mustExist: mirror.value.status().kind !== 'empty',
     clock,
     documents: documents.value,
     compose: mail.compose,
@@ -97,8 +104,21 @@ export const openLedgerParts = async (options: {
     onHold: () => scheduler.status().clockWarning !== undefined,
   });
   if (!outbox.ok) {
+    const approved = await approvedEmails(mirror.value);
+    await scheduler.stop();
     await mirror.value.close();
-    return outbox;
+    return outbox.error.kind === 'damaged'
+      ? fail({
+          ...outbox.error,
+          rebuildOutbox: () =>
+            rebuildOutbox({
+              folder: folders.outbox,
+              backupsFolder: folders.backups,
+              approved,
+              at: instantOf(clock.nowMs()),
+            }),
+        })
+      : outbox;
   }
   const outboxPath = join(folders.outbox, outboxJournalName);
   const backups = createBackups({

@@ -28,6 +28,13 @@ export const storageFailure = (code: string): OutboxFailure => ({
     `Le disque ne répond pas comme il faut (${code})\u00a0: rien n’a été envoyé. Vérifiez le disque, puis validez à nouveau.`,
 });
 
+/** The ledger stands and the journal beside it is gone. */
+export const missingJournal: OutboxFailure = {
+  kind: 'damaged',
+  message:
+    'Le journal des envois a disparu (outbox.ndjson)\u00a0: aucun e-mail ne part, pour ne rien envoyer deux fois.',
+};
+
 /** Why the journal of the outbox could not be opened. Nothing is sent then: what left already is not known. */
 export const openingFailure = (failure: JournalFailure): OutboxFailure => {
   switch (failure.kind) {
@@ -40,7 +47,7 @@ export const openingFailure = (failure: JournalFailure): OutboxFailure => {
     case 'damaged':
       return {
         kind: 'damaged',
-        message: `Le journal des envois est abîmé (${failure.fileName}, ligne ${failure.line})\u00a0: aucun e-mail ne part, pour ne rien envoyer deux fois. Restaurez une sauvegarde.`,
+        message: `Le journal des envois est abîmé (${failure.fileName}, ligne ${failure.line})\u00a0: aucun e-mail ne part, pour ne rien envoyer deux fois.`,
       };
     case 'io':
       return storageFailure(failure.code);

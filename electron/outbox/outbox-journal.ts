@@ -7,13 +7,20 @@ import {
   outboxEvent,
 } from '../../shared/reminders/outbox-state.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { JournalReadError, openLineJournal } from '../mirror/line-journal.ts';
-import { type OutboxFailure, openingFailure, storageFailure } from './outbox-failure.ts';
+import { fileExists, JournalReadError, openLineJournal } from '../mirror/line-journal.ts';
+import { missingJournal, type OutboxFailure, openingFailure, storageFailure } from './outbox-failure.ts';
 
 /** File name of the outbox journal in the folder of a ledger. */
 export const outboxJournalName = 'outbox.ndjson';
 /** Format and version in its header. */
 export const outboxJournalFormat = { format: 'acquit-outbox', version: 1 } as const;
+
+/** An unreadable folder is not a missing file: opening it tells why. */
+const isMissing = async (path: string): Promise<boolean> =>
+  fileExists(path).then(
+    (exists) => !exists,
+    () => false,
+  );
 
 /** The records in memory and the file they come from, moved together: first the disk, then the memory. */
 export interface OutboxJournal {
@@ -29,8 +36,15 @@ export interface OutboxJournal {
   close(): Promise<void>;
 }
 
-/** Opens and replays the journal. Refused as a whole where it is damaged, newer, or makes no sense. */
-export const openOutboxJournal = async (folder: string): Promise<Result<OutboxJournal, OutboxFailure>> => {
+/**
+ * Opens and replays the journal. Refused as a whole where it is damaged, newer, or makes no sense; and where it
+ * must exist (`mustExist`: the ledger beside it does) and is missing: an empty one would send again what left.
+ */
+export const openOutboxJournal = async (
+  folder: string,
+  mustExist = false,
+): Promise<Result<OutboxJournal, OutboxFailure>> => {
+  if (mustExist && (await isMissing(join(folder, outboxJournalName)))) return fail(missingJournal);
   const opened = await openLineJournal<OutboxEvent>({
     path: join(folder, outboxJournalName),
     ...outboxJournalFormat,

@@ -19,6 +19,8 @@ import { sendDue } from './send-due.ts';
 export interface OutboxOptions {
   /** Folder of the ledger: holds `outbox.ndjson`. */
   readonly folder: string;
+  /** The ledger exists already, so that its journal must: a missing one is refused as damaged. */
+  readonly mustExist?: boolean;
   readonly clock: Clock;
   readonly documents: Pick<DocumentStore, 'put' | 'read'>;
   readonly compose: Compose;
@@ -70,7 +72,7 @@ const internalProblem =
 export const openOutbox = async (options: OutboxOptions): Promise<Result<Outbox, OutboxFailure>> => {
   const { clock, documents, compose, transport, onChange } = options;
   const failpoint = options.failpoint ?? noFailpoint;
-  const opened = await openOutboxJournal(options.folder);
+  const opened = await openOutboxJournal(options.folder, options.mustExist);
   if (!opened.ok) return opened;
   const journal = opened.value;
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { bridge } from '../bridge/bridge.ts';
 import type { OpenFailure } from '../db/open-ledger.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { OutboxRepair } from './outbox-repair.tsx';
 import type { StartState } from './start.ts';
 
 const refusals: Readonly<Record<OpenFailure, { readonly title: string; readonly text: string }>> = {
@@ -62,6 +63,7 @@ export const StartScreen = ({ state }: { readonly state: Exclude<StartState, { k
       </main>
     );
   }
+  if (state.kind === 'problem') return <OutboxRepair problem={state.problem} />;
   if (state.kind === 'restoring')
     return (
       <main>

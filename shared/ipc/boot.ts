@@ -9,4 +9,11 @@ export interface BootInfo {
   readonly theme: 'light' | 'dark' | 'system';
 }
 
+/** A ledger that main does not open before the user decided. */
+export interface LedgerProblem {
+  readonly kind: 'damaged-outbox';
+  /** French. */
+  readonly message: string;
+}
+
 export type LedgerName = 'main' | 'demo';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../ledger/change.ts';
-import type { BootInfo } from './boot.ts';
+import type { BootInfo, LedgerProblem } from './boot.ts';
 import { channel, type RequestOf, type ResponseOf } from './channel.ts';
 import { letterModel, type RenderedBatch } from './letter-contract.ts';
 import { type MailStatus, mailSettings } from './mail-contract.ts';
@@ -18,6 +18,10 @@ const keys = z.array(z.string().min(1).max(600)).max(10_000);
 export const channels = {
   /** Ledger, version, clock offset: the first question. */
   boot: channel<BootInfo>()(nothing),
+  /** Why the ledger cannot be opened although its files are there (French); null = it can. Asked before anything else of it. */
+  ledgerProblem: channel<LedgerProblem | null>()(nothing),
+  /** Makes the damaged journal of the outbox anew; the renderer is loaded again. */
+  outboxRebuild: channel<null>()(nothing),
   /** The screen is usable: main writes `started.json`, shows the window, starts the scheduler. */
   rendererReady: channel<null>()(nothing),
   /** Leaves this ledger for another; the renderer is loaded again. */
@@ -36,7 +40,7 @@ export const channels = {
   /** Saves bytes where the user says; null = cancelled, else the file's name. */
   saveFile: channel<string | null>()(z.object({ suggestedName: z.string().min(1).max(200), bytes })),
   copyText: channel<null>()(z.string().max(20_000_000)),
-  revealFolder: channel<null>()(z.enum(['documents', 'eml', 'backups', 'logs'])),
+  revealFolder: channel<null>()(z.enum(['documents', 'eml', 'backups', 'logs', 'outbox'])),
 
   mirrorStatus: channel<MirrorStatus>()(nothing),
   /** Starts a mirror for a new database. */

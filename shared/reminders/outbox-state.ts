@@ -35,6 +35,15 @@ export const outboxEvent = z.discriminatedUnion('kind', [
     subject: z.string(),
     explanation: z.string(),
   }),
+  /** Known to the ledger alone, after the journal was damaged: nobody can tell whether it left. */
+  z.object({
+    kind: z.literal('lost'),
+    key,
+    at: instant,
+    to: z.string(),
+    subject: z.string(),
+    explanation: z.string(),
+  }),
   z.object({ kind: z.literal('attempt'), key, startedAt: instant }),
   z.object({ kind: z.literal('accepted'), key, at: instant, serverReply: z.string() }),
   z.object({ kind: z.literal('exported'), key, at: instant }),
@@ -58,6 +67,9 @@ export const outboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledged'), key, at: instant }),
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;
+
+/** Events that make a message known. */
+type FirstEvent = Extract<OutboxEvent, { readonly kind: 'intent' | 'refused' | 'lost' }>;
 
 /** An entry with what main needs to send it, which the renderer does not see. */
 export interface OutboxRecord {
@@ -93,7 +105,7 @@ const underway: readonly StateKind[] = ['attempt'];
 
 /** From which states each event may come. A result without its attempt on disk is refused. */
 const allowedFrom: Readonly<
-  Record<Exclude<OutboxEvent['kind'], 'intent' | 'refused' | 'acknowledged'>, readonly StateKind[]>
+  Record<Exclude<OutboxEvent['kind'], FirstEvent['kind'] | 'acknowledged'>, readonly StateKind[]>
 > = {
   attempt: waiting,
   accepted: underway,
@@ -106,7 +118,7 @@ const allowedFrom: Readonly<
 };
 
 const stateAfter = (
-  event: Exclude<OutboxEvent, { readonly kind: 'intent' | 'refused' | 'acknowledged' }>,
+  event: Exclude<OutboxEvent, { readonly kind: FirstEvent['kind'] | 'acknowledged' }>,
 ): OutboxState => {
   switch (event.kind) {
     case 'attempt':
@@ -134,7 +146,7 @@ const stateAfter = (
   }
 };
 
-const newRecord = (event: Extract<OutboxEvent, { readonly kind: 'intent' | 'refused' }>): OutboxRecord =>
+const newRecord = (event: FirstEvent): OutboxRecord =>
   event.kind === 'intent'
     ? {
         entry: {
@@ -158,7 +170,10 @@ const newRecord = (event: Extract<OutboxEvent, { readonly kind: 'intent' | 'refu
           emlHash: '',
           to: event.to,
           subject: event.subject,
-          state: { kind: 'rejected', at: event.at, explanation: event.explanation, permanent: true },
+          state:
+            event.kind === 'lost'
+              ? { kind: 'unknown', at: event.at, explanation: event.explanation }
+              : { kind: 'rejected', at: event.at, explanation: event.explanation, permanent: true },
           acknowledged: false,
         },
         envelopeFrom: '',
@@ -174,7 +189,7 @@ export const applyOutboxEvent = (
   record: OutboxRecord | undefined,
   event: OutboxEvent,
 ): Result<OutboxRecord, TransitionFailure> => {
-  if (event.kind === 'intent' || event.kind === 'refused')
+  if (event.kind === 'intent' || event.kind === 'refused' || event.kind === 'lost')
     return record ? fail({ kind: 'duplicate-key', key: event.key }) : ok(newRecord(event));
   if (!record) return fail({ kind: 'unknown-key', key: event.key });
   const { entry } = record;

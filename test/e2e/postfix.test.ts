@@ -115,7 +115,7 @@ test('a reminder with its PDF through a real Postfix, read back from the mailbox
       const text = (message.text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
       expect(text).toContain('1 234,56 €');
       expect(text).toContain(companyIban);
-      const html = (message.html === false ? '' : message.html).replaceAll(/[\u00a0\u202f]/g, ' ');
+      const html = (message.html || '').replaceAll(/[\u00a0\u202f]/g, ' ');
       expect(html).toContain('1 234,56 €');
       expect(html).toContain(invoiceNumber);
 

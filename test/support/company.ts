@@ -60,7 +60,7 @@ export interface CompanyOptions {
   readonly aroundFold?: (when: 'before-fold' | 'after-fold') => void;
 }
 
-const opened = <Value>(result: Result<Value, unknown>): Value => {
+const opened = <Value>(result: Result<Value, { readonly kind: string }>): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
