@@ -5,6 +5,8 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingRow, ageingTable } from '../../../shared/ledger/ageing-table.ts';
+import { clientFlags } from '../../../shared/ledger/client-flags.ts';
+import { invoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -53,8 +55,18 @@ export const AgeingScreen = () => {
   );
   const hasCredits = table.creditsCents < 0;
   const columns = useMemo(
-    () => ageingColumns(hasCredits, limitationDays(ledger, today)),
-    [hasCredits, ledger, today],
+    () =>
+      ageingColumns(
+        hasCredits,
+        limitationDays(ledger, today),
+        asOf === undefined
+          ? {
+              flagsOf: (clientId) => clientFlags(ledger, today).get(clientId) ?? [],
+              standingOf: (invoice) => invoiceStanding(ledger, invoice, today),
+            }
+          : undefined,
+      ),
+    [hasCredits, ledger, today, asOf],
   );
 
   const lead =
