@@ -1,41 +1,22 @@
-import type { Day } from '../dates/day.ts';
-import { currentBalances } from '../ledger/balance.ts';
-import { settingsOf } from '../ledger/default-settings.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { type Planning, planReminders } from './planning.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarioOf } from './scenario-choice.ts';
-import { ledgerWithScenario } from './scenario-outlook.ts';
+import type { Outlook, OutlookRow } from './scenario-outlook.ts';
 
 /** What saving a scenario would change today. */
 export interface ScenarioEffect {
-  /** Open invoices that would follow it. */
+  /** Open invoices that follow it now or would then. */
   readonly invoices: number;
   /** Reminders proposed today to their clients, as things stand and with the scenario as typed. */
   readonly proposedNow: number;
   readonly proposedThen: number;
 }
 
-/** The effect of a scenario that is being edited, for the invoices that would follow it. Nothing is changed. */
-export const scenarioEffect = (ledger: Ledger, scenario: Scenario, today: Day): ScenarioEffect => {
-  const then = ledgerWithScenario(ledger, scenario);
-  const { toleranceCents } = settingsOf(ledger, 'reminders');
-  const concerned = new Set<string>();
-  let invoices = 0;
-  for (const [invoiceId, openCents] of currentBalances(ledger).remainingByInvoice) {
-    const invoice = ledger.invoices.get(invoiceId);
-    const client = invoice && ledger.clients.get(invoice.clientId);
-    if (client === undefined || openCents <= toleranceCents) continue;
-    if (scenarioOf(then, client, invoice).id !== scenario.id) continue;
-    concerned.add(client.id);
-    invoices += 1;
-  }
-  const count = ({ proposals }: Planning): number =>
-    proposals.filter(({ clientId }) => concerned.has(clientId)).length;
+/** The rows of a change in three figures. */
+export const scenarioEffect = (rows: readonly OutlookRow[]): ScenarioEffect => {
+  const proposed = (when: (row: OutlookRow) => Outlook): number =>
+    rows.filter((row) => when(row).kind === 'today').length;
   return {
-    invoices,
-    proposedNow: count(planReminders(ledger, today)),
-    proposedThen: count(planReminders(then, today)),
+    invoices: rows.reduce((sum, { invoices }) => sum + invoices, 0),
+    proposedNow: proposed(({ before }) => before),
+    proposedThen: proposed(({ after }) => after),
   };
 };
 

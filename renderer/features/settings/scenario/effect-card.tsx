@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Scenario } from '../../../../shared/reminders/scenario.ts';
-import { scenarioEffectText } from '../../../../shared/reminders/scenario-effect.ts';
+import { scenarioEffect, scenarioEffectText } from '../../../../shared/reminders/scenario-effect.ts';
 import { outlookText, scenarioOutlook } from '../../../../shared/reminders/scenario-outlook.ts';
 import { useLedger, useToday } from '../../../application/ledger-context.tsx';
 import { Amount } from '../../../ui/amount.tsx';
@@ -19,11 +19,7 @@ export const EffectCard = ({ scenario }: { readonly scenario: Scenario }) => {
   const [limit, setLimit] = useState(firstShown);
   const rows = useMemo(() => scenarioOutlook(ledger, typed, today), [ledger, typed, today]);
   const changed = rows.filter(({ isChanged }) => isChanged);
-  const text = scenarioEffectText({
-    invoices: rows.reduce((sum, { invoices }) => sum + invoices, 0),
-    proposedNow: rows.filter(({ before }) => before.kind === 'today').length,
-    proposedThen: rows.filter(({ after }) => after.kind === 'today').length,
-  });
+  const text = scenarioEffectText(scenarioEffect(rows));
   return (
     <Card title="Si vous enregistrez">
       <p className={classes.paragraph} role="status">

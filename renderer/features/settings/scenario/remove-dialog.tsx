@@ -18,7 +18,8 @@ const RemoveForm = ({ scenario, onClose }: { readonly scenario: Scenario; readon
   const ledger = useLedger();
   const run = useRun();
   const [next, setNext] = useState(automatic);
-  const { clients, invoices } = scenarioUse(ledger, scenario.id);
+  const { clients, invoices, followers } = scenarioUse(ledger, scenario.id);
+  const bySegment = followers.length - clients.length;
   const named = [
     clients.length > 0 ? countText(clients.length, 'client', 'clients') : undefined,
     invoices.length > 0 ? countText(invoices.length, 'facture', 'factures') : undefined,
@@ -33,21 +34,31 @@ const RemoveForm = ({ scenario, onClose }: { readonly scenario: Scenario; readon
   return (
     <DialogForm submitLabel="Supprimer" onSubmit={submit} onCancel={onClose}>
       <p className={classes.paragraph}>
-        {`Ce scénario a été choisi pour ${named.join(' et ')}. Ce qui a déjà été envoyé reste dans l’historique, et aucune relance ne recommence du début.`}
+        {[
+          named.length > 0 ? `Ce scénario a été choisi pour ${named.join(' et ')}.` : '',
+          bySegment > 0
+            ? `${countText(bySegment, 'client le suit', 'clients le suivent')} par segment et ${bySegment > 1 ? 'passeront' : 'passera'} au scénario standard.`
+            : '',
+          'Ce qui a déjà été envoyé reste dans l’historique, et aucune relance ne recommence du début.',
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' ')}
       </p>
-      <Select
-        label="Scénario qui le remplace"
-        data={[
-          { value: automatic, label: 'Automatique (par segment)' },
-          ...[...scenariosOf(ledger).values()]
-            .filter(({ id }) => id !== scenario.id)
-            .map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        allowDeselect={false}
-        value={next}
-        onChange={(picked) => setNext(picked ?? automatic)}
-        data-autofocus
-      />
+      {named.length > 0 && (
+        <Select
+          label="Scénario qui le remplace"
+          data={[
+            { value: automatic, label: 'Automatique (par segment)' },
+            ...[...scenariosOf(ledger).values()]
+              .filter(({ id }) => id !== scenario.id)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          allowDeselect={false}
+          value={next}
+          onChange={(picked) => setNext(picked ?? automatic)}
+          data-autofocus
+        />
+      )}
     </DialogForm>
   );
 };

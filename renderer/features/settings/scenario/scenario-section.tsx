@@ -30,8 +30,8 @@ export const ScenarioSection = () => {
     if (await run(saveScenario, created)) setChosenId(created.id);
   };
   const askToRemove = (wanted: Scenario): void => {
-    const { clients, invoices } = scenarioUse(ledger, wanted.id);
-    if (clients.length + invoices.length === 0) {
+    const { followers, invoices } = scenarioUse(ledger, wanted.id);
+    if (followers.length + invoices.length === 0) {
       void run(removeScenario, { id: wanted.id });
       return;
     }

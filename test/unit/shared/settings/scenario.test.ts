@@ -7,6 +7,7 @@ import { defaultScenario } from '../../../../shared/reminders/default-scenario.t
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 import type { DunningStep } from '../../../../shared/reminders/scenario.ts';
 import { scenarioEffect, scenarioEffectText } from '../../../../shared/reminders/scenario-effect.ts';
+import { scenarioOutlook } from '../../../../shared/reminders/scenario-outlook.ts';
 import { scenarioProblems } from '../../../../shared/reminders/scenario-problems.ts';
 
 const changed = (index: number, changes: Partial<DunningStep>) => ({
@@ -41,7 +42,7 @@ describe('scenarioEffect', () => {
   const ledger = ledgerOfRows(demoLedgerRows(today, seededRandom(7)));
 
   it('changes nothing where nothing is changed', () => {
-    const effect = scenarioEffect(ledger, defaultScenario, today);
+    const effect = scenarioEffect(scenarioOutlook(ledger, defaultScenario, today));
     expect(effect.invoices).toBeGreaterThan(20);
     expect(effect.proposedThen).toBe(effect.proposedNow);
     expect(effect.proposedNow).toBe(planReminders(ledger, today).proposals.length);
@@ -52,8 +53,8 @@ describe('scenarioEffect', () => {
       ...defaultScenario,
       steps: [{ ...changed(0, { delayDays: 365 }).steps[0] }] as DunningStep[],
     };
-    expect(scenarioEffect(ledger, late, today).proposedThen).toBe(0);
-    expect(scenarioEffect(ledger, { ...late, id: 'other' }, today)).toEqual({
+    expect(scenarioEffect(scenarioOutlook(ledger, late, today)).proposedThen).toBe(0);
+    expect(scenarioEffect(scenarioOutlook(ledger, { ...late, id: 'other' }, today))).toEqual({
       invoices: 0,
       proposedNow: 0,
       proposedThen: 0,
