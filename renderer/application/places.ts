@@ -16,6 +16,10 @@ export const places = {
   /** Figures for the declaration of the claim to the client's trustee. */
   claimDeclaration: (clientId: string) => `/clients/${encodeURIComponent(clientId)}/declaration`,
   reminders: '/relances',
+  /** Calls to make and text messages to send. */
+  calls: '/relances?onglet=appels',
+  /** The same, with the call to that client under the eye. */
+  call: (clientId: string) => `/relances?onglet=appels&client=${encodeURIComponent(clientId)}`,
   letters: '/courriers',
   receipts: '/encaissements',
   treasury: '/tresorerie',

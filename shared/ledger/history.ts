@@ -1,5 +1,6 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { TimeOfDay } from '../dates/time-of-day.ts';
 import type { Cents } from '../money/cents.ts';
 
 export type CallOutcome =
@@ -10,7 +11,9 @@ export type CallOutcome =
   | 'difficulty'
   | 'administrative'
   | 'unreachable'
-  | 'message-left';
+  | 'message-left'
+  /** Somebody answered and asked to be called back: `followUpOn` and `followUpTime` say when. */
+  | 'call-back';
 
 /** What the user typed into a client's timeline. */
 export interface HistoryNote {
@@ -22,6 +25,8 @@ export interface HistoryNote {
   readonly text: string;
   readonly outcome?: CallOutcome | undefined;
   readonly followUpOn?: Day | undefined;
+  /** Time agreed for that day. */
+  readonly followUpTime?: TimeOfDay | undefined;
 }
 
 /** One import of a file: what came of it, so that it can be undone as a whole. */

@@ -2,12 +2,14 @@ import type { Day } from '../dates/day.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { channelTemplateId } from './channel-template.ts';
 import { deadlineFor, grantedDaysFor } from './deadline.ts';
 import { messageLanguage, templateLanguage } from './message-language.ts';
 import { messageValues } from './message-values.ts';
 import type { Proposal } from './proposal.ts';
 import { emailRecipient, isPostable, letterAddressee } from './recipient.ts';
 import { renderTemplate, type TemplateFailure } from './render-template.ts';
+import { smsText } from './sms-text.ts';
 import { templateFor } from './template-choice.ts';
 
 /** A message ready to be shown and approved. */
@@ -44,7 +46,12 @@ export const composeMessage = (
   if (client === undefined)
     return fail({ kind: 'unknown-client', message: 'Ce client n’est plus dans vos données.' });
   const { step, channel } = proposal;
-  const template = templateFor(ledger, step.templateId, client.regime, messageLanguage(client, channel));
+  const template = templateFor(
+    ledger,
+    channelTemplateId(step, channel),
+    client.regime,
+    messageLanguage(client, channel),
+  );
   if (template === undefined)
     return fail({
       kind: 'no-template',
@@ -72,6 +79,7 @@ export const composeMessage = (
   if (!text.ok) return text;
   return ok({
     ...text.value,
+    ...(channel === 'sms' ? { body: smsText(text.value.body) } : {}),
     recipientEmail: email?.email,
     recipientName: recipientName === '' ? undefined : recipientName,
     deadlineOn: deadlineFor(

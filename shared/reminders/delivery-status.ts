@@ -77,7 +77,7 @@ export const deliveryStatus = (
         detail: state.trackingNumber === '' ? undefined : `N°\u00A0${state.trackingNumber}`,
       };
     case 'called':
-      return { text: 'Appel passé', tone: 'good' };
+      return { text: reminder.channel === 'sms' ? 'SMS envoyé' : 'Appel passé', tone: 'good' };
     case 'skipped':
       return { text: 'Sauté', tone: 'quiet' };
     case 'withdrawn':

@@ -26,8 +26,9 @@ const participles: Readonly<Record<string, string>> = { called: 'passé', skippe
 const done = (line: DoneLine, level: DunningLevel, today: Day): string => {
   const { noun, feminine } = nouns[level];
   const on = formatNearDay(line.doneOn, today);
-  const { state } = line.reminder;
-  if (state.kind === 'called') return `l’appel a été passé le ${on}`;
+  const { state, channel } = line.reminder;
+  if (state.kind === 'called')
+    return channel === 'sms' ? `le SMS a été envoyé le ${on}` : `l’appel a été passé le ${on}`;
   if (state.kind === 'unknown') return `${noun} est peut-être ${feminine ? 'partie' : 'parti'} le ${on}`;
   const participle = participles[state.kind];
   if (participle !== undefined) return `${noun} a été ${participle}${feminine ? 'e' : ''} le ${on}`;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/dates/day.ts';
+import type { TimeOfDay } from '../../../shared/dates/time-of-day.ts';
 import { type Command, put, remove } from '../../../shared/ledger/decision.ts';
 import type { CallOutcome, HistoryNote } from '../../../shared/ledger/history.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -11,6 +12,7 @@ export const addNote: Command<{
   readonly invoiceId?: string | undefined;
   readonly outcome?: CallOutcome | undefined;
   readonly followUpOn?: Day | undefined;
+  readonly followUpTime?: TimeOfDay | undefined;
 }> = (ledger, wish, context) => {
   const client = ledger.clients.get(wish.clientId);
   if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
@@ -31,6 +33,7 @@ export const addNote: Command<{
         ...(wish.invoiceId === undefined ? {} : { invoiceId: wish.invoiceId }),
         ...(wish.outcome === undefined ? {} : { outcome: wish.outcome }),
         ...(wish.followUpOn === undefined ? {} : { followUpOn: wish.followUpOn }),
+        ...(wish.followUpTime === undefined ? {} : { followUpTime: wish.followUpTime }),
       }),
     ],
   });

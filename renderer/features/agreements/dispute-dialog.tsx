@@ -27,23 +27,45 @@ const scopes = [
   { value: 'part', label: 'Une partie' },
 ] as const;
 
-const DisputeForm = ({ invoice, onClose }: { readonly invoice: Invoice; readonly onClose: () => void }) => {
+/** What the user decides in the dialog. */
+export interface DisputeWish {
+  readonly invoiceId: string;
+  readonly disputedCents: Cents | undefined;
+  readonly reason: DisputeReason;
+  readonly note: string;
+}
+
+interface Prefilled {
+  readonly reason?: DisputeReason | undefined;
+  readonly note?: string | undefined;
+  /** Does more than open the dispute; resolves to true when it is done. */
+  readonly decide?: ((wish: DisputeWish) => Promise<boolean>) | undefined;
+}
+
+const DisputeForm = ({
+  invoice,
+  onClose,
+  reason: firstReason = 'not-compliant',
+  note: firstNote = '',
+  decide,
+}: Prefilled & { readonly invoice: Invoice; readonly onClose: () => void }) => {
   const ledger = useLedger();
   const run = useRun();
   const [scope, setScope] = useState<'whole' | 'part'>('whole');
   const [disputed, setDisputed] = useState<Cents>();
-  const [reason, setReason] = useState<DisputeReason>('not-compliant');
-  const [note, setNote] = useState('');
+  const [reason, setReason] = useState<DisputeReason>(firstReason);
+  const [note, setNote] = useState(firstNote);
   const [tried, setTried] = useState(false);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (scope === 'part' && disputed === undefined) return;
-    const done = await run(openDispute, {
+    const wish: DisputeWish = {
       invoiceId: invoice.id,
       disputedCents: scope === 'part' ? disputed : undefined,
       reason,
       note: note.trim(),
-    });
+    };
+    const done = decide ? await decide(wish) : (await run(openDispute, wish)) !== undefined;
     if (done) onClose();
   };
   return (
@@ -98,7 +120,8 @@ export const DisputeDialog = ({
   invoiceId,
   opened,
   onClose,
-}: {
+  ...prefilled
+}: Prefilled & {
   readonly invoiceId: string;
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -110,7 +133,7 @@ export const DisputeDialog = ({
       opened={opened && invoice !== undefined}
       onClose={onClose}
     >
-      {invoice && <DisputeForm invoice={invoice} onClose={onClose} />}
+      {invoice && <DisputeForm invoice={invoice} onClose={onClose} {...prefilled} />}
     </Dialog>
   );
 };

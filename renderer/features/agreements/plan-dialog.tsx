@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { addDays, addMonths, type Day } from '../../../shared/dates/day.ts';
+import type { Instalment } from '../../../shared/ledger/agreement.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
 import { type Cents, cents, sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
@@ -29,12 +30,17 @@ const differenceText = (unspread: Cents): string =>
       ? `Il reste ${formatAmount(unspread)} à répartir.`
       : `${formatAmount(cents(-unspread))} de trop.`;
 
+/** Does more than agree the plan; resolves to true when it is done. */
+type Decide = ((instalments: readonly Instalment[]) => Promise<boolean>) | undefined;
+
 const PlanForm = ({
   invoiceIds,
   onClose,
+  decide,
 }: {
   readonly invoiceIds: readonly string[];
   readonly onClose: () => void;
+  readonly decide: Decide;
 }) => {
   const ledger = useLedger();
   const today = useToday();
@@ -53,7 +59,9 @@ const PlanForm = ({
     setTried(true);
     const instalments = completeInstalments(drafts);
     if (!instalments || unspread !== 0) return;
-    const done = await run(agreePlan, { invoiceIds, instalments });
+    const done = decide
+      ? await decide(instalments)
+      : (await run(agreePlan, { invoiceIds, instalments })) !== undefined;
     if (done) onClose();
   };
   return (
@@ -135,12 +143,14 @@ export const PlanDialog = ({
   invoiceIds,
   opened,
   onClose,
+  decide,
 }: {
   readonly invoiceIds: readonly string[];
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly decide?: Decide;
 }) => (
   <Dialog title="Échéancier de paiement" opened={opened && invoiceIds.length > 0} onClose={onClose} size="lg">
-    <PlanForm invoiceIds={invoiceIds} onClose={onClose} />
+    <PlanForm invoiceIds={invoiceIds} onClose={onClose} decide={decide} />
   </Dialog>
 );

@@ -10,12 +10,17 @@ import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 import { InvoiceSummary } from './invoice-summary.tsx';
 
+/** Does more than record the promise; resolves to true when it is done. */
+type Decide = ((promisedOn: Day) => Promise<boolean>) | undefined;
+
 const PromiseForm = ({
   invoiceIds,
   onClose,
+  decide,
 }: {
   readonly invoiceIds: readonly string[];
   readonly onClose: () => void;
+  readonly decide: Decide;
 }) => {
   const ledger = useLedger();
   const today = useToday();
@@ -26,7 +31,9 @@ const PromiseForm = ({
   const submit = async (): Promise<void> => {
     setTried(true);
     if (promisedOn === undefined) return;
-    const done = await run(recordPromise, { invoiceIds, promisedOn });
+    const done = decide
+      ? await decide(promisedOn)
+      : (await run(recordPromise, { invoiceIds, promisedOn })) !== undefined;
     if (done) onClose();
   };
   return (
@@ -59,12 +66,14 @@ export const PromiseDialog = ({
   invoiceIds,
   opened,
   onClose,
+  decide,
 }: {
   readonly invoiceIds: readonly string[];
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly decide?: Decide;
 }) => (
   <Dialog title="Promesse de paiement" opened={opened && invoiceIds.length > 0} onClose={onClose}>
-    <PromiseForm invoiceIds={invoiceIds} onClose={onClose} />
+    <PromiseForm invoiceIds={invoiceIds} onClose={onClose} decide={decide} />
   </Dialog>
 );

@@ -128,6 +128,9 @@ export const todoItems = (agenda: WeekAgenda, nameOf: (clientId: string) => stri
     counted(letters.toPost, 'courrier à poster', 'courriers à poster'),
     places.letters,
   );
-  add('calls', calls.length, counted(calls.length, 'appel à passer', 'appels à passer'), places.week);
+  const texts = calls.filter(({ proposal }) => proposal.channel === 'sms').length;
+  const spoken = calls.length - texts;
+  add('calls', spoken, counted(spoken, 'appel à passer', 'appels à passer'), places.calls);
+  add('texts', texts, counted(texts, 'SMS à envoyer', 'SMS à envoyer'), places.calls);
   return [...items, ...concernItems(agenda.concerns, nameOf)];
 };

@@ -104,7 +104,7 @@ export const WeekScreen = () => {
         <ConcernsSection concerns={agenda.concerns} />
         <RemindersSection reminders={agenda.reminders} isNext={next === 'reminders' || next === 'concerns'} />
         <LettersSection letters={agenda.letters} isNext={next === 'letters'} />
-        <CallsSection calls={agenda.calls} />
+        <CallsSection calls={agenda.calls} isNext={next === 'calls'} />
         <DonePanel isAllDone={next === undefined} next={planning.next} />
       </div>
     </Page>
