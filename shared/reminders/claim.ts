@@ -1,6 +1,6 @@
 import { creditSharesOf } from '../claims/credit-shares.ts';
 import { disputedPartOf } from '../claims/disputed-part.ts';
-import type { Day } from '../dates/day.ts';
+import { type Day, laterDay } from '../dates/day.ts';
 import { currentBalances, remainingCents } from '../ledger/balance.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../money/cents.ts';
@@ -17,6 +17,17 @@ export interface Claim {
 /** Claims of a ledger on a day, by invoice and what is open on it (0 or more). */
 export type Claims = (invoiceId: string, openCents: Cents) => Claim;
 
+/**
+ * The day on which to look at the disputes of an invoice: today, or the day on which one was opened while the
+ * clock ran ahead. What is contested stays so when the clock is set right.
+ */
+const disputedAsOf = (ledger: Ledger, invoiceId: string, today: Day): Day => {
+  let asOf = today;
+  for (const { openedOn, resolvedOn } of agreementIndex(ledger).disputesByInvoice.get(invoiceId) ?? [])
+    if (resolvedOn === undefined) asOf = laterDay(asOf, openedOn);
+  return asOf;
+};
+
 const latest = new WeakMap<Ledger, { readonly today: Day; readonly claims: Claims }>();
 
 /** {@link claimOf} for many invoices. */
@@ -30,7 +41,7 @@ export const claimsOf = (ledger: Ledger, today: Day): Claims => {
     if (whole)
       return { openCents, claimedCents: openCents, disputedCents: zeroCents, creditedCents: zeroCents };
     const disputed = disputesByInvoice.has(invoiceId)
-      ? disputedPartOf(ledger, invoiceId, openCents, today)
+      ? disputedPartOf(ledger, invoiceId, openCents, disputedAsOf(ledger, invoiceId, today))
       : 0;
     const credited = sumCents((creditedBy.get(invoiceId) ?? []).map((share) => share.cents));
     return {
