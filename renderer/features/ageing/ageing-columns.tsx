@@ -3,15 +3,11 @@ import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingBucket, ageingBuckets } from '../../../shared/ledger/ageing.ts';
 import type { AgeingRow } from '../../../shared/ledger/ageing-table.ts';
-import type { ClientFlag } from '../../../shared/ledger/client-flag.ts';
 import type { InstalmentShare } from '../../../shared/ledger/instalment-shares.ts';
-import type { Invoice } from '../../../shared/ledger/invoice.ts';
-import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
-import { FlagBadges } from '../clients/flag-badges.tsx';
-import { StandingBadges } from '../clients/standing-badges.tsx';
 import classes from './ageing-screen.module.css';
+import { type RowStop, StopMark } from './stop-mark.tsx';
 
 /** Heads short enough for a column; the full names stand in the bar above. */
 const heads: Readonly<Record<AgeingBucket, string>> = {
@@ -27,12 +23,6 @@ const lateness = (daysLate: number): string => {
   return daysLate === 0 ? 'échoit aujourd’hui' : `dans ${-daysLate} j`;
 };
 
-/** What holds reminders back as of today: of the client where he is asked for, else of the invoice. */
-export interface RowStops {
-  readonly flagsOf: (clientId: string) => readonly ClientFlag[];
-  readonly standingOf: (invoice: Invoice) => InvoiceStanding;
-}
-
 /** The instalments of a plan, for the tooltip of the day. */
 const instalmentText = (parts: readonly InstalmentShare[]): string =>
   `Échéancier\u00A0: ${parts.map(({ dueOn, cents }) => `${formatAmount(cents)} le ${formatDay(dueOn)}`).join(', ')}`;
@@ -40,12 +30,12 @@ const instalmentText = (parts: readonly InstalmentShare[]): string =>
 /**
  * Columns of the aged balance; the one of credits only where there are any.
  * @param limitationOf last day to act; the column is hidden until the user asks for it.
- * @param stops absent where the balance is that of another day.
+ * @param stopOf what holds reminders back today; absent where the balance is that of another day.
  */
 export const ageingColumns = (
   hasCredits: boolean,
   limitationOf: (row: AgeingRow) => Day | undefined,
-  stops?: RowStops,
+  stopOf?: (row: AgeingRow) => RowStop | undefined,
 ): readonly GridColumn<AgeingRow>[] => [
   {
     id: 'label',
@@ -53,26 +43,25 @@ export const ageingColumns = (
     kind: 'text',
     hideable: false,
     value: (row) => row.label,
-    render: (row) =>
-      row.kind === 'client' ? (
-        <span className={classes.client}>
-          <span className={classes.name} title={row.label}>
-            {row.label}
-            <span className={classes.count}> {row.invoices.length > 0 ? row.invoices.length : ''}</span>
-          </span>
-          {stops && <FlagBadges flags={stops.flagsOf(row.clientId)} oneLine />}
+    render: (row) => {
+      const stop = stopOf?.(row);
+      return row.kind === 'client' ? (
+        <span title={row.label}>
+          {stop && <StopMark stop={stop} />}
+          {row.label}
+          <span className={classes.count}> {row.invoices.length > 0 ? row.invoices.length : ''}</span>
         </span>
       ) : (
         <Group component="span" gap={8} wrap="nowrap" display="inline-flex">
-          <span>{row.label}</span>
+          <span>
+            {stop && <StopMark stop={stop} />}
+            {row.label}
+          </span>
           <span className={classes.quiet}>{lateness(row.daysLate)}</span>
-          {stops ? (
-            <StandingBadges standing={stops.standingOf(row.invoice)} limitation={undefined} />
-          ) : (
-            row.invoice.dueOn === undefined && <Badge color="yellow">sans échéance</Badge>
-          )}
+          {row.invoice.dueOn === undefined && <Badge color="yellow">sans échéance</Badge>}
         </Group>
-      ),
+      );
+    },
   },
   {
     id: 'oldest',

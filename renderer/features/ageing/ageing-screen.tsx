@@ -5,8 +5,6 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingRow, ageingTable } from '../../../shared/ledger/ageing-table.ts';
-import { clientFlags } from '../../../shared/ledger/client-flags.ts';
-import { invoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -23,6 +21,7 @@ import { ageingColumns } from './ageing-columns.tsx';
 import { ageingCsv } from './ageing-csv.ts';
 import classes from './ageing-screen.module.css';
 import { limitationDays } from './limitation-days.ts';
+import { rowStop } from './row-stop.ts';
 import { sampleCsv } from './sample-csv.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -59,12 +58,7 @@ export const AgeingScreen = () => {
       ageingColumns(
         hasCredits,
         limitationDays(ledger, today),
-        asOf === undefined
-          ? {
-              flagsOf: (clientId) => clientFlags(ledger, today).get(clientId) ?? [],
-              standingOf: (invoice) => invoiceStanding(ledger, invoice, today),
-            }
-          : undefined,
+        asOf === undefined ? (row) => rowStop(ledger, today, row) : undefined,
       ),
     [hasCredits, ledger, today, asOf],
   );
