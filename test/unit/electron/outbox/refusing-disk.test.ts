@@ -4,13 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { MailTransport } from '../../../../electron/mail/mail-transport.ts';
 import { encodeLine } from '../../../../electron/mirror/journal-line.ts';
 import { openLineJournal } from '../../../../electron/mirror/line-journal.ts';
 import { openOutboxJournal } from '../../../../electron/outbox/outbox-journal.ts';
 import { type ScriptedSmtpServer, startSmtpServer } from '../../../support/smtp-server.ts';
 import { testCertificate } from '../../../support/test-certificate.ts';
-import { smallDisk } from '../mirror/limited-disk.ts';
-import { accepted, draftOf, drafts, minute, newRig, scriptedTransport, statesOf } from './outbox-rig.ts';
+import { canMakeReadOnly, makeReadOnly, smallDisk } from '../mirror/limited-disk.ts';
+import {
+  accepted,
+  draftOf,
+  drafts,
+  minute,
+  newRig,
+  scriptedTransport,
+  statesOf,
+  transportTo,
+} from './outbox-rig.ts';
 
 // Real connections and processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -55,6 +65,98 @@ test('where the intents do not fit, nothing is kept and nothing is sent', async 
   await rm(folder, { recursive: true });
 });
 
+/** Whatever the server took had its intent and its attempt on the disk before. */
+const expectDurable = async (path: string, recipients: readonly string[]): Promise<void> => {
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  for (const address of recipients) {
+    const key = drafts(30).find(({ to }) => to.address === address)?.key;
+    for (const kind of ['intent', 'attempt'])
+      expect(
+        lines.some((line) => line.includes(`"kind":"${kind}","key":"${key}"`)),
+        `${kind} of ${key}`,
+      ).toBe(true);
+  }
+};
+
+test('where nothing can be written at all, nothing is sent', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'acquit-limit-'));
+  const rig = await newRig(folder);
+  const outbox = await rig.open({ transport: scriptedTransport(() => accepted) });
+  expect((await outbox.submit(drafts(3))).ok).toBe(true);
+  await rig.end();
+  const before = server.messages.length;
+  // The intents are on the disk; no attempt can be.
+  const output = execFileSync(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 0; exec "$0" "$@"',
+      process.execPath,
+      child,
+      folder,
+      String(server.port),
+      certificatePath,
+      '5',
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(output).toContain('"submitted":false');
+  expect(server.messages.length).toBe(before);
+  const again = await newRig(folder);
+  const transport = transportTo(server);
+  const healed = await again.open({ transport });
+  again.clock.advance(minute);
+  await healed.run(again.clock.nowMs());
+  expect(server.messages.slice(before).flatMap(({ to }) => to)).toEqual(
+    drafts(3).map(({ to }) => to.address),
+  );
+  await again.end();
+  await rm(folder, { recursive: true });
+});
+
+// Rights do not stop root, and not every container may mount; the limit above stands for it there.
+if (await canMakeReadOnly())
+  test('a read-only folder: nothing is taken, nothing is sent; writable again, each leaves once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'acquit-read-only-'));
+    const rig = await newRig(folder);
+    const outbox = await rig.open({ transport: transportTo(server) });
+    expect((await outbox.submit(drafts(3))).ok).toBe(true);
+    await rig.end();
+    const before = server.messages.length;
+
+    const release = await makeReadOnly(folder);
+    if (!release) throw new Error('this test needs the right to make a folder read-only');
+    const problems: (string | undefined)[] = [];
+    const readOnlyRig = await newRig(folder);
+    try {
+      const readOnly = await readOnlyRig.open({
+        transport: transportTo(server),
+        onProblem: (problem) => problems.push(problem),
+      });
+      readOnlyRig.clock.advance(minute);
+      for (let pass = 0; pass < 3; pass += 1) await readOnly.run(readOnlyRig.clock.nowMs());
+      expect(await readOnly.submit([draftOf(9)])).toMatchObject({
+        ok: false,
+        error: { kind: 'storage', message: expect.stringContaining('protégé en écriture') },
+      });
+      expect(server.messages.length).toBe(before);
+      expect(problems.at(-1)).toContain('protégé en écriture');
+      await readOnlyRig.end();
+    } finally {
+      await release();
+    }
+
+    const again = await newRig(folder);
+    const writable = await again.open({ transport: transportTo(server) });
+    again.clock.advance(minute);
+    for (let pass = 0; pass < 3; pass += 1) await writable.run(again.clock.nowMs());
+    expect(server.messages.slice(before).flatMap(({ to }) => to)).toEqual(
+      drafts(3).map(({ to }) => to.address),
+    );
+    await again.end();
+    await rm(folder, { recursive: true });
+  });
+
 // Mounting a small disk needs root; elsewhere the limit above stands for it.
 const disk = await smallDisk(300);
 afterAll(() => disk?.release());
@@ -65,18 +167,34 @@ if (disk) {
   test('a disk that fills up: no attempt without its line; a known result is written when there is space', async () => {
     const rig = await newRig(join(disk.folder, 'ledger'));
     const problems: (string | undefined)[] = [];
-    const transport = scriptedTransport(async (key) => {
-      // The disk fills while the first message is on its way.
-      if (key === 'reminder-1/1') await fill();
-      return accepted;
-    });
+    const before = server.messages.length;
+    const sent = (): readonly string[] => server.messages.slice(before).flatMap(({ to }) => to);
+    const smtp = transportTo(server);
+    const transport: MailTransport = {
+      ...smtp,
+      prepare: async (envelope) => {
+        const prepared = await smtp.prepare(envelope);
+        return prepared.kind === 'drop'
+          ? prepared
+          : {
+              kind: 'ready',
+              deliver: async (message) => {
+                // The disk fills while the first message is on its way.
+                if (message.key === 'reminder-1/1') await fill();
+                return prepared.deliver(message);
+              },
+            };
+      },
+    };
     const outbox = await rig.open({ transport, onProblem: (problem) => problems.push(problem) });
     expect((await outbox.submit(drafts(30))).ok).toBe(true);
     rig.clock.advance(minute);
     // The last block of the journal still takes some lines: a few messages go out before the disk refuses one.
     for (let pass = 0; pass < 3; pass += 1) await outbox.run(rig.clock.nowMs());
-    const sentOnFullDisk = transport.sent.length;
+    const sentOnFullDisk = sent().length;
+    expect(sentOnFullDisk).toBeGreaterThan(0);
     expect(sentOnFullDisk).toBeLessThan(30);
+    await expectDurable(join(rig.folder, 'outbox.ndjson'), sent());
     expect(problems.at(-1)).toContain('disque est plein');
     expect(await outbox.submit(Array.from({ length: 50 }, (_, index) => draftOf(100 + index)))).toMatchObject(
       {
@@ -85,12 +203,12 @@ if (disk) {
       },
     );
     await outbox.run(rig.clock.nowMs());
-    expect(transport.sent.length).toBe(sentOnFullDisk);
+    expect(sent().length).toBe(sentOnFullDisk);
 
     await rm(filler);
     await outbox.run(rig.clock.nowMs());
     expect(problems.at(-1)).toBeUndefined();
-    expect(transport.sent).toEqual(drafts(30).map(({ key }) => key));
+    expect(sent()).toEqual(drafts(30).map(({ to }) => to.address));
     await rig.end();
     const again = await newRig(join(disk.folder, 'ledger'));
     expect(new Set(Object.values(statesOf(await again.open({ transport }))))).toEqual(new Set(['accepted']));
