@@ -17,16 +17,11 @@ import {
 } from './backup-failure.ts';
 import { backupFiles } from './backup-manifest.ts';
 import { type BackupState, readBackupState, writeBackupState } from './backup-state.ts';
-import { type ListedBackup, listBackups } from './list-backups.ts';
+import { type ListedBackup, listBackups, newestAsOf } from './list-backups.ts';
 import { backupName, freeNameIn, makeBackup } from './make-backup.ts';
 import { rehearseRestore } from './rehearse.ts';
 import { type BackedUpOutbox, restoreBackup } from './restore-backup.ts';
-import {
-  copyToSecondFolder,
-  examineSecondFolder,
-  newestOf,
-  type SecondFolderFailure,
-} from './second-folder.ts';
+import { copyToSecondFolder, examineSecondFolder, type SecondFolderFailure } from './second-folder.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 /** Which backup to restore: one of the list, or a folder that the user chose in a dialog. */
@@ -144,7 +139,12 @@ export const createBackups = (options: BackupsOptions): Backups => {
   /** The newest backup of this ledger; undefined where there is none. */
   const newest = async (): Promise<ListedBackup | undefined> => {
     const status = mirror.status();
-    return status.kind === 'ready' ? newestOf(folder, status.databaseId) : (await listBackups(folder))[0];
+    const listed = await listBackups(folder);
+    const own =
+      status.kind === 'ready'
+        ? listed.filter(({ manifest }) => manifest.databaseId === status.databaseId)
+        : listed;
+    return newestAsOf(own, clock.nowMs());
   };
 
   const hasBackupOf = async (on: Day, databaseId: string): Promise<boolean> =>
@@ -209,7 +209,7 @@ export const createBackups = (options: BackupsOptions): Backups => {
           backups: [],
         };
       return {
-        lastAt: listed[0]?.manifest.at,
+        lastAt: newestAsOf(listed, clock.nowMs())?.manifest.at,
         // Only what was verified has a name that is listed.
         verified: listed.length > 0,
         folder,

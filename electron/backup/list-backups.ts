@@ -14,6 +14,16 @@ export interface ListedBackup {
 /** Begins the name of a backup that is being written. */
 export const unfinishedPrefix = 'En cours – ';
 
+/** A clock may be corrected by so much after a backup was made. */
+const toleranceMs = 5 * 60_000;
+
+/**
+ * The newest of backups listed newest first, as seen at `nowMs` (milliseconds). One that bears a time to come
+ * was made while the clock ran ahead: it is the newest only where there is no other.
+ */
+export const newestAsOf = (newestFirst: readonly ListedBackup[], nowMs: number): ListedBackup | undefined =>
+  newestFirst.find(({ manifest }) => Date.parse(manifest.at) <= nowMs + toleranceMs) ?? newestFirst[0];
+
 /**
  * Backups in a folder, newest first; folders that are none, or unfinished, or cannot be read by this
  * version are left out. An absent folder has none. Throws the system's error where it cannot be read.

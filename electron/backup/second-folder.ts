@@ -82,10 +82,6 @@ const copyAll = async (source: string, target: string, earlier: string | undefin
   await syncFolder(target);
 };
 
-/** The newest backup of a ledger in a folder; undefined where it has none. Throws the system's error. */
-export const newestOf = async (folder: string, databaseId: string): Promise<ListedBackup | undefined> =>
-  (await listBackups(folder)).find(({ manifest }) => manifest.databaseId === databaseId);
-
 /**
  * Copies a verified backup into the second folder, under a name that says it is unfinished until the copy was
  * read again there as a restore would; lets old ones go. The folder is never created: a disk that is not
@@ -99,8 +95,10 @@ export const copyToSecondFolder = async (
   try {
     await stat(folder);
     const { databaseId, at } = backup.manifest;
-    const newest = await newestOf(folder, databaseId);
-    if (newest?.manifest.at === at) return ok(newest);
+    const copies = (await listBackups(folder)).filter(({ manifest }) => manifest.databaseId === databaseId);
+    const known = copies.find(({ manifest }) => manifest.at === at);
+    if (known) return ok(known);
+    const [newest] = copies;
     await clearUnfinished(folder);
     const name = await freeNameIn(folder, backup.name);
     const unfinished = join(folder, `${unfinishedPrefix}${name}`);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { bridge } from '../bridge/bridge.ts';
 import { Notice } from '../ui/notice.tsx';
+import { BackupBanner } from './backup-banner.tsx';
 import { ClockQuestionNotice } from './clock-question-notice.tsx';
 import { HeartbeatBanner } from './heartbeat-banner.tsx';
 import { useOpenLedger } from './ledger-context.tsx';
@@ -38,6 +39,7 @@ export const Banners = () => (
     <OutboxBanner />
     <ClockQuestionNotice />
     <HeartbeatBanner />
+    <BackupBanner />
     <StartAtLoginOffer />
   </>
 );

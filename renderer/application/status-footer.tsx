@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { backupWarnings, isBackupAtRisk } from '../../shared/insight/backup-health.ts';
 import type { BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
@@ -7,27 +6,12 @@ import { settingsOf } from '../../shared/ledger/default-settings.ts';
 import { bankFreshDaysOf } from '../../shared/reminders/bank-interlock.ts';
 import { nearMoment } from '../../shared/reminders/heartbeat.ts';
 import { clock } from '../bridge/application-clock.ts';
-import { bridge } from '../bridge/bridge.ts';
 import { useLedger, useToday } from './ledger-context.tsx';
 import { places } from './places.ts';
 import { SchedulerDetails } from './scheduler-details.tsx';
 import classes from './status-footer.module.css';
+import { useBackupStatus } from './use-backup-status.ts';
 import { useHeartbeat, useSchedulerStatus } from './use-scheduler-status.ts';
-
-const useBackupStatus = (): BackupStatus | undefined => {
-  const [backup, setBackup] = useState<BackupStatus>();
-  const today = useToday();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a backup grows old by the day alone
-  useEffect(() => {
-    const refresh = async (): Promise<void> => {
-      const answer = await bridge.backupStatus();
-      if (answer.ok) setBackup(answer.value);
-    };
-    void refresh();
-    return bridge.on('backupDone', () => void refresh());
-  }, [today]);
-  return backup;
-};
 
 const freshnessText = (days: number | undefined): string => {
   if (days === undefined) return 'Pas encore vérifiée';

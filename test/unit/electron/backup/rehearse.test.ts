@@ -171,13 +171,17 @@ describe('backups that keep themselves', () => {
     await again.close();
   });
 
-  test('a clock set back does not keep it waiting', async () => {
+  test('a clock set back does not keep it waiting, nor does a backup of the time to come pass for the last', async () => {
     const scene = await filledScene(root);
     const keeper = keeperOf(scene);
     await keeper.run();
     scene.clock.now -= 3 * dayMs;
     await keeper.run();
     expect(await countOf(scene)).toBe(2);
+    expect((await scene.backups.status()).lastAt).toBe('2026-11-19T13:05:00.000Z');
+    expect(await scene.backups.rehearse()).toMatchObject({
+      value: { name: 'Acquit 2026-11-19 14h05', outcome: { kind: 'passed' } },
+    });
     await scene.close();
   });
 
