@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import { FolderOpen, Mail, Paperclip } from 'lucide-react';
+import { FolderOpen, Mail, Paperclip, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
@@ -11,6 +11,7 @@ import { places } from '../../application/places.ts';
 import { useOutboxEntries } from '../../application/services-context.tsx';
 import { useNowMs } from '../../application/use-now.ts';
 import { showRefusal } from '../../application/use-run.tsx';
+import { useTakeBack } from '../../application/use-take-back.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import { MessageView } from '../../ui/message-view.tsx';
@@ -26,6 +27,7 @@ const Content = ({ reminder }: { readonly reminder: Reminder }) => {
   const ledger = useLedger();
   const entry = useOutboxEntries().get(outboxKey(reminder));
   const nowMs = useNowMs(reminder.state.kind === 'approved');
+  const { busy, takeBack } = useTakeBack();
   const status = deliveryStatus(reminder, entry, nowMs);
   const name = ledger.clients.get(reminder.clientId)?.name ?? '';
   const known = new Map(reminder.documents.map((document) => [document.hash, document]));
@@ -81,6 +83,19 @@ const Content = ({ reminder }: { readonly reminder: Reminder }) => {
       {reminder.state.kind === 'unknown' && (
         <div className={classes.panelActions}>
           <UnknownActions reminder={reminder} />
+        </div>
+      )}
+      {reminder.state.kind === 'approved' && entry?.state.kind === 'retrying' && (
+        <div className={classes.panelActions}>
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={busy}
+            leftSection={<Undo2 size={16} aria-hidden="true" />}
+            onClick={() => void takeBack([reminder], 'Retiré par vous avant un nouvel essai')}
+          >
+            Retirer cet e-mail
+          </Button>
         </div>
       )}
       {known.size > 0 && (

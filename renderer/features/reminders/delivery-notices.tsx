@@ -10,6 +10,7 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useOutboxEntries } from '../../application/services-context.tsx';
 import { showRefusal } from '../../application/use-run.tsx';
+import { useTakeBack } from '../../application/use-take-back.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { UnknownActions } from './unknown-actions.tsx';
@@ -40,24 +41,42 @@ const UnknownNotice = ({ reminder }: { readonly reminder: Reminder }) => {
 
 const RetryNotice = ({ reminders }: { readonly reminders: readonly Reminder[] }) => {
   const entries = useOutboxEntries();
+  const { busy, takeBack } = useTakeBack();
   const retrying = reminders.flatMap((reminder) => {
     const entry = entries.get(outboxKey(reminder));
-    return reminder.state.kind === 'approved' && entry?.state.kind === 'retrying' ? [entry.state] : [];
+    return reminder.state.kind === 'approved' && entry?.state.kind === 'retrying'
+      ? [{ reminder, state: entry.state }]
+      : [];
   });
-  const [first] = [...retrying].sort((a, b) => (a.nextTryAt < b.nextTryAt ? -1 : 1));
+  const [first] = retrying.map(({ state }) => state).sort((a, b) => (a.nextTryAt < b.nextTryAt ? -1 : 1));
   if (!first) return null;
   return (
     <Notice
       tone="caution"
       action={
-        <Button
-          component={Link}
-          href={places.settingsSection('messagerie')}
-          size="compact-sm"
-          variant="default"
-        >
-          Messagerie
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            component={Link}
+            href={places.settingsSection('messagerie')}
+            size="compact-sm"
+            variant="default"
+          >
+            Messagerie
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={busy}
+            onClick={() =>
+              void takeBack(
+                retrying.map(({ reminder }) => reminder),
+                'Retiré par vous avant un nouvel essai',
+              )
+            }
+          >
+            {retrying.length > 1 ? 'Retirer ces e-mails' : 'Retirer cet e-mail'}
+          </Button>
+        </Group>
       }
     >
       {retrying.length > 1
