@@ -33,6 +33,8 @@ export const blockBadge = ({ kind, resumesOn }: Block): string =>
     ? blockNames[kind]
     : `${blockNames[kind]} jusqu’au ${formatDay(addDays(resumesOn, -1)).slice(0, 5)}`;
 
+const never = 'ne reprend pas';
+
 /** What ends a block that no day ends, French, to go in a column: « clôture du litige ». */
 const endings = (kind: BlockKind): string => {
   switch (kind) {
@@ -40,7 +42,7 @@ const endings = (kind: BlockKind): string => {
     case 'credit-note':
     case 'cancelled':
     case 'insolvency':
-      return 'aucune';
+      return never;
     case 'no-due-date':
       return 'échéance saisie';
     case 'dispute':
@@ -82,5 +84,5 @@ export const blockExplanation = (block: Block): string => {
   if (block.resumesOn !== undefined)
     return `${block.reason} Les relances reprennent d’elles-mêmes le ${formatDay(block.resumesOn)}.`;
   const ending = endings(block.kind);
-  return ending === 'aucune' ? block.reason : `${block.reason} Reprise\u00A0: ${ending}.`;
+  return ending === never ? block.reason : `${block.reason} Reprise\u00A0: ${ending}.`;
 };

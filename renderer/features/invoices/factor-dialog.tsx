@@ -1,5 +1,5 @@
 import { Autocomplete, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { setFactor } from '../../db/commands/invoice-stops.ts';
@@ -17,9 +17,9 @@ const FactorForm = ({
   const run = useRun();
   const [factor, setName] = useState('');
   const [tried, setTried] = useState(false);
-  const known = useMemo(
-    () => [...new Set([...ledger.invoices.values()].flatMap((invoice) => invoice.factor ?? []))].sort(),
-    [ledger],
+  // As they were when the dialog opened: the list must not open on the name that was just given.
+  const [known] = useState(() =>
+    [...new Set([...ledger.invoices.values()].flatMap((invoice) => invoice.factor ?? []))].sort(),
   );
   const submit = async (): Promise<void> => {
     setTried(true);

@@ -36,10 +36,10 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'text',
     value: ({ client }) => client,
     render: ({ client }) => <span title={client}>{client}</span>,
-    width: 180,
+    width: 160,
     hideable: false,
   },
-  { id: 'number', header: 'Facture', kind: 'text', value: ({ number }) => number, width: 112 },
+  { id: 'number', header: 'Facture', kind: 'text', value: ({ number }) => number, width: 92 },
   {
     id: 'reason',
     header: 'Pourquoi rien ne part',
@@ -60,9 +60,9 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'day',
     value: ({ block }) => block.resumesOn,
     render: ({ block }) => <span title={blockExplanation(block)}>{blockEnd(block)}</span>,
-    width: 156,
+    width: 136,
   },
-  { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 120, total: true },
+  { id: 'amount', header: 'Reste dû', kind: 'amount', value: ({ cents }) => cents, width: 116, total: true },
 ];
 
 /** « En attente »: invoices whose step is due but that something holds back, with the reason. */
