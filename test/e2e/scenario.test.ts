@@ -19,6 +19,7 @@ test('a scenario of one’s own: built, moved, simulated, chosen for clients and
   await test.step('eight steps, one after the step before, one that repeats and goes by SMS too', async () => {
     await openSettings(window, 'Scénario');
     await window.getByRole('button', { name: 'Nouveau scénario' }).click();
+    await expect(window.getByLabel('Nom du scénario')).toBeFocused();
     await closeToast(await seeToast(window, 'Scénario «\u00A0Nouveau scénario\u00A0» créé'));
     await window.getByLabel('Nom du scénario').fill('Suivi serré');
     for (let count = 2; count <= 8; count += 1)
@@ -48,6 +49,14 @@ test('a scenario of one’s own: built, moved, simulated, chosen for clients and
     await expect(window.getByText('De 1 à 365 jours.')).toBeVisible();
     await expect(window.getByRole('button', { name: 'Simuler sur les 12 derniers mois' })).toBeDisabled();
     await window.getByLabel('Tous les', { exact: true }).fill('7');
+  });
+
+  await test.step('what is not saved yet is there again after a detour', async () => {
+    await openSettings(window, 'Relances');
+    const unsaved = await seeToast(window, 'vos modifications ne sont pas enregistrées');
+    await unsaved.getByRole('button', { name: 'Revenir' }).click();
+    await expect(window.getByLabel('Nom du scénario')).toHaveValue('Suivi serré');
+    await expect(steps).toHaveCount(8);
   });
 
   await test.step('what it would have sent, and what it changes, before it is saved', async () => {

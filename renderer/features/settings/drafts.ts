@@ -35,6 +35,10 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Names of everything typed and not saved. */
+export const useDraftKeys = (): ReadonlySet<string> =>
+  new Set(useSyncExternalStore(subscribe, () => drafts).keys());
+
 /** Sections that hold something typed and not saved. */
 export const useUnsavedSections = (): ReadonlySet<SettingsSection> => {
   const all = useSyncExternalStore(subscribe, () => drafts);

@@ -24,21 +24,30 @@ const keysInOrder = (_key: string, value: unknown): unknown =>
 const isSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a, keysInOrder) === JSON.stringify(b, keysInOrder);
 
+/** Forgets what was typed, because what it was about is gone. */
+export const forgetDraft = (key: string): void => {
+  notifications.hide(`draft-${key}`);
+  dropDraft(key);
+};
+
 /**
  * A form whose values survive leaving the section: they are kept as a draft, the user is told, and finds
  * them again. When what is stored changes meanwhile (undo), an untouched form follows it.
  * @param key names the draft; one form at a time has it.
+ * @param onReturn shows the form again within its section, where the section has several.
  */
 export const useDraftForm = <Values extends Record<string, unknown>>({
   key,
   section,
   stored,
   problems,
+  onReturn,
 }: {
   readonly key: string;
   readonly section: SettingsSection;
   readonly stored: Values;
   readonly problems: (values: Values) => FormErrors;
+  readonly onReturn?: (() => void) | undefined;
 }): DraftForm<Values> => {
   const [, go] = useLocation();
   const form = useForm<Values, Values, FormErrors>({
@@ -47,18 +56,18 @@ export const useDraftForm = <Values extends Record<string, unknown>>({
     validateInputOnBlur: true,
   });
   const isDirty = !isSame(form.values, stored);
-  const latest = useRef({ values: form.values, isDirty, stored });
+  const latest = useRef({ values: form.values, isDirty, stored, onReturn });
   useEffect(() => {
     const before = latest.current;
     const wasUntouched = isSame(before.values, before.stored);
     if (wasUntouched && !isSame(before.stored, stored)) form.setValues(stored);
-    latest.current = { values: form.values, isDirty, stored };
+    latest.current = { values: form.values, isDirty, stored, onReturn };
   });
   useEffect(() => {
     notifications.hide(`draft-${key}`);
     dropDraft(key);
     return () => {
-      const { values, isDirty: isUnsaved } = latest.current;
+      const { values, isDirty: isUnsaved, onReturn: showAgain } = latest.current;
       if (!isUnsaved) return;
       keepDraft(key, { section, values });
       notifications.show({
@@ -75,6 +84,7 @@ export const useDraftForm = <Values extends Record<string, unknown>>({
               style={{ flexShrink: 0 }}
               onClick={() => {
                 notifications.hide(`draft-${key}`);
+                showAgain?.();
                 go(places.settingsSection(section));
               }}
             >

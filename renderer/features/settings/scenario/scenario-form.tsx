@@ -22,6 +22,7 @@ import { ApprovalCard } from './approval-card.tsx';
 import { EffectCard } from './effect-card.tsx';
 import { stepAfter } from './new-scenario.ts';
 import classes from './scenario.module.css';
+import { draftKey } from './scenario-names.ts';
 import { ScenarioTimeline } from './scenario-timeline.tsx';
 import { SimulationCard } from './simulation-card.tsx';
 import { StepList } from './step-list.tsx';
@@ -48,13 +49,23 @@ const hint = [
 ].join(' ');
 
 /** One scenario: its name and clients, its steps, who approves, and what it would do. */
-export const ScenarioForm = ({ scenario }: { readonly scenario: Scenario }) => {
+export const ScenarioForm = ({
+  scenario,
+  isNew,
+  onReturn,
+}: {
+  readonly scenario: Scenario;
+  /** Just created: its name is what to type first. */
+  readonly isNew: boolean;
+  readonly onReturn: () => void;
+}) => {
   const ledger = useLedger();
   const run = useRun();
   const [openId, setOpenId] = useState<string>();
   const draft = useDraftForm<ScenarioValues>({
-    key: `scenario-${scenario.id}`,
+    key: draftKey(scenario.id),
     section: 'scenario',
+    onReturn,
     stored: valuesOf(scenario),
     problems: (values) => ({
       ...(values.name.trim() === '' ? { name: 'Donnez un nom au scénario.' } : {}),
@@ -99,6 +110,7 @@ export const ScenarioForm = ({ scenario }: { readonly scenario: Scenario }) => {
     >
       <UseCard
         scenario={scenario}
+        isNew={isNew}
         nameField={form.getInputProps('name')}
         chosen={segments ?? []}
         onChoose={(next) => form.setValues({ segments: next })}

@@ -6,8 +6,9 @@ import { scenarioUse, scenarioUseText } from '../../../../shared/reminders/scena
 import { estimatedDays } from '../../../../shared/reminders/step-order.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { useDraftKeys } from '../drafts.ts';
 import classes from './scenario.module.css';
-import { delayText } from './scenario-names.ts';
+import { delayText, draftKey } from './scenario-names.ts';
 
 const stepsText = ({ steps }: Scenario): string => {
   const days = estimatedDays(steps);
@@ -37,6 +38,7 @@ export const ScenarioList = ({
   readonly onRemove: (scenario: Scenario) => void;
 }) => {
   const ledger = useLedger();
+  const drafts = useDraftKeys();
   return (
     <Card padded={false}>
       <ul className={classes.scenarios} aria-label="Scénarios">
@@ -50,6 +52,11 @@ export const ScenarioList = ({
             >
               <span className={classes.scenarioName} title={scenario.name}>
                 {scenario.name}
+                {drafts.has(draftKey(scenario.id)) && (
+                  <span className={classes.unsaved} title="Modifications non enregistrées">
+                    <span className="visually-hidden"> (modifications non enregistrées)</span>
+                  </span>
+                )}
               </span>
               <span className={classes.scenarioFact}>{stepsText(scenario)}</span>
               <span className={classes.scenarioFact} title={segmentsText(scenario)}>

@@ -46,3 +46,6 @@ export const repeatText = ({ everyDays, times }: StepRepeat): string =>
 /** « J+15, Relance ferme, E-mail »: a step in a sentence for screen readers. */
 export const stepName = (step: DunningStep, dayAfterDue: number): string =>
   `${delayText(dayAfterDue)}, ${levelNames[step.level]}, ${channelNames[step.channel]}`;
+
+/** Under which what was typed in a scenario and not saved is kept. */
+export const draftKey = (scenarioId: string): string => `scenario-${scenarioId}`;

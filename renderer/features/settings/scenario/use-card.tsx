@@ -1,4 +1,5 @@
 import { Checkbox, TextInput, type TextInputProps } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { ClientSegment } from '../../../../shared/ledger/client.ts';
 import { segmentNames } from '../../../../shared/ledger/client-names.ts';
 import { defaultScenarioId, type Scenario } from '../../../../shared/reminders/scenario.ts';
@@ -24,22 +25,38 @@ const ownerText = (owner: Scenario | undefined, scenario: Scenario, isTaken: boo
 /** The name of a scenario, and for whom it applies by itself. */
 export const UseCard = ({
   scenario,
+  isNew,
   nameField,
   chosen,
   onChoose,
 }: {
   /** As stored. */
   readonly scenario: Scenario;
+  /** Just created: the field of its name takes the focus, with the name selected. */
+  readonly isNew: boolean;
   readonly nameField: TextInputProps;
   readonly chosen: readonly ClientSegment[];
   readonly onChoose: (segments: readonly ClientSegment[] | undefined) => void;
 }) => {
   const ledger = useLedger();
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    name.current?.focus();
+    name.current?.select();
+  }, [isNew]);
   const use = scenarioUse(ledger, scenario.id);
   return (
     <Card title="Nom et clients concernés">
       <div className={classes.useCard}>
-        <TextInput label="Nom du scénario" maw={320} maxLength={80} autoComplete="off" {...nameField} />
+        <TextInput
+          ref={name}
+          label="Nom du scénario"
+          maw={320}
+          maxLength={80}
+          autoComplete="off"
+          {...nameField}
+        />
         {scenario.id === defaultScenarioId ? (
           <p className={classes.note}>
             Il s’applique à tous les clients et factures pour lesquels aucun autre scénario n’est choisi.
