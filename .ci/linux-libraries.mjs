@@ -40,6 +40,7 @@ export function ensureLinuxLibraries({ headless, tests }) {
   }
   say(`Installing Linux libraries: ${missing.join(' ')}…`);
   apt(['update']);
+  if (missing.includes('postfix')) keepPostfixQuiet();
   apt(['install', '-y', '--no-install-recommends', ...nameInArchive(missing)]);
 }
 
@@ -63,6 +64,12 @@ function nameInArchive(names) {
       /^ {2}Candidate: (?!\(none\))/m.test(capture('apt-cache', ['policy', of]).stdout);
     return !candidate(name) && candidate(`${name}t64`) ? `${name}t64` : name;
   });
+}
+
+/** Left to itself, Debian's Postfix becomes the machine's mail server and starts: the tests only want its programs. */
+function keepPostfixQuiet() {
+  const input = 'postfix postfix/main_mailer_type select No configuration\n';
+  capture('debconf-set-selections', [], { input, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 function apt(args) {
