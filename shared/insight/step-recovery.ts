@@ -7,6 +7,7 @@ import { hasLeft, reminderMoment } from '../ledger/reminder-moment.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import type { Reminder, ReminderLine } from '../reminders/reminder.ts';
 import { channelNames, levelNames } from '../reminders/reminder-names.ts';
+import { baseStepId } from '../reminders/rungs.ts';
 import type { DunningStep } from '../reminders/scenario.ts';
 import { scenariosOf } from '../reminders/scenario-choice.ts';
 import { type Figure, knownFigure } from './figure.ts';
@@ -47,12 +48,18 @@ const dayOf = (reminder: Reminder): Day => {
   return isDay(moment) ? moment : businessDay(Date.parse(moment));
 };
 
-const stepText = ({ level, channel, delayDays }: DunningStep): string =>
-  `${levelNames[level]}, ${delayDays < 0 ? `J\u2212${-delayDays}` : `J+${delayDays}`}${channel === 'email' ? '' : `, ${channelNames[channel].toLowerCase()}`}`;
+const dayText = ({ delayDays, anchor }: DunningStep): string => {
+  if (anchor === 'previous-step') return `${delayDays}\u00A0j après la précédente`;
+  return delayDays < 0 ? `J\u2212${-delayDays}` : `J+${delayDays}`;
+};
+
+const stepText = (step: DunningStep): string =>
+  `${levelNames[step.level]}, ${dayText(step)}${step.channel === 'email' ? '' : `, ${channelNames[step.channel].toLowerCase()}`}`;
 
 const nameOf = (ledger: Ledger, reminder: Reminder, line: ReminderLine): StepName => {
-  const scenario = scenariosOf(ledger).get(reminder.scenarioId);
-  const index = scenario?.steps.findIndex(({ id }) => id === line.stepId) ?? -1;
+  const scenario = scenariosOf(ledger).get(line.scenarioId ?? reminder.scenarioId);
+  const stepId = baseStepId(line.stepId);
+  const index = scenario?.steps.findIndex(({ id }) => id === stepId) ?? -1;
   const step = scenario?.steps[index];
   return {
     order: index < 0 ? Number.MAX_SAFE_INTEGER : index,
@@ -78,13 +85,14 @@ export const stepRecovery = (
   const names = new Map<string, StepName>();
   const byInvoice = new Map<string, Done[]>();
   for (const reminder of ledger.reminders.values()) {
-    if (!hasLeft(reminder)) continue;
+    if (!hasLeft(reminder) || reminder.companionOf !== undefined) continue;
     const on = dayOf(reminder);
     if (on <= since || on > today) continue;
     for (const line of reminder.lines) {
       const invoice = ledger.invoices.get(line.invoiceId);
       if (!invoice || invoice.cancelledAt !== undefined || !isInLedgerCurrency(invoice)) continue;
-      const key = `${reminder.scenarioId}/${line.stepId}`;
+      // The times of a step that repeats are one step; what went with it by another channel is no second one.
+      const key = `${line.scenarioId ?? reminder.scenarioId}/${baseStepId(line.stepId)}`;
       if (!names.has(key)) names.set(key, nameOf(ledger, reminder, line));
       const done: Done = { key, on, remindedCents: line.remainingCents, recoveredCents: 0 };
       const list = byInvoice.get(invoice.id);

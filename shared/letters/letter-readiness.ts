@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { deadlineFor, grantedDaysFor } from '../reminders/deadline.ts';
 import { type Objection, objectionsTo, objectionText } from '../reminders/objection.ts';
 import type { Reminder } from '../reminders/reminder.ts';
+import { stepWithId } from '../reminders/rungs.ts';
 import { scenariosOf } from '../reminders/scenario-choice.ts';
 import { type CheckList, checkList, refusalsOf } from './check-list.ts';
 import { letterOfReminder } from './letter-of-reminder.ts';
@@ -40,9 +41,7 @@ const shortenedTime = (
 ): readonly LetterProblem[] => {
   const { state, deadlineOn } = reminder;
   if (state.kind !== 'to-print' || deadlineOn === undefined) return [];
-  const step = scenariosOf(ledger)
-    .get(reminder.scenarioId)
-    ?.steps.find(({ id }) => id === reminder.stepId);
+  const step = stepWithId(scenariosOf(ledger).get(reminder.scenarioId), reminder.stepId);
   if (step === undefined) return [];
   const { calendar } = settingsOf(ledger, 'reminders');
   const due = deadlineFor(grantedDaysFor(step, client), reminder.channel, today, calendar);

@@ -25,14 +25,24 @@ export interface ApprovalSummary {
   }[];
 }
 
+/** E-mails and letters that approving makes, those that go along by another channel included. */
+export const messageCount = (
+  proposals: readonly Proposal[],
+): { readonly emails: number; readonly letters: number } => {
+  const channels = proposals.flatMap(({ channel, alsoBy }) => [channel, ...(alsoBy ?? [])]);
+  return {
+    emails: channels.filter((channel) => channel === 'email').length,
+    letters: channels.filter(isOnPaper).length,
+  };
+};
+
 /** What the user is about to approve: to whom, how much, with which warnings. */
 export const approvalSummary = (ledger: Ledger, ready: readonly ReadyProposal[]): ApprovalSummary => {
   const currencies = [...new Set(ready.map(({ proposal }) => proposal.currency))].sort((a, b) =>
     a === 'EUR' ? -1 : b === 'EUR' ? 1 : a < b ? -1 : 1,
   );
   return {
-    emails: ready.filter(({ proposal }) => proposal.channel === 'email').length,
-    letters: ready.filter(({ proposal }) => isOnPaper(proposal.channel)).length,
+    ...messageCount(ready.map(({ proposal }) => proposal)),
     totals: currencies.map((currency) => ({
       currency,
       cents: sumCents(

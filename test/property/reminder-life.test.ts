@@ -11,6 +11,7 @@ import {
 import { addDays, type Day, day } from '../../shared/dates/day.ts';
 import type { Client } from '../../shared/ledger/client.ts';
 import type { Command, Decision } from '../../shared/ledger/decision.ts';
+import { defaultReminderSettings } from '../../shared/ledger/default-settings.ts';
 import type { Ledger, LedgerRows, TableName } from '../../shared/ledger/ledger.ts';
 import { cents } from '../../shared/money/cents.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
@@ -21,10 +22,11 @@ import { recheck } from '../../shared/reminders/recheck.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { DunningLevel, DunningStep, Scenario } from '../../shared/reminders/scenario.ts';
 import { scenarioOf } from '../../shared/reminders/scenario-choice.ts';
-import { Clerk, type PaperRung } from '../support/reminder-clerk.ts';
+import { Clerk, monthlyCap, type PaperRung } from '../support/reminder-clerk.ts';
 import { applied, contextOn } from '../unit/renderer/db/commands/decide.ts';
 import {
   aClient,
+  aCompany,
   aLedger,
   anAllocation,
   anInvoice,
@@ -184,6 +186,7 @@ class Application {
     this.ledger = aLedger({
       clients,
       scenarios,
+      settings: [aCompany, { ...defaultReminderSettings, messagesPerMonth: monthlyCap }],
       invoices: specs.map(({ client, dueInDays, euros }, position) =>
         anInvoice(`f-${position}`, {
           clientId: clientIds[client] ?? 'c1',

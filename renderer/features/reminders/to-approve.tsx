@@ -2,13 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { CheckCheck, MailCheck, Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { approveLabel } from '../../../shared/reminders/approval-summary.ts';
+import { approveLabel, messageCount } from '../../../shared/reminders/approval-summary.ts';
 import { isByHand } from '../../../shared/reminders/channel-choice.ts';
 import { composeMessage } from '../../../shared/reminders/compose-message.ts';
 import { nextReminderText } from '../../../shared/reminders/next-reminder-text.ts';
 import type { Planning } from '../../../shared/reminders/planning.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
-import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
 import { staleReceipts } from '../../../shared/reminders/stale-receipts.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -101,10 +100,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
   };
   const writable = proposals.filter(({ channel }) => !isByHand(channel));
   const picked = writable.filter(({ id }) => chosen.has(id));
-  const count = (list: readonly Proposal[]): readonly [number, number] => [
-    list.filter(({ channel }) => channel === 'email').length,
-    list.filter(({ channel }) => isOnPaper(channel)).length,
-  ];
+  const pickedCount = messageCount(picked);
   const openSheet = (): void => setSheet(picked.length > 0 ? picked : writable);
 
   const actions: ProposalActions | undefined = active && {
@@ -198,7 +194,9 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
         </Button>
         <span className={classes.spacer} />
         <Button onClick={openSheet} disabled={writable.length === 0} aria-keyshortcuts="Control+Enter">
-          {picked.length > 0 ? approveLabel(...count(picked), mode?.kind !== 'files') : 'Tout approuver…'}
+          {picked.length > 0
+            ? approveLabel(pickedCount.emails, pickedCount.letters, mode?.kind !== 'files')
+            : 'Tout approuver…'}
         </Button>
       </div>
       <div ref={split} className={classes.split}>
