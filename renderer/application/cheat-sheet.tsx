@@ -38,6 +38,21 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Ctrl + Entrée', 'Envoyer'],
     ],
   },
+  {
+    title: 'Dans les appels et SMS',
+    keys: [
+      ['D', 'Promet de payer'],
+      ['R', 'Rappeler le…'],
+      ['L', 'Conteste'],
+      ['I', 'Injoignable'],
+      ['M', 'Message laissé'],
+      ['O', 'Oubli, va payer'],
+      ['A', 'Pièce manquante'],
+      ['F', 'En difficulté'],
+      ['E', 'SMS envoyé'],
+      ['C', 'Copier le numéro ou le SMS'],
+    ],
+  },
 ];
 
 /** The keys of the application, on one sheet. */

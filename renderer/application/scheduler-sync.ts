@@ -7,6 +7,7 @@ import type { SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { automaticHolds } from '../../shared/reminders/automatic-holds.ts';
+import { callTasks } from '../../shared/reminders/call-tasks.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
 import { currentPlanning } from '../../shared/reminders/planning.ts';
 import { brokenPromises } from '../../shared/reminders/promise.ts';
@@ -69,7 +70,7 @@ export const startSchedulerSync = (
       day,
       emails: count(['email']),
       letters: count(['letter', 'registered-letter']) + toPrint,
-      calls: count(['call']),
+      calls: callTasks(open.memory.current(), proposals, day).now.length,
       brokenPromises: brokenPromises(open.memory.current(), day).length,
       declarationAlert: declarationAlert(open.memory.current(), day),
       treasuryAlert: ledgerTreasuryAlert(open.memory.current(), day)?.sentence,

@@ -2,6 +2,7 @@ import { declarationSentence, isDeclarationPressing } from '../claims/declaratio
 import { isPressingUrgency } from '../claims/limitation-urgency.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
+import { formatTimeOfDay } from '../dates/time-of-day.ts';
 import type { ClaimDeclaration } from '../law/claim-declaration.ts';
 import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
 import type { Insolvency } from '../ledger/client.ts';
@@ -123,10 +124,11 @@ export const concernSentence = (concern: AgendaConcern): string => {
       return `${formatAmount(concern.cents)} promis pour le ${formatDay(concern.promise.promisedOn)}, toujours pas reçus.`;
     case 'missed-instalment':
       return `Échéance du ${formatDay(concern.dueOn)}\u00A0: il manque ${formatAmount(concern.cents)}.`;
-    case 'follow-up':
-      return concern.note.text === ''
-        ? `Prévu le ${formatDay(concern.on)}.`
-        : `Prévu le ${formatDay(concern.on)}\u00A0: ${concern.note.text}`;
+    case 'follow-up': {
+      const { text, followUpTime } = concern.note;
+      const at = followUpTime === undefined ? '' : ` à ${formatTimeOfDay(followUpTime)}`;
+      return `Prévu le ${formatDay(concern.on)}${at}${text === '' ? '.' : `\u00A0: ${text}`}`;
+    }
     case 'data-gap':
       return gapSentence(concern.gaps);
     case 'legal-rates':

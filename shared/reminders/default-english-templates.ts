@@ -28,9 +28,9 @@ To help you plan ahead, here {% if nombre_factures == 1 %}is an invoice that fal
 
 {{ paiement }}
 
-If you need a document or any information to process {% if nombre_factures == 1 %}it{% else %}them{% endif %}, simply reply to this message: we will be glad to help.
+If you need a document or any information to process {% if nombre_factures == 1 %}it{% else %}them{% endif %}, {% if par_courrier %}contact us{% else %}simply reply to this message{% endif %}: we will be glad to help.
 
-If your payment is already on its way, please disregard this message.
+If your payment is already on its way, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 
 Kind regards,
 
@@ -53,9 +53,9 @@ This is probably a simple oversight. We would be grateful if you could pay {{ to
 
 {{ paiement }}
 
-If you need a copy or a supporting document, or if anything is unclear, simply reply to this message{% if telephone %} or call us on {{ telephone }}{% endif %}: we will be glad to help.
+If you need a copy or a supporting document, or if anything is unclear, {% if par_courrier %}contact us{% else %}simply reply to this message{% endif %}{% if telephone %}{% unless par_courrier %} or call us{% endunless %} on {{ telephone }}{% endif %}: we will be glad to help.
 
-If you have paid in the meantime, please disregard this message.
+If you have paid in the meantime, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 
 Kind regards,
 
@@ -78,9 +78,9 @@ Please pay the sum of {{ total }} by {{ date_limite }} at the latest.
 
 {{ paiement }}
 
-If a difficulty or a disagreement is delaying your payment, please let us know now by replying to this message{% if telephone %} or on {{ telephone }}{% endif %}: we will look for a solution with you. Without news from you by that date, we will have to send you a formal notice to pay.
+If a difficulty or a disagreement is delaying your payment, please let us know now{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} on {{ telephone }}{% endif %}: we will look for a solution with you. Without news from you by that date, we will have to send you a formal notice to pay.
 
-If you have paid in the meantime, please disregard this message.
+If you have paid in the meantime, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 
 Yours sincerely,
 
@@ -263,7 +263,7 @@ const sms = template(
   'SMS',
   '{% if nombre_factures == 1 %}Text message: invoice no. {{ numero }}, {{ total }}{% else %}Text message: {{ nombre_factures }} invoices, {{ total }}{% endif %}',
   `
-Hello, unless we are mistaken, {% if nombre_factures == 1 %}invoice {{ numero }} of {{ total }} is{% else %}{{ nombre_factures }} invoices, {{ total }} in all, are{% endif %} {% if jours_de_retard %}still to be paid{% else %}due on {{ date_echeance }}{% endif %}. Any question, any document missing?{% if telephone %} {{ telephone }}.{% else %} Please tell us.{% endif %} Thank you, {{ societe }}
+Hello, unless we are mistaken, {% if nombre_factures == 1 %}invoice {{ numero }} of {{ total }} is{% else %}{{ nombre_factures }} invoices, {{ total }} in all, are{% endif %} {% if jours_de_retard %}still to be paid{% else %}due on {{ date_echeance }}{% endif %}. Any question?{% if telephone %} {{ telephone }}.{% else %} Please tell us.{% endif %} Thank you, {{ societe }}
 `,
 );
 
@@ -280,9 +280,9 @@ We would be grateful if you could pay this amount{% if date_limite %} by {{ date
 
 {{ paiement }}
 
-If anything stands in the way of this payment, please tell us without delay, in reply to this message{% if telephone %} or on {{ telephone }}{% endif %}: we will look for a solution with you.
+If anything stands in the way of this payment, please tell us without delay{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} on {{ telephone }}{% endif %}: we will look for a solution with you.
 
-If you have paid in the meantime, please disregard this message.
+If you have paid in the meantime, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 
 Kind regards,
 

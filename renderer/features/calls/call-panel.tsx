@@ -52,7 +52,7 @@ const Outcome = ({
 
 const Advice = ({ task, onSkip }: { readonly task: CallTask; readonly onSkip: () => void }) => {
   const { calendar } = settingsOf(useLedger(), 'reminders');
-  const { nextStepAdvised, tries, why, waitsUntil } = task;
+  const { nextStepAdvised, tries, why, waitsUntil, appointment } = task;
   const advice = callMomentAdvice(callMoment(businessTime(useNowMs(false)), calendar));
   return (
     <>
@@ -68,7 +68,9 @@ const Advice = ({ task, onSkip }: { readonly task: CallTask; readonly onSkip: ()
           {`${tries}\u00A0appels sans réponse\u00A0: mieux vaut écrire. L’étape suivante du scénario sera proposée à sa date.`}
         </Notice>
       )}
-      {waitsUntil !== undefined && why !== undefined && <Notice tone="info">{why}</Notice>}
+      {appointment === undefined && waitsUntil !== undefined && why !== undefined && (
+        <Notice tone="info">{why}</Notice>
+      )}
       {waitsUntil === undefined && advice !== undefined && <Notice tone="info">{advice}</Notice>}
     </>
   );

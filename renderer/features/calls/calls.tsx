@@ -35,7 +35,7 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
     return [...now, ...later];
   }, [ledger, planning.proposals, today]);
   const proposals = useMemo(() => tasks.map(({ proposal }) => proposal), [tasks]);
-  const { active, activate } = useSelection(proposals);
+  const { active, activate, next } = useSelection(proposals);
   const task = tasks.find(({ proposal }) => proposal.id === active?.id);
 
   // Once, when the screen opens: on the client that was asked for, ready for the keys.
@@ -58,8 +58,9 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
   };
   const focusList = (): void =>
     split.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true });
-  const done = (): void => {
+  const done = (staysInList: boolean): void => {
     setTyped(undefined);
+    if (staysInList) next();
     focusList();
   };
   const actions = useCallActions(task, text, setDialog, done);
@@ -74,7 +75,7 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
   const message = { subject: composed?.ok ? composed.value.subject : 'SMS', body: text };
   const sent = (): void => {
     if (text.trim() !== '')
-      void run(recordText, { proposal: active, message }).then((recorded) => recorded && done());
+      void run(recordText, { proposal: active, message }).then((recorded) => recorded && done(false));
   };
   const skip = isText ? (): void => void run(skipReminder, { proposal: active, message }) : actions.skip;
   const phone = task.contact?.phone?.trim();

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { addWorkingDays } from '../../../shared/dates/working-days.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { CallOutcome } from '../../../shared/ledger/history.ts';
+import { wasReached } from '../../../shared/reminders/call-attempts.ts';
 import type { CallObjection, ObjectionAction } from '../../../shared/reminders/call-objections.ts';
 import { callScript, callScriptText, writtenScript } from '../../../shared/reminders/call-script.ts';
 import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
@@ -32,13 +33,13 @@ export interface CallActions {
 
 /**
  * What can be done about the call under the eye.
- * @param text the note typed so far; `done` empties it.
+ * @param text the note typed so far; `done` empties it, and goes on to the next call.
  */
 export const useCallActions = (
   task: CallTask | undefined,
   text: string,
   open: (dialog: CallDialog) => void,
-  done: () => void,
+  done: (staysInList: boolean) => void,
 ): CallActions => {
   const ledger = useLedger();
   const today = useToday();
@@ -57,7 +58,8 @@ export const useCallActions = (
 
   const record: RecordCall = async (of, wish) => {
     const recorded = await run(recordCall, { approval: approvalOf(of), ...wish });
-    if (recorded) done();
+    // A call that was made leaves the list and the next one takes its place; this one only goes down.
+    if (recorded) done(!wasReached(wish.outcome));
     return recorded !== undefined;
   };
 
@@ -69,7 +71,7 @@ export const useCallActions = (
     const followUpOn = addWorkingDays(today, 2, calendar);
     if (copy.ok) {
       const sent = await run(recordCallWithCopy, { approval: approvalOf(of), text: note, followUpOn });
-      if (sent) done();
+      if (sent) done(false);
       return;
     }
     const { written, message } = copy.error;
@@ -108,7 +110,7 @@ export const useCallActions = (
     callBack: () => callBack(text, 1),
     paid: () => task && open({ kind: 'paid', task, note: text }),
     skip: () => {
-      if (task) void run(skipReminder, approvalOf(task)).then((skipped) => skipped && done());
+      if (task) void run(skipReminder, approvalOf(task)).then((skipped) => skipped && done(false));
     },
     answer: (objection, action) => {
       if (!task) return;

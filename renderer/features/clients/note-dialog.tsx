@@ -16,6 +16,7 @@ const outcomes: readonly CallOutcome[] = [
   'dispute',
   'difficulty',
   'administrative',
+  'call-back',
   'message-left',
   'unreachable',
 ];

@@ -28,13 +28,11 @@ const Row = ({
   readonly onChoose: () => void;
 }) => {
   const name = useLedger().clients.get(proposal.clientId)?.name ?? '';
-  const isCall = proposal.channel === 'call';
   return (
     <>
       <span
         className={classes.tick}
         data-on={chosen || undefined}
-        data-none={isCall || undefined}
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core';
-import { CalendarClock, Check, Pencil, PhoneCall, Scale, SkipForward, Wallet } from 'lucide-react';
+import { CalendarClock, Check, Pencil, Scale, SkipForward, Wallet } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
@@ -139,33 +139,6 @@ const Action = ({
   </Tooltip>
 );
 
-const ApproveAction = ({
-  proposal,
-  chosen,
-  onClick,
-}: {
-  readonly proposal: Proposal;
-  readonly chosen: boolean;
-  readonly onClick: () => void;
-}) =>
-  proposal.channel === 'call' ? (
-    <Action
-      label="Appel passé"
-      shortcut="A"
-      strong
-      icon={<PhoneCall size={16} aria-hidden />}
-      onClick={onClick}
-    />
-  ) : (
-    <Action
-      label={chosen ? 'Ne plus approuver' : 'Approuver'}
-      shortcut="A"
-      strong
-      icon={<Check size={16} aria-hidden />}
-      onClick={onClick}
-    />
-  );
-
 /** Header of the e-mail: to whom, under which subject, with what. */
 const Envelope = ({
   name,
@@ -242,7 +215,13 @@ export const ProposalPreview = ({
           <span className={classes.why}>{'Scénario\u00A0:'}</span> {scenarioSentence(ledger, proposal)}
         </p>
         <div className={classes.actions}>
-          <ApproveAction proposal={proposal} chosen={chosen} onClick={actions.approve} />
+          <Action
+            label={chosen ? 'Ne plus approuver' : 'Approuver'}
+            shortcut="A"
+            strong
+            icon={<Check size={16} aria-hidden />}
+            onClick={actions.approve}
+          />
           {written && (
             <Action
               label="Modifier"

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/dates/format-day.ts';
+import { formatTimeOfDay } from '../../../../shared/dates/time-of-day.ts';
 import { currentBalances } from '../../../../shared/ledger/balance.ts';
 import type { Allocation } from '../../../../shared/ledger/payment.ts';
 import { openInstalments } from '../../../../shared/ledger/plan-schedule.ts';
@@ -70,11 +71,14 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
     case 'call-step':
       return <MessageDetail reminder={event.reminder} />;
     case 'note': {
-      const { followUpOn, id } = event.note;
+      const { followUpOn, followUpTime, id } = event.note;
       return (
         <>
           {followUpOn !== undefined && (
-            <p className={classes.fact}>Reprendre contact le {formatDay(followUpOn)}</p>
+            <p className={classes.fact}>
+              Reprendre contact le {formatDay(followUpOn)}
+              {followUpTime !== undefined && ` à ${formatTimeOfDay(followUpTime)}`}
+            </p>
           )}
           <Act onAct={() => void run(removeNote, { noteId: id })}>Supprimer cette note</Act>
         </>
