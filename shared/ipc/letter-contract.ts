@@ -8,6 +8,8 @@ export const letterModel = z.object({
   registered: z.boolean(),
   trackingNumber: z.string().max(40).optional(),
   duplicate: z.boolean(),
+  /** French where undefined; only reminders are set in English. */
+  language: z.literal('en').optional(),
   /** Day of the letter, YYYY-MM-DD. */
   writtenOn: z.string(),
   sender: z.object({

@@ -79,7 +79,9 @@ export const answerChecks: readonly ContentCheck[] = [
     repair: 'templates',
     message: () => 'Ajoutez que le courrier est sans objet si le règlement a été fait entre-temps.',
     isMet: ({ text }) =>
-      /entre-?\s?temps|tenir compte|sans objet|deja (?:ete )?(?:regle|paye|effectue|parti)/.test(text),
+      /entre-?\s?temps|tenir compte|sans objet|deja (?:ete )?(?:regle|paye|effectue|parti)|in the meantime|disregard/.test(
+        text,
+      ),
   },
   {
     element: 'enclosures',

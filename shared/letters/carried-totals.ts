@@ -9,6 +9,8 @@ export interface CarriedTable {
   readonly padding: { readonly x: number; readonly y: number };
   /** Cells after the first, given how many rows stand before the page break. */
   readonly sums: (rowCount: number) => readonly string[];
+  /** « Report » and « À reporter » where undefined. */
+  readonly labels?: { readonly carriedForward: string; readonly carriedOver: string } | undefined;
 }
 
 const pageOfRow = (row: TextNode): number => row.positions?.[0]?.pageNumber ?? 0;
@@ -56,7 +58,8 @@ const carryLine = (
 export const carriedForward = (tables: readonly CarriedTable[], page: number): PageNode | undefined => {
   for (const table of tables) {
     const count = rowsBefore(table, page);
-    if (count !== undefined) return carryLine(table, 'Report', count, -1, 2.5);
+    if (count !== undefined)
+      return carryLine(table, table.labels?.carriedForward ?? 'Report', count, -1, 2.5);
   }
   return undefined;
 };
@@ -65,7 +68,7 @@ export const carriedForward = (tables: readonly CarriedTable[], page: number): P
 export const carriedOver = (tables: readonly CarriedTable[], page: number): PageNode | undefined => {
   for (const table of tables) {
     const count = rowsBefore(table, page + 1);
-    if (count !== undefined) return carryLine(table, 'À reporter', count, 0, 0);
+    if (count !== undefined) return carryLine(table, table.labels?.carriedOver ?? 'À reporter', count, 0, 0);
   }
   return undefined;
 };

@@ -1,36 +1,42 @@
-import { formatDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { sumCents } from '../money/cents.ts';
-import { formatPlainAmount } from '../money/format-amount.ts';
 import { type FigureColumn, figureTable } from './figure-table.ts';
 import { interestTermOf } from './interest-term.ts';
+import { type LetterWording, letterWording } from './letter-wording.ts';
 
 type InvoiceRow = LetterModel['table'][number];
 
 const none = () => '';
 
-const amount = (heading: string, of: (row: InvoiceRow) => number): FigureColumn<InvoiceRow> => ({
-  heading,
-  cell: (row) => (of(row) === 0 ? '–' : formatPlainAmount(of(row))),
-  sum: (rows) => formatPlainAmount(sumCents(rows.map(of))),
-});
+const amountColumn =
+  ({ figure }: LetterWording) =>
+  (heading: string, of: (row: InvoiceRow) => number): FigureColumn<InvoiceRow> => ({
+    heading,
+    cell: (row) => (of(row) === 0 ? '–' : figure(of(row))),
+    sum: (rows) => figure(sumCents(rows.map(of))),
+  });
 
 /** The order under the number: what the invoice was issued for. */
-const numberAndOrder = ({ number, orderReference }: InvoiceRow): string =>
-  orderReference === undefined ? number : `${number}\nCommande\u00A0${orderReference}`;
+const numberAndOrder =
+  ({ order }: LetterWording) =>
+  ({ number, orderReference }: InvoiceRow): string =>
+    orderReference === undefined ? number : `${number}\n${order(orderReference)}`;
 
 /** What is owed, invoice by invoice. Payments show only where there are some. */
 export const invoiceTable = (model: LetterModel, key: string) => {
+  const wording = letterWording(model);
+  const heads = wording.columns;
+  const amount = amountColumn(wording);
   const columns: FigureColumn<InvoiceRow>[] = [
-    { heading: 'Émise le', cell: (row) => formatDay(row.issuedOn), sum: none },
-    { heading: 'Échéance', cell: (row) => formatDay(row.dueOn), sum: none },
-    amount('Montant TTC (€)', (row) => row.totalCents),
+    { heading: heads.issuedOn, cell: (row) => wording.day(row.issuedOn), sum: none },
+    { heading: heads.dueOn, cell: (row) => wording.day(row.dueOn), sum: none },
+    amount(heads.total, (row) => row.totalCents),
   ];
   if (model.table.some((row) => row.paidCents !== 0))
-    columns.push(amount('Réglé (€)', (row) => row.paidCents));
-  columns.push(amount('Reste dû (€)', (row) => row.remainingCents));
+    columns.push(amount(heads.paid, (row) => row.paidCents));
+  columns.push(amount(heads.remaining, (row) => row.remainingCents));
   columns.push({
-    heading: 'Jours de retard',
+    heading: heads.daysLate,
     cell: (row) => (row.daysLate > 0 ? String(row.daysLate) : '–'),
     sum: none,
   });
@@ -40,7 +46,7 @@ export const invoiceTable = (model: LetterModel, key: string) => {
   }
   return figureTable(
     key,
-    { heading: 'Facture', cell: numberAndOrder, total: `Total (${model.table.length} factures)` },
+    { heading: heads.invoice, cell: numberAndOrder(wording), total: wording.tableTotal(model.table.length) },
     columns,
     model.table,
   );

@@ -1,4 +1,5 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { letterWording } from './letter-wording.ts';
 import { greyInk, leftMarginMm, mm, paragraphGap, rightColumnMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 
@@ -9,8 +10,11 @@ const longestKeptTogether = 700;
 const mostEnclosuresBeside = 5;
 
 /** « Objet : … », once, even where the template already says it. */
-export const subjectLine = (subject: string): PageNode => ({
-  text: [{ text: 'Objet : ' }, { text: subject.replace(/^objet\s*:\s*/iu, ''), bold: true }],
+export const subjectLine = (model: Pick<LetterModel, 'language' | 'subject'>): PageNode => ({
+  text: [
+    { text: letterWording(model).subject },
+    { text: model.subject.replace(/^(?:objet|subject)\s*:\s*/iu, ''), bold: true },
+  ],
   fontSize: 10.5,
   margin: [0, 0, 0, 9],
 });
@@ -34,7 +38,7 @@ const enclosures = (model: LetterModel): PageNode[] =>
     : [
         {
           columns: [
-            { width: 20, text: 'PJ :', fontSize: 9 },
+            { width: model.language === 'en' ? 28 : 20, text: letterWording(model).enclosures, fontSize: 9 },
             { width: enclosureWidth, stack: model.enclosures.map((text) => ({ text, fontSize: 9 })) },
           ],
           columnGap: 3,

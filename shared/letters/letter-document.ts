@@ -3,6 +3,7 @@ import { type CarriedTable, carriedForward, carriedOver } from './carried-totals
 import { claimAnnex } from './claim-annex.ts';
 import { invoiceTable } from './invoice-table.ts';
 import { closing, paragraphs, subjectLine } from './letter-body.ts';
+import { letterWording } from './letter-wording.ts';
 import { foldMarks, letterhead, placeAndDate, registeredMention } from './letterhead.ts';
 import { bodyLineHeight, bodySize, ink, letterFont, pageMargins } from './page-measures.ts';
 import type { NodePosition, PageDocument, PageNode } from './page-node.ts';
@@ -72,7 +73,7 @@ const setLetter = (
   return {
     model,
     anchor,
-    tables: [table.carried],
+    tables: [{ ...table.carried, labels: letterWording(model) }],
     nodes: [
       head,
       recipientBlock(model.recipient.lines, layout.addressModel, {
@@ -82,7 +83,7 @@ const setLetter = (
       ...registeredMention(model),
       ...foldMarks(layout.addressModel),
       anchor,
-      subjectLine(model.subject),
+      subjectLine(model),
       ...paragraphs(model.paragraphsBefore),
       table.node,
       totalsBlock(model),
@@ -124,7 +125,7 @@ export const letterDocument = (
     definition: {
       pageSize: 'A4',
       pageMargins: [...pageMargins],
-      language: 'fr-FR',
+      language: models.length > 0 && models.every(({ language }) => language === 'en') ? 'en-GB' : 'fr-FR',
       displayTitle: true,
       info: {
         title: models.length === 1 ? printableModel(models[0] as LetterModel).subject : 'Courriers',

@@ -1,5 +1,6 @@
 import type { ClaimBasis, ClaimLine } from '../claims/invoice-claim.ts';
 import type { Day } from '../dates/day.ts';
+import { internationalPhone } from '../identifiers/printed-phone.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { LegalParameters } from '../law/parameters.ts';
 import { regimeRules } from '../law/regime.ts';
@@ -13,6 +14,7 @@ import { interestTermFor, legalReferencesOf } from './legal-references.ts';
 import { describeLineError, type LetterFailure } from './letter-failure.ts';
 import { type ComputedLine, computeLine } from './letter-line.ts';
 import type { LetterText } from './letter-text.ts';
+import { type LetterWording, letterWording } from './letter-wording.ts';
 import { paymentDetails } from './payment-reference.ts';
 
 export interface LetterInput {
@@ -21,6 +23,8 @@ export interface LetterInput {
   readonly registered: boolean;
   readonly trackingNumber?: string | undefined;
   readonly duplicate: boolean;
+  /** French where undefined. */
+  readonly language?: 'en' | undefined;
   readonly company: CompanySettings;
   readonly client: Client;
   /** Person or service under the client's name. */
@@ -58,15 +62,17 @@ const defaultEnclosures = (input: LetterInput, hasAnnex: boolean): string[] => {
   return [...copies, ...(hasAnnex ? ['Décompte annexé'] : [])];
 };
 
-const recipientLines = (client: Client, attention: string | undefined): readonly string[] | undefined => {
+const recipientLines = (
+  client: Client,
+  attention: string | undefined,
+  wording: LetterWording,
+): readonly string[] | undefined => {
   const { address } = client;
   if (!address || address.lines.every((line) => line.trim() === '') || address.city.trim() === '')
     return undefined;
   const person = attention?.trim() ?? '';
   const lines =
-    person === '' || person === client.name
-      ? address.lines
-      : [`À l’attention de ${person}`, ...address.lines];
+    person === '' || person === client.name ? address.lines : [wording.attention(person), ...address.lines];
   return addressBlock(client.name, { ...address, lines }).lines;
 };
 
@@ -81,7 +87,8 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
   const { client, company, asOf, kind } = input;
   const regime = input.regime ?? client.regime;
   const rules = regimeRules[regime];
-  const lines = recipientLines(client, input.attention);
+  const wording = letterWording({ language: input.language });
+  const lines = recipientLines(client, input.attention, wording);
   if (lines === undefined)
     return fail({
       kind: 'no-address',
@@ -129,8 +136,12 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
     registered: input.registered,
     ...(input.trackingNumber === undefined ? {} : { trackingNumber: input.trackingNumber }),
     duplicate: input.duplicate,
+    ...(input.language === undefined ? {} : { language: input.language }),
     writtenOn: asOf,
-    sender: senderOf(company),
+    sender: {
+      ...senderOf(company),
+      ...(input.language === 'en' ? { phone: internationalPhone(company.phone) } : {}),
+    },
     recipient: { lines: [...lines] },
     subject: input.subject,
     paragraphsBefore: [...input.text.before],

@@ -40,6 +40,7 @@ export const letterOfReminder = (
     kind,
     registered: reminder.channel === 'registered-letter',
     duplicate: false,
+    ...(kind === 'reminder' && reminder.language === 'en' ? { language: 'en' } : {}),
     company: settingsOf(ledger, 'company'),
     client,
     attention: reminder.recipientName,

@@ -1,5 +1,5 @@
-import { formatLongDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { letterWording } from './letter-wording.ts';
 import {
   greyInk,
   hairline,
@@ -101,9 +101,9 @@ export const registeredMention = (model: LetterModel): PageNode[] => {
 
 /** Place and date, in the right-hand column under the address. */
 export const placeAndDate = (model: LetterModel): PageNode => {
-  const date = formatLongDay(model.writtenOn);
+  const date = letterWording(model).date(model.writtenOn);
   return {
-    text: model.sender.place === '' ? `Le ${date}` : `${model.sender.place}, le ${date}`,
+    text: model.sender.place === '' ? date.replace(/^l/u, 'L') : `${model.sender.place}, ${date}`,
     margin: [mm(rightColumnMm - leftMarginMm), 0, 0, 12],
   };
 };

@@ -1,4 +1,5 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { letterWording } from './letter-wording.ts';
 import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
 import { type QrMatrix, qrModules } from './qr-modules.ts';
@@ -17,17 +18,18 @@ export const paymentBlock = (
   model: LetterModel,
   qrMatrix: (payload: string) => QrMatrix | undefined,
 ): StackNode => {
+  const wording = letterWording(model).payment;
   const { holder, iban, bic, reference, qrPayload } = model.payment;
   const entries: [string, string][] = [
-    ['Titulaire', holder],
+    [wording.holder, holder],
     ['IBAN', groupedIban(iban)],
     ['BIC', bic],
-    ['Référence à rappeler', reference],
+    [wording.reference, reference],
   ];
   const account: PageNode = {
     width: accountWidth,
     stack: [
-      { text: 'Règlement par virement', bold: true, margin: [0, 0, 0, 3] },
+      { text: wording.title, bold: true, margin: [0, 0, 0, 3] },
       {
         table: {
           widths: [labelWidth, accountWidth - labelWidth - 8],
@@ -50,7 +52,7 @@ export const paymentBlock = (
       stack: [
         { canvas: qrModules(matrix, qrSize), alignment: 'right' },
         {
-          text: 'Virement en un scan',
+          text: wording.scan,
           fontSize: smallSize,
           color: greyInk,
           alignment: 'right',

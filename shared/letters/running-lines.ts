@@ -1,6 +1,6 @@
-import { formatDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { textAdvance } from './advance-width.ts';
+import { letterWording } from './letter-wording.ts';
 import { greyInk, leftMarginMm, mm, rightMarginMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 
@@ -18,7 +18,7 @@ const shortened = (text: string): string => {
 
 /** Top line of the pages after the first: from whom, to whom, of which day. */
 export const continuationLine = (
-  model: Pick<LetterModel, 'sender' | 'recipient' | 'writtenOn'>,
+  model: Pick<LetterModel, 'sender' | 'recipient' | 'writtenOn'> & Partial<Pick<LetterModel, 'language'>>,
 ): PageNode => ({
   margin: [mm(leftMarginMm), mm(7), mm(rightMarginMm), 0],
   fontSize: runningSize,
@@ -26,9 +26,12 @@ export const continuationLine = (
   columns: [
     {
       width: textWidth - dateWidth,
-      text: `${shortened(model.sender.name)} à ${shortened(model.recipient.lines[0] ?? '')}`,
+      text: letterWording(model).fromTo(
+        shortened(model.sender.name),
+        shortened(model.recipient.lines[0] ?? ''),
+      ),
     },
-    { width: dateWidth, text: formatDay(model.writtenOn), alignment: 'right' },
+    { width: dateWidth, text: letterWording(model).day(model.writtenOn), alignment: 'right' },
   ],
 });
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../dates/format-day.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
-import { formatAmount } from '../money/format-amount.ts';
 import { interestTermOf } from './interest-term.ts';
+import { letterWording } from './letter-wording.ts';
 import { greyInk, hairline, mm, ruledLayout, textWidth } from './page-measures.ts';
 import type { PageNode, StackNode } from './page-node.ts';
 
@@ -14,12 +14,13 @@ const labelWidth = blockWidth - amountWidth - 8;
 export const totalsBlock = (model: LetterModel): StackNode => {
   const { principalCents, interestCents, indemnityCents, creditsCents, totalCents, dailyInterestCents } =
     model.totals;
+  const wording = letterWording(model);
   const line = (label: string, amountCents: number): PageNode[] => [
     { text: label },
-    { text: formatAmount(amountCents), alignment: 'right', noWrap: true },
+    { text: wording.amount(amountCents), alignment: 'right', noWrap: true },
   ];
   const parts: PageNode[][] = [];
-  if (model.showsPenalties || creditsCents > 0) parts.push(line('Principal restant dû', principalCents));
+  if (model.showsPenalties || creditsCents > 0) parts.push(line(wording.principal, principalCents));
   if (model.showsPenalties) {
     const claimed = model.table.filter((row) => row.indemnityCents !== 0).length;
     parts.push(line(`${interestTermOf(model).sentence} au ${formatDay(model.writtenOn)}`, interestCents));
@@ -33,16 +34,13 @@ export const totalsBlock = (model: LetterModel): StackNode => {
         ),
       );
   }
-  if (creditsCents > 0) parts.push(line('Avoirs à déduire', -creditsCents));
-  const label =
-    model.deadlineOn === undefined
-      ? 'Total à régler'
-      : `Total à régler au plus tard le ${formatDay(model.deadlineOn)}`;
+  if (creditsCents > 0) parts.push(line(wording.credits, -creditsCents));
+  const label = model.deadlineOn === undefined ? wording.toPay : wording.toPayBy(model.deadlineOn);
   const body: PageNode[][] = [
     ...parts,
     [
       { text: label, bold: true, fontSize: 11, noWrap: true, verticalAlignment: 'bottom' },
-      { text: formatAmount(totalCents), bold: true, fontSize: 13, alignment: 'right', noWrap: true },
+      { text: wording.amount(totalCents), bold: true, fontSize: 13, alignment: 'right', noWrap: true },
     ],
   ];
   const stack: PageNode[] = [
@@ -56,7 +54,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
   ];
   if (model.showsPenalties && dailyInterestCents > 0)
     stack.push({
-      text: `puis ${formatAmount(dailyInterestCents)} par jour de retard`,
+      text: `puis ${wording.amount(dailyInterestCents)} par jour de retard`,
       alignment: 'right',
       italics: true,
       fontSize: 9,

@@ -27,6 +27,7 @@ export const buildReminder = (
   recipientEmail: message.recipientEmail,
   recipientName: message.recipientName,
   deadlineOn: message.deadlineOn,
+  ...(message.language === undefined ? {} : { language: message.language }),
   totalCents: proposal.totalCents,
   state,
   ...(proposal.companionOf === undefined ? {} : { companionOf: proposal.companionOf }),

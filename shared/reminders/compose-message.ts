@@ -22,6 +22,8 @@ export interface ComposedMessage {
   readonly recipientName?: string | undefined;
   /** Last day granted to pay, as the text says it. */
   readonly deadlineOn?: Day | undefined;
+  /** Language of the text; French where undefined. */
+  readonly language?: 'en' | undefined;
 }
 
 /** `message` is French and says what to fix. */
@@ -50,7 +52,7 @@ export const composeMessage = (
     ledger,
     channelTemplateId(step, channel),
     client.regime,
-    messageLanguage(client, channel),
+    messageLanguage(client, channel, proposal.level),
   );
   if (template === undefined)
     return fail({
@@ -72,13 +74,15 @@ export const composeMessage = (
     });
 
   const recipientName = email?.name ?? letterAddressee(client, step.recipientRole);
+  const language = templateLanguage(template.id);
   const text = renderTemplate(
     template,
-    messageValues(ledger, proposal, client, recipientName, today, templateLanguage(template.id)),
+    messageValues(ledger, proposal, client, recipientName, today, language),
   );
   if (!text.ok) return text;
   return ok({
     ...text.value,
+    ...(language === 'en' ? { language } : {}),
     ...(channel === 'sms' ? { body: smsText(text.value.body) } : {}),
     recipientEmail: email?.email,
     recipientName: recipientName === '' ? undefined : recipientName,

@@ -1,7 +1,8 @@
 import type { Client } from '../ledger/client.ts';
 import type { ClientLanguage } from '../ledger/client-language.ts';
+import { isFormal } from './level.ts';
 import { isOnPaper } from './reminder-names.ts';
-import type { ReminderChannel } from './scenario.ts';
+import type { DunningLevel, ReminderChannel } from './scenario.ts';
 
 const englishEnding = '-en';
 
@@ -18,10 +19,11 @@ export const templateLanguage = (templateId: string): ClientLanguage =>
   templateId.endsWith(englishEnding) ? 'en' : 'fr';
 
 /**
- * Language of a message to a client. What is printed stays French whoever gets it: its tables, articles and
- * check list are those of French law, and it is what a French court would read.
+ * Language of a message to a client. A formal notice on paper stays French whoever gets it: its articles, its
+ * décompte and its check list are those of French law, and it is what a French court would read.
  */
 export const messageLanguage = (
   client: Pick<Client, 'language'>,
   channel: ReminderChannel,
-): ClientLanguage => (isOnPaper(channel) ? 'fr' : (client.language ?? 'fr'));
+  level: DunningLevel,
+): ClientLanguage => (isOnPaper(channel) && isFormal(level) ? 'fr' : (client.language ?? 'fr'));

@@ -66,6 +66,8 @@ export interface Reminder {
   readonly recipientName?: string | undefined;
   /** Last day granted to pay, printed as a date. */
   readonly deadlineOn?: Day | undefined;
+  /** Language of the text; French where undefined. */
+  readonly language?: 'en' | undefined;
   readonly totalCents: Cents;
   readonly state: ReminderState;
   /** Approved by the automatic mode, without anybody looking. */

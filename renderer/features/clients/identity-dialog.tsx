@@ -151,7 +151,7 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
         description={
           language === 'fr' && !languageChosen && suggestedLanguage(country) === 'en'
             ? 'Ce client est à l’étranger : l’anglais lui conviendra sans doute mieux.'
-            : 'Les e-mails et les appels suivent cette langue ; les courriers restent en français.'
+            : 'Les relances suivent cette langue ; sur papier, la mise en demeure reste en français.'
         }
         allowDeselect={false}
         data={languages}

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
+import { isFormal } from '../../../../shared/reminders/level.ts';
 import { frenchId, templateLanguage } from '../../../../shared/reminders/message-language.ts';
 import { isOnPaper } from '../../../../shared/reminders/reminder-names.ts';
 import { renderTemplate } from '../../../../shared/reminders/render-template.ts';
@@ -85,10 +86,11 @@ export const TemplateForm = ({
         await run(saveTemplate, { id: template.id, name: template.name, ...values });
       }}
     >
-      {language === 'en' && step !== undefined && isOnPaper(step.channel) && (
+      {language === 'en' && step !== undefined && isOnPaper(step.channel) && isFormal(step.level) && (
         <Notice tone="info">
-          Ce texte sert quand cette étape part par e-mail. Un courrier reste en français\u00A0: c’est lui
-          qu’un tribunal français lira.
+          {
+            'Ce texte sert quand cette étape part par e-mail. Sur papier, la mise en demeure reste en français\u00A0: c’est elle qu’un tribunal français lira.'
+          }
         </Notice>
       )}
       {isBlank && !draft.isDirty && (

@@ -2,11 +2,13 @@ import { Button, Select } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { instantOf } from '../../../../shared/dates/clock.ts';
+import type { ClientLanguage } from '../../../../shared/ledger/client-language.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import { letterOfReminder } from '../../../../shared/letters/letter-of-reminder.ts';
 import { buildReminder } from '../../../../shared/reminders/build-reminder.ts';
 import { deadlineFor, grantedDaysFor } from '../../../../shared/reminders/deadline.ts';
 import { remedyPlace } from '../../../../shared/reminders/field-remedy.ts';
+import { isFormal } from '../../../../shared/reminders/level.ts';
 import { templateLanguage } from '../../../../shared/reminders/message-language.ts';
 import type { Proposal } from '../../../../shared/reminders/proposal.ts';
 import { isOnPaper } from '../../../../shared/reminders/reminder-names.ts';
@@ -77,7 +79,15 @@ const Obstacle = ({
 };
 
 /** The letter as it would be printed for that client today; its text where it cannot be set. */
-const LetterView = ({ proposal, text }: { readonly proposal: Proposal; readonly text: RenderedText }) => {
+const LetterView = ({
+  proposal,
+  text,
+  language,
+}: {
+  readonly proposal: Proposal;
+  readonly text: RenderedText;
+  readonly language: ClientLanguage;
+}) => {
   const ledger = useLedger();
   const today = useToday();
   const letter = useMemo(() => {
@@ -91,8 +101,12 @@ const LetterView = ({ proposal, text }: { readonly proposal: Proposal; readonly 
         settingsOf(ledger, 'reminders').calendar,
       );
     const state = { kind: 'to-print', approvedAt: instantOf(Date.parse(today)) } as const;
-    return letterOfReminder(ledger, buildReminder(proposal, { ...text, deadlineOn }, state), today);
-  }, [ledger, proposal, text, today]);
+    return letterOfReminder(
+      ledger,
+      buildReminder(proposal, { ...text, deadlineOn, ...(language === 'en' ? { language } : {}) }, state),
+      today,
+    );
+  }, [ledger, proposal, text, language, today]);
   return letter.ok ? (
     <div className={classes.letter}>
       <LetterFrame model={letter.value} />
@@ -138,7 +152,8 @@ export const TemplatePreview = ({ template }: { readonly template: MessageTempla
     { group: 'Autres clients qui doivent', items: group(({ isDue }) => !isDue) },
     { group: 'Sans client', items: [{ value: example, label: 'Exemple inventé' }] },
   ].filter(({ items }) => items.length > 0);
-  const canShowLetter = onPaper && language === 'fr' && proposal !== undefined;
+  const canShowLetter =
+    proposal !== undefined && isOnPaper(proposal.channel) && (language === 'fr' || !isFormal(proposal.level));
   return (
     <Card title="Aperçu">
       <div className={classes.stack}>
@@ -161,7 +176,7 @@ export const TemplatePreview = ({ template }: { readonly template: MessageTempla
         {!rendered.ok ? (
           <Obstacle failure={rendered.error} {...(clientId === example ? {} : { clientId })} />
         ) : canShowLetter && view === 'letter' ? (
-          <LetterView proposal={proposal} text={rendered.value} />
+          <LetterView proposal={proposal} text={rendered.value} language={language} />
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           <section className={classes.preview} aria-label="Aperçu du message" tabIndex={0} lang={language}>

@@ -73,11 +73,12 @@ describe('a client who reads English', () => {
     expect(isSafeHtml(html)).toBe(true);
   });
 
-  it('gets letters in French, whose check list and articles are French', () => {
-    expect(messageLanguage(client, 'registered-letter')).toBe('fr');
-    expect(messageLanguage(client, 'letter')).toBe('fr');
-    expect(messageLanguage(client, 'email')).toBe('en');
-    expect(messageLanguage(aClient('c2'), 'email')).toBe('fr');
+  it('gets formal notices on paper in French, whose check list and articles are French', () => {
+    expect(messageLanguage(client, 'registered-letter', 'formal-notice')).toBe('fr');
+    expect(messageLanguage(client, 'letter', 'last-notice')).toBe('fr');
+    expect(messageLanguage(client, 'letter', 'firm')).toBe('en');
+    expect(messageLanguage(client, 'email', 'formal-notice')).toBe('en');
+    expect(messageLanguage(aClient('c2'), 'email', 'firm')).toBe('fr');
   });
 });
 

@@ -1,0 +1,119 @@
+import { formatDay, formatLongDay } from '../dates/format-day.ts';
+import { formatEnglishDay } from '../dates/format-english-day.ts';
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { formatAmount, formatPlainAmount } from '../money/format-amount.ts';
+import { formatEnglishAmount, formatPlainEnglishAmount } from '../money/format-english-amount.ts';
+
+/** What a letter says round its own text, in one language. */
+export interface LetterWording {
+  /** « le 22 novembre 2026 », after the place; « 22 November 2026 ». */
+  readonly date: (day: string) => string;
+  /** A day in a table or a total. */
+  readonly day: (day: string) => string;
+  readonly amount: (amountCents: number) => string;
+  /** Without the sign of the currency, for a column that names it. */
+  readonly figure: (amountCents: number) => string;
+  readonly subject: string;
+  readonly enclosures: string;
+  readonly attention: (person: string) => string;
+  /** « Atelier Dupré à Dupont SARL », on the pages after the first. */
+  readonly fromTo: (sender: string, recipient: string) => string;
+  readonly order: (reference: string) => string;
+  readonly columns: {
+    readonly invoice: string;
+    readonly issuedOn: string;
+    readonly dueOn: string;
+    readonly total: string;
+    readonly paid: string;
+    readonly remaining: string;
+    readonly daysLate: string;
+  };
+  readonly tableTotal: (count: number) => string;
+  readonly principal: string;
+  readonly credits: string;
+  readonly toPay: string;
+  readonly toPayBy: (day: string) => string;
+  readonly payment: {
+    readonly title: string;
+    readonly holder: string;
+    readonly reference: string;
+    readonly scan: string;
+  };
+  readonly carriedForward: string;
+  readonly carriedOver: string;
+}
+
+const french: LetterWording = {
+  date: (day) => `le ${formatLongDay(day)}`,
+  day: formatDay,
+  amount: formatAmount,
+  figure: formatPlainAmount,
+  subject: 'Objet\u00A0: ',
+  enclosures: 'PJ\u00A0:',
+  attention: (person) => `À l’attention de ${person}`,
+  fromTo: (sender, recipient) => `${sender} à ${recipient}`,
+  order: (reference) => `Commande\u00A0${reference}`,
+  columns: {
+    invoice: 'Facture',
+    issuedOn: 'Émise le',
+    dueOn: 'Échéance',
+    total: 'Montant TTC (€)',
+    paid: 'Réglé (€)',
+    remaining: 'Reste dû (€)',
+    daysLate: 'Jours de\u00A0retard',
+  },
+  tableTotal: (count) => `Total (${count} factures)`,
+  principal: 'Principal restant dû',
+  credits: 'Avoirs à déduire',
+  toPay: 'Total à régler',
+  toPayBy: (day) => `Total à régler au plus tard le ${formatDay(day)}`,
+  payment: {
+    title: 'Règlement par virement',
+    holder: 'Titulaire',
+    reference: 'Référence à rappeler',
+    scan: 'Virement en un scan',
+  },
+  carriedForward: 'Report',
+  carriedOver: 'À reporter',
+};
+
+const english: LetterWording = {
+  date: formatEnglishDay,
+  day: formatEnglishDay,
+  amount: (amountCents) => formatEnglishAmount(amountCents),
+  figure: formatPlainEnglishAmount,
+  subject: 'Subject: ',
+  enclosures: 'Encl.:',
+  attention: (person) => `Attn ${person}`,
+  fromTo: (sender, recipient) => `${sender} to ${recipient}`,
+  order: (reference) => `Order\u00A0${reference}`,
+  columns: {
+    invoice: 'Invoice',
+    issuedOn: 'Dated',
+    dueOn: 'Due on',
+    total: 'Total incl. VAT (€)',
+    paid: 'Paid (€)',
+    remaining: 'Balance due (€)',
+    daysLate: 'Days overdue',
+  },
+  tableTotal: (count) => `Total (${count} invoices)`,
+  principal: 'Balance due on the invoices',
+  credits: 'Credit notes to deduct',
+  toPay: 'Total to pay',
+  toPayBy: (day) => `Total to pay by ${formatEnglishDay(day)}`,
+  payment: {
+    title: 'Payment by bank transfer',
+    holder: 'Account holder',
+    reference: 'Reference to quote',
+    scan: 'Scan to pay (SEPA)',
+  },
+  carriedForward: 'Brought forward',
+  carriedOver: 'Carried forward',
+};
+
+/**
+ * The words of a letter. English ones exist for reminders, which claim the principal alone; a formal notice,
+ * its interest and its articles are French whoever reads them.
+ */
+export const letterWording = (model: Pick<LetterModel, 'language'>): LetterWording =>
+  model.language === 'en' ? english : french;
