@@ -86,7 +86,10 @@ export const composeMessage = async (
     if (!isHeaderText(attachment.name) || !/^[\w.+-]+\/[\w.+-]+$/.test(attachment.mediaType))
       return invalid('Le nom ou le type d’une pièce jointe contient un caractère interdit.');
     const bytes = await readDocument(attachment.hash);
-    if (!bytes) return invalid(`La pièce jointe «\u00a0${attachment.name}\u00a0» est introuvable.`);
+    if (!bytes)
+      return invalid(
+        `La pièce jointe «\u00a0${attachment.name}\u00a0» est introuvable\u00a0: le message n’est pas parti. Joignez de nouveau cette copie à la facture, puis validez la relance.`,
+      );
     attachments.push({
       filename: attachment.name,
       contentType: attachment.mediaType,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { openDocumentStore } from '../../electron/documents/document-store.ts';
+import { type DocumentStore, openDocumentStore } from '../../electron/documents/document-store.ts';
 import { pendingRechecks } from '../../electron/ledger/pending-rechecks.ts';
 import { composeMessage as composeEmail } from '../../electron/mail/compose.ts';
 import type { MailTransport } from '../../electron/mail/mail-transport.ts';
@@ -36,6 +36,7 @@ export interface Company {
   readonly ledger: OpenLedger;
   readonly outbox: Outbox;
   readonly mirror: Mirror;
+  readonly documents: DocumentStore;
   readonly today: () => Day;
   readonly nowMs: () => number;
   /** Time passes; no pass is made. */
@@ -205,6 +206,7 @@ export const openCompany = async (options: CompanyOptions): Promise<Company> => 
     ledger: watched,
     outbox,
     mirror,
+    documents,
     today: () => businessDay(nowMs()),
     nowMs,
     advance: (byMs) => {
