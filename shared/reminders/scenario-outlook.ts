@@ -55,12 +55,15 @@ const outlookOf = (planning: Planning): ((clientId: string) => Outlook) => {
   return (clientId) => found.get(clientId) ?? { kind: 'nothing' };
 };
 
+const channelText = (channel: ReminderChannel): string =>
+  channel === 'sms' ? channelNames[channel] : channelNames[channel].toLowerCase();
+
 /** « Relance amicale, e-mail, aujourd’hui », « Prochaine relance le 03/12/2026 »… */
 export const outlookText = (outlook: Outlook): string => {
   switch (outlook.kind) {
     case 'today': {
       const count = outlook.invoices === 1 ? '' : ` (${outlook.invoices} factures)`;
-      return `Aujourd’hui\u00A0: ${levelNames[outlook.level]}, ${channelNames[outlook.channel].toLowerCase()}${count}`;
+      return `${levelNames[outlook.level]}, ${channelText(outlook.channel)}, aujourd’hui${count}`;
     }
     case 'later':
       return `Prochaine le ${formatDay(outlook.on)}`;

@@ -128,8 +128,8 @@ describe('what a change does to the open invoices', () => {
     const [row, ...others] = scenarioOutlook(own, strict, today);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ clientId: 'c2', invoices: 1, isChanged: true });
-    expect(row && outlookText(row.before)).toBe('Aujourd’hui\u00A0: Relance amicale, e-mail (2 factures)');
-    expect(row && outlookText(row.after)).toBe('Aujourd’hui\u00A0: Relance amicale, courrier (2 factures)');
+    expect(row && outlookText(row.before)).toBe('Relance amicale, e-mail, aujourd’hui (2 factures)');
+    expect(row && outlookText(row.after)).toBe('Relance amicale, courrier, aujourd’hui (2 factures)');
   });
 });
 
