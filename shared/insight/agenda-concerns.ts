@@ -4,10 +4,9 @@ import { currentBalances } from '../ledger/balance.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { openInstalments } from '../ledger/plan-schedule.ts';
 import { cents } from '../money/cents.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
-import { isPlanUpToDate } from '../reminders/plan-progress.ts';
+import { isPlanRunning, missedInstalments } from '../reminders/plan-progress.ts';
 import { brokenPromises } from '../reminders/promise.ts';
 import { type AgendaConcern, concernKinds } from './agenda-concern.ts';
 import { limitationAlarms } from './limitation-alarms.ts';
@@ -34,9 +33,8 @@ const addAgreements = (ledger: Ledger, today: Day, owed: Owed, add: Add): void =
     add({ kind: 'broken-promise', clientId: promise.clientId, promise, cents: cents(left) });
   }
   for (const plan of ledger.plans.values()) {
-    if (plan.endedOn !== undefined || !plan.invoiceIds.some((invoiceId) => owed(invoiceId) > 0)) continue;
-    if (isPlanUpToDate(ledger, plan, today, calendar)) continue;
-    const missed = openInstalments(ledger, plan).filter(({ dueOn }) => dueOn < today);
+    if (!isPlanRunning(plan, today) || !plan.invoiceIds.some((invoiceId) => owed(invoiceId) > 0)) continue;
+    const missed = missedInstalments(ledger, plan, today, calendar);
     const [first] = missed;
     if (!first) continue;
     const left = missed.reduce((sum, { leftCents }) => sum + leftCents, 0);

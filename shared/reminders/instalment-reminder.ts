@@ -18,6 +18,7 @@ import { holdsTerm, missedFrom, missedInstalments } from './plan-progress.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
 import { emailRecipient } from './recipient.ts';
 import type { ReminderLine } from './reminder.ts';
+import { reminderHistory } from './reminder-history.ts';
 import { reminderId } from './reminder-id.ts';
 import { restraintBlock, restraintOn } from './restraint.ts';
 import type { DunningStep } from './scenario.ts';
@@ -168,6 +169,17 @@ export const instalmentProposal = (context: PlanContext, client: Client): Propos
     if (proposal !== undefined) return proposal;
   }
   return undefined;
+};
+
+/** Day of the latest reminder of a missed instalment of a plan; undefined where none was done. */
+export const instalmentRemindedOn = (ledger: Ledger, plan: PaymentPlan): Day | undefined => {
+  const { doneByInvoice } = reminderHistory(ledger);
+  let latest: Day | undefined;
+  for (const invoiceId of plan.invoiceIds)
+    for (const { stepId, doneOn } of doneByInvoice.get(invoiceId) ?? [])
+      if (stepId.startsWith(`${prefix}${plan.id}:`) && (latest === undefined || doneOn > latest))
+        latest = doneOn;
+  return latest;
 };
 
 /** Why an approved reminder of a missed instalment may no longer leave, French; undefined where it may. */

@@ -4,6 +4,7 @@ import type { PaymentPlan } from '../../../../shared/ledger/agreement.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { composeMessage } from '../../../../shared/reminders/compose-message.ts';
+import { instalmentRemindedOn } from '../../../../shared/reminders/instalment-reminder.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 import type { Proposal } from '../../../../shared/reminders/proposal.ts';
 import { recheck } from '../../../../shared/reminders/recheck.ts';
@@ -74,6 +75,8 @@ describe('a missed instalment', () => {
     const proposal = proposed(ledger, '2026-11-19');
     if (!proposal) throw new Error('nothing proposed');
     const sent = withReminder(ledger, reminderIn(proposal, acceptedOn('2026-11-19')));
+    expect(instalmentRemindedOn(ledger, plan)).toBeUndefined();
+    expect(instalmentRemindedOn(sent, plan)).toBe('2026-11-19');
     expect(proposed(sent, '2026-11-25')).toBeUndefined();
     expect(proposed(sent, '2026-11-26')).toMatchObject({ totalCents: 100_000 });
   });
