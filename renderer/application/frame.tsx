@@ -11,7 +11,7 @@ import { useBoot, useLedger } from './ledger-context.tsx';
 import { Navigation } from './navigation.tsx';
 import { places } from './places.ts';
 import { RecallBar } from './recall-bar.tsx';
-import { useRestoredNotice } from './restored-notice.ts';
+import { useRestoredNotice } from './restored-notice.tsx';
 import { Screens } from './screens.tsx';
 import { ServicesProvider } from './services-context.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';

@@ -150,6 +150,34 @@ test('the PC’s clock: midnight, sleep, a leap refused and confirmed, set back;
         .getByText('Second dossier introuvable'),
     ).toBeVisible();
     await picture(window, '64-unplugged');
+    await rename(`${usb} débranchée`, usb);
+  });
+
+  await test.step('a restore is one click, and one click takes it back', async () => {
+    const table = window.getByRole('table', { name: 'Sauvegardes, la plus récente d’abord' });
+    const sequence = async (): Promise<string> => (await main(window).locator('dl').last().innerText()) ?? '';
+    const before = await sequence();
+    await table
+      .getByRole('row')
+      .filter({ hasText: 'Vérifié' })
+      .first()
+      .getByRole('button', { name: /^Restaurer la sauvegarde/ })
+      .click();
+    await window
+      .getByRole('dialog', { name: 'Restaurer une sauvegarde' })
+      .getByRole('button', { name: 'Restaurer', exact: true })
+      .click();
+    const back = window.getByRole('button', { name: 'Revenir en arrière' });
+    await expect(back).toBeVisible({ timeout: 20_000 });
+    await openSettings(window, 'Données');
+    await expect(table).toContainText('Avant restauration');
+    expect(await sequence()).not.toBe(before);
+    await picture(window, '65-restored');
+    await back.click();
+    await seeToast(window, 'La restauration est annulée');
+    await openSettings(window, 'Données');
+    await expect.poll(sequence).toBe(before);
+    expect(sent()).toEqual([0, 1, 2].map(addressOf));
     await mail.server.close();
   });
 });

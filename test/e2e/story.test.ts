@@ -455,8 +455,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
       .first()
       .click();
     const dialog = window.getByRole('dialog', { name: 'Restaurer une sauvegarde' });
-    await dialog.getByLabel('Pour confirmer, tapez RESTAURER').fill('RESTAURER');
-    await window.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Restaurer', exact: true }).click();
     await expect(dialog).toBeHidden({ timeout: 20_000 });
     await goTo(window, 'Relances');
     await expect(proposal(window, imprimerie)).toBeVisible();

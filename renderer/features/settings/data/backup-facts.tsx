@@ -23,7 +23,7 @@ const secondText = ({ second }: BackupStatus): ReactNode => {
   const copied =
     second.lastAt === undefined
       ? 'Pas encore de copie.'
-      : `Dernière copie\u00A0: sauvegarde du ${momentText(second.lastAt)}, relue.`;
+      : `Copie relue de la sauvegarde du ${momentText(second.lastAt)}.`;
   return (
     <>
       <span className={classes.path} title={second.folder}>

@@ -17,6 +17,13 @@ export const BackupTable = ({
   <div className={classes.scroller}>
     <table className={tableClasses.table}>
       <caption className="visually-hidden">Sauvegardes, la plus récente d’abord</caption>
+      <colgroup>
+        <col style={{ width: 192 }} />
+        <col />
+        <col style={{ width: 120 }} />
+        <col style={{ width: 96 }} />
+        <col style={{ width: 128 }} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Faite le</th>

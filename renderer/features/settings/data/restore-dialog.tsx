@@ -1,6 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { forgetRestore, noteRestore } from '../../../application/restored-notice.ts';
+import { forgetRestore, noteRestore } from '../../../application/restored-notice.tsx';
 import { bridge } from '../../../bridge/bridge.ts';
 import { Dialog, DialogForm } from '../../../ui/form-dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -11,10 +10,6 @@ export type RestoreChoice =
   | { readonly kind: 'listed'; readonly name: string; readonly at: string }
   | { readonly kind: 'folder' };
 
-const word = 'RESTAURER';
-
-const isConfirmed = (typed: string): boolean => typed.trim().toLocaleUpperCase('fr-FR') === word;
-
 const RestoreForm = ({
   choice,
   onClose,
@@ -22,12 +17,8 @@ const RestoreForm = ({
   readonly choice: RestoreChoice;
   readonly onClose: () => void;
 }) => {
-  const [typed, setTyped] = useState('');
-  const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string>();
   const restore = async (): Promise<void> => {
-    setTried(true);
-    if (!isConfirmed(typed)) return;
     noteRestore(
       choice.kind === 'listed'
         ? `Vos données sont celles du ${momentText(choice.at)}. L’état précédent est gardé parmi les sauvegardes.`
@@ -40,28 +31,26 @@ const RestoreForm = ({
     else if (!answer.value.restored) onClose();
   };
   return (
-    <DialogForm submitLabel="Restaurer" onSubmit={restore} onCancel={onClose}>
+    <DialogForm
+      submitLabel={choice.kind === 'listed' ? 'Restaurer' : 'Choisir le dossier…'}
+      onSubmit={restore}
+      onCancel={onClose}
+    >
       <p style={{ margin: 0 }}>
         {choice.kind === 'listed'
           ? `Acquit reprendra vos données telles qu’elles étaient le ${momentText(choice.at)}.`
-          : 'Acquit reprendra les données de la sauvegarde que vous allez désigner.'}{' '}
-        L’état présent est d’abord mis de côté, comme une sauvegarde de plus dans cette liste{'\u00A0'}: vous
-        pourrez y revenir. Les e-mails déjà partis ne repartiront pas.
+          : 'Acquit reprendra les données de la sauvegarde que vous allez désigner.'}
       </p>
-      <TextInput
-        label={`Pour confirmer, tapez ${word}`}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        error={tried && !isConfirmed(typed) ? `Tapez le mot ${word}.` : undefined}
-        autoComplete="off"
-        data-autofocus
-      />
+      <p style={{ margin: 0 }}>
+        L’état présent est d’abord mis de côté, comme une sauvegarde de plus{'\u00A0'}: vous pourrez y revenir
+        d’un clic. Les e-mails déjà partis ne repartiront pas.
+      </p>
       {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
     </DialogForm>
   );
 };
 
-/** Asks before the present state is replaced, and says that it is kept. */
+/** Says what a restore does, that the present state is kept, and restores with one click. */
 export const RestoreDialog = ({
   choice,
   onClose,
