@@ -14,7 +14,7 @@ export interface PaperRung {
 export type PaperScenario = readonly PaperRung[];
 
 export const gapDays = 7;
-export const monthlyCap = 3;
+export const monthlyCap = 2;
 export const toleranceCents = 100;
 const friendlyRank = 1;
 
