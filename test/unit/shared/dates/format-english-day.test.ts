@@ -10,6 +10,15 @@ it.each([
   expect(formatEnglishDay(value)).toBe(expected);
 });
 
+it('names every month', () => {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    formatEnglishDay(`2026-${String(index + 1).padStart(2, '0')}-15`),
+  );
+  expect(months.join(', ')).toBe(
+    '15 January 2026, 15 February 2026, 15 March 2026, 15 April 2026, 15 May 2026, 15 June 2026, 15 July 2026, 15 August 2026, 15 September 2026, 15 October 2026, 15 November 2026, 15 December 2026',
+  );
+});
+
 it('takes nothing but a day', () => {
   expect(() => formatEnglishDay('2026-02-30')).toThrow();
 });
