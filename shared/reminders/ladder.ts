@@ -73,10 +73,15 @@ const ownIndex = (ladder: Ladder, stepId: string): number => {
   return step === undefined ? -1 : ladder.steps.indexOf(step);
 };
 
+/** True for what went along with a message that is done itself, and for a call beside one that is not. */
+const isSecondOfTwo = ({ reminder, inWriting }: DoneLine, done: readonly DoneLine[]): boolean =>
+  reminder.companionOf !== undefined &&
+  (!inWriting || done.some((other) => other.reminder.id === reminder.companionOf));
+
 /**
  * Where the done lines put an invoice on this ladder. A step done under another scenario counts for its
- * level, so that changing the scenario of a client never starts again from the bottom. What went with a
- * message by another channel moves nothing: the step is done when the first channel is.
+ * level, so that changing the scenario of a client never starts again from the bottom. The step is done when
+ * its first channel is; where that one failed, when the client got it in writing by another.
  */
 export const positionOn = (
   ladder: Ladder,
@@ -87,7 +92,7 @@ export const positionOn = (
   let reminded = false;
   let doneOn: Day | undefined;
   for (const line of done) {
-    if (line.reminder.companionOf !== undefined) continue;
+    if (isSecondOfTwo(line, done)) continue;
     const own = ownIndex(ladder, line.stepId);
     const foreign = stepWithId(scenarios.get(line.scenarioId), line.stepId)?.level;
     const level = ladder.steps[own]?.level ?? foreign ?? line.reminder.level;

@@ -20,6 +20,7 @@ const friendlyRank = 1;
 
 interface DoneStep {
   readonly reminderId: string;
+  readonly family: string;
   readonly invoiceId: string;
   readonly scenarioId: string;
   readonly stepId: string;
@@ -148,6 +149,9 @@ export class Clerk {
     let best: { index: number; on: Day | undefined } = { index: -1, on: undefined };
     for (const step of this.done) {
       if (step.invoiceId !== invoiceId) continue;
+      // What went along counts only where the message it went with came to nothing.
+      if (step.family !== step.reminderId && this.done.some((other) => other.reminderId === step.family))
+        continue;
       const own = rungs.findIndex(({ stepId }) => stepId === step.stepId);
       const index = own >= 0 ? own : rungs.findLastIndex(({ rank }) => rank <= step.rank);
       if (index > best.index || (index === best.index && index >= 0 && step.on > (best.on ?? '')))
@@ -191,8 +195,16 @@ export class Clerk {
       });
     for (const { invoiceId, stepId, scenarioId = reminder.scenarioId } of reminder.lines) {
       const rung = this.scenarios.get(scenarioId)?.find((candidate) => candidate.stepId === stepId);
-      if (reminder.companionOf === undefined)
-        this.done.push({ reminderId: reminder.id, invoiceId, scenarioId, stepId, rank: rung?.rank ?? 0, on });
+      if (reminder.companionOf === undefined || isWritten)
+        this.done.push({
+          reminderId: reminder.id,
+          family,
+          invoiceId,
+          scenarioId,
+          stepId,
+          rank: rung?.rank ?? 0,
+          on,
+        });
       if (!isWritten) continue;
       if (reminder.isAutomatic === true)
         this.automatic.set(invoiceId, (this.automatic.get(invoiceId) ?? 0) + 1);
