@@ -1,4 +1,5 @@
 import { businessDay } from '../../shared/dates/clock.ts';
+import { formatDay } from '../../shared/dates/format-day.ts';
 import { describePaymentTerms } from '../../shared/dates/payment-terms.ts';
 import type { CsvColumn } from '../../shared/exporting/csv.ts';
 import { regimeName } from '../../shared/law/regime.ts';
@@ -97,6 +98,13 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       text('Capitalisation des intérêts', ({ capitalisesInterest }) => yesNo(capitalisesInterest === true)),
       text('Prélèvement', ({ directDebit }) => yesNo(directDebit)),
       text('Exclu des relances', ({ excludedReason }) => excludedReason),
+      text('Adresses en erreur', ({ contacts }) =>
+        contacts
+          .flatMap(({ email, bouncedOn }) =>
+            email === undefined || bouncedOn === undefined ? [] : [`${email} (${formatDay(bouncedOn)})`],
+          )
+          .join(', '),
+      ),
       text('Identifiant', ({ id }) => id),
     ],
     invoices: [
@@ -112,6 +120,9 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       onDay('Demande de paiement reçue le', ({ requestReceivedOn }) => requestReceivedOn),
       text('Effet de l’avoir', ({ creditEffect }) => creditEffect && creditEffects[creditEffect]),
       text('Transport de marchandises', ({ isCarriage }) => (isCarriage ? 'oui' : undefined)),
+      text('Cédée à', ({ factor }) => factor),
+      onDay('Mandatée le', ({ paymentOrderedOn }) => paymentOrderedOn),
+      onDay('Prélèvement rejeté le', ({ debitRejectedOn }) => debitRejectedOn),
       onDay('Annulée le', ({ cancelledAt }) => dayOfInstant(cancelledAt)),
       text('Document (SHA-256)', ({ documentHash }) => documentHash),
       text('Identifiant', ({ id }) => id),
@@ -155,7 +166,9 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       text('Factures', ({ invoiceIds }) => invoiceNumbers(invoiceIds)),
       onDay('Convenu le', ({ agreedOn }) => agreedOn),
       text('Échéances', ({ instalments }) => json(instalments)),
+      onDay('Mise en demeure le', ({ forfeitureNotice }) => forfeitureNotice?.sentOn),
       onDay('Terminé le', ({ endedOn }) => endedOn),
+      text('Déchéance du terme', ({ endReason }) => (endReason === 'forfeited' ? 'oui' : undefined)),
     ],
     pauses: [
       client(),

@@ -109,7 +109,7 @@ test('the ZIP holds every table as JSON and CSV, the journals, the documents and
   expect(JSON.parse(files['json/disputes.json'] ?? '')).toEqual([]);
   expect(files['csv/clients.csv']).toContain(`"'=HYPERLINK(""x"")"`);
   expect(files['csv/invoices.csv']?.split('\r\n')[1]).toBe(
-    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;;;;;a`,
+    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;;;;;;;;a`,
   );
   expect(files['csv/payments.csv']?.split('\r\n')[1]).toBe(
     `"'=HYPERLINK(""x"")";02/11/2026;-5,00;virement;;;p1`,
