@@ -90,7 +90,10 @@ const isSubsequence = (part: string, whole: string): boolean => {
   return true;
 };
 
-describe('a template of any text', () => {
+/** The machine may be busy with everything else. */
+const patience = 60_000;
+
+describe('a template of any text', { timeout: patience }, () => {
   it('never throws, and prints nothing but its own words and its fields', () => {
     fc.assert(
       fc.property(templateText, (body) => {
@@ -147,7 +150,7 @@ describe('a template of any text', () => {
   });
 });
 
-it('any value stays as it is, whatever it looks like', () => {
+it('any value stays as it is, whatever it looks like', { timeout: patience }, () => {
   fc.assert(
     fc.property(templateText, (client) => {
       const rendered = renderTemplate({ subject: 'x', body: '({{ client }})' }, { client });
@@ -162,7 +165,7 @@ it('any value stays as it is, whatever it looks like', () => {
   );
 });
 
-it('a difference holds both texts, whole', () => {
+it('a difference holds both texts, whole', { timeout: patience }, () => {
   fc.assert(
     fc.property(templateText, templateText, (former, present) => {
       const parts = textDifference(former, present);
