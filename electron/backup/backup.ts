@@ -33,10 +33,16 @@ export type BackupChoice =
 export interface Backups {
   /** Writes, re-opens, verifies and counts a backup, gives it its name, and lets old ones go. */
   backupNow(): Promise<Result<ListedBackup, BackupFailure>>;
-  /** The same where the business day has no backup yet; null = it has one, or there is no ledger. */
+  /**
+   * The same where the business day has no backup of more than an empty ledger; null = it has one, or there
+   * is nothing in the ledger yet.
+   */
   backupIfDue(on: Day): Promise<Result<ListedBackup | null, BackupFailure>>;
-  /** Copies the newest backup to the second folder where it lacks it; nothing where there is no such folder. */
-  copyIfDue(): Promise<void>;
+  /**
+   * Copies the newest backup to the second folder where it lacks it, and answers whether it tried. Nothing
+   * where there is no such folder.
+   */
+  copyIfDue(): Promise<boolean>;
   status(): Promise<BackupStatus>;
   /**
    * Rehearses the restore of the newest backup in a temporary place; what was found is kept for the status.
@@ -149,8 +155,8 @@ export const createBackups = (options: BackupsOptions): Backups => {
 
   const hasBackupOf = async (on: Day, databaseId: string): Promise<boolean> =>
     (await listBackups(folder)).some(
-      ({ manifest: { kind, at, databaseId: id } }) =>
-        kind === 'regular' && id === databaseId && businessDay(Date.parse(at)) === on,
+      ({ manifest: { kind, at, databaseId: id, sequence } }) =>
+        kind === 'regular' && id === databaseId && sequence > 0 && businessDay(Date.parse(at)) === on,
     );
 
   /** A plain copy of a mirror that no verified backup can be made of: nothing is thrown away. */
@@ -183,18 +189,22 @@ export const createBackups = (options: BackupsOptions): Backups => {
     backupIfDue: (on) =>
       inTurn<ListedBackup | null>(async () => {
         const status = mirror.status();
-        if (status.kind === 'empty') return ok(null);
+        if (status.kind === 'empty' || (status.kind === 'ready' && status.lastSequence === 0))
+          return ok(null);
         const done = status.kind === 'ready' && (await hasBackupOf(on, status.databaseId).catch(() => false));
         return done ? ok(null) : backupNow();
       }),
     copyIfDue: async () => {
+      let tried = false;
       await inTurn(async () => {
         const { second } = await state();
         const last = second && (await newest());
         // Seen there already: a disk at rest is left at rest.
         const isThere = second?.lastAt === last?.manifest.at && second?.problem === undefined;
-        return last && !isThere ? copy(last) : ok(null);
+        tried = last !== undefined && !isThere;
+        return last && tried ? copy(last) : ok(null);
       });
+      return tried;
     },
     status: async () => {
       const { failure, second, rehearsal } = await state();

@@ -49,10 +49,10 @@ export const keepBackups = (options: {
       toldOn = day;
       return;
     }
-    await backups.copyIfDue();
+    const copied = await backups.copyIfDue();
     const rehearses = isRehearsalDue(await backups.status(), nowMs);
     if (rehearses) await backups.rehearse();
-    if (made.value || rehearses) onChange();
+    if (made.value || copied || rehearses) onChange();
   };
 
   return {

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupFailure } from '../../../../electron/backup/backup-failure.ts';
 import { type BackupKeeper, keepBackups } from '../../../../electron/backup/daily-backup.ts';
-import { appendAll } from '../mirror/open-mirror-in.ts';
+import { appendAll, databaseId } from '../mirror/open-mirror-in.ts';
 import { invoiceChanges } from '../mirror/sample-changes.ts';
 import {
   acceptedOf,
@@ -182,6 +182,42 @@ describe('backups that keep themselves', () => {
     expect(await scene.backups.rehearse()).toMatchObject({
       value: { name: 'Acquit 2026-11-19 14h05', outcome: { kind: 'passed' } },
     });
+    await scene.close();
+  });
+
+  test('an empty ledger is no backup worth a day: the first one comes with the first rows', async () => {
+    const scene = await openScene(root);
+    await scene.mirror.create(databaseId);
+    const keeper = keeperOf(scene);
+    await keeper.run();
+    expect(await countOf(scene)).toBe(0);
+    await appendAll(scene.mirror, invoiceChanges(2));
+    scene.clock.now += 10 * minute;
+    await keeper.run();
+    expect((await scene.backups.status()).backups).toMatchObject([{ sequence: 2 }]);
+    await scene.close();
+  });
+
+  test('a second folder that is back is told at the next look', async () => {
+    const scene = await filledScene(root);
+    const keeper = keeperOf(scene);
+    const usb = join(await mkdtemp(join(tmpdir(), 'acquit-usb-')), 'usb');
+    await mkdir(usb);
+    await keeper.run();
+    await scene.backups.chooseSecondFolder(usb);
+    await rm(usb, { recursive: true });
+    scene.clock.now += minute;
+    await scene.backups.backupNow();
+    await mkdir(usb);
+    const before = changes;
+    scene.clock.now += 10 * minute;
+    await keeper.run();
+    expect(changes).toBe(before + 1);
+    expect((await scene.backups.status()).second?.problem).toBeUndefined();
+    scene.clock.now += 10 * minute;
+    await keeper.run();
+    expect(changes).toBe(before + 1);
+    await rm(join(usb, '..'), { recursive: true });
     await scene.close();
   });
 
