@@ -5,7 +5,6 @@ import { businessDay } from '../../shared/dates/clock.ts';
 import { seededRandom } from '../../shared/demo/seeded-random.ts';
 import { cents } from '../../shared/money/cents.ts';
 import { formatAmount } from '../../shared/money/format-amount.ts';
-import { answerBankQuestion } from './support/bank-question.ts';
 import { expect, test } from './support/fixtures.ts';
 import { type MailServer, startMailServer } from './support/mail-server.ts';
 import {
@@ -63,7 +62,6 @@ const approve = async (window: Page, told: Acknowledged): Promise<void> => {
   await firstProposal(window);
   await window.keyboard.press('a');
   await window.keyboard.press('Control+Enter');
-  await answerBankQuestion(window);
   const sheet = window.getByRole('dialog', { name: 'Approuver la relance' });
   await sheet.getByRole('button', { name: /^Approuver/ }).click();
   await expect(

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { addDays, type Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { RunningApplication } from './application.ts';
 import { account, type MailServer } from './mail-server.ts';
 import { fillCompany } from './story-settings.ts';
-import { callBridge, importFile } from './window.ts';
+import { callBridge, closeToast, goTo, importFile, seeToast } from './window.ts';
 
 /** What each invoice of the ledger is worth. */
 export const invoiceCents = 100_00;
@@ -52,6 +53,13 @@ export const saveMail = (
     password,
   });
 
+/** « Rien de nouveau »: what is approved from here on is not asked about. */
+const checkBank = async (window: Page): Promise<void> => {
+  await goTo(window, 'Ma semaine');
+  await window.getByRole('button', { name: 'Rien de nouveau' }).click();
+  await closeToast(await seeToast(window, 'Banque vérifiée'));
+};
+
 /** From the first run to a ledger that has reminders to send and a server to send them by. */
 export const prepareLedger = async (
   running: RunningApplication,
@@ -62,4 +70,5 @@ export const prepareLedger = async (
   await importFile(running.window, file);
   await saveMail(running, mail);
   await fillCompany(running.window);
+  await checkBank(running.window);
 };
