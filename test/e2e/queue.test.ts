@@ -187,22 +187,51 @@ test('the queue by keyboard alone: each key, the live message, test mode, the su
     await expect(queueOf(window).getByRole('option')).toHaveCount(4);
   });
 
-  await test.step('test mode off: each client gets his own, once', async () => {
+  const delivered = (state: string): Locator =>
+    window.getByRole('grid').getByRole('row').filter({ hasText: state });
+
+  await test.step('test mode off: the first is perhaps gone, the others wait for the next try', async () => {
     await saveMail(running, mail);
     await goTo(window, 'Ma semaine');
     await goTo(window, 'Relances');
     await approveAll();
     await expect(window.getByRole('dialog')).not.toContainText('Mode test');
+    mail.server.script({ final: { kind: 'take-and-drop' } }, 1);
     await press('Control+Enter');
     await seeToast(window, '4 e-mails approuvés');
     later(20);
-    await expect.poll(() => mail.server.messages.length, { timeout: 20_000 }).toBe(8);
+    await window.getByRole('tab', { name: /^En cours et partis/ }).click();
+    await expect(delivered('Peut-être parti')).toHaveCount(1, { timeout: 20_000 });
+    await expect(delivered('Nouvel essai à')).toHaveCount(3);
+    await expect(window.getByText(/3 e-mails ne sont pas encore partis/)).toBeVisible();
+    await picture(window, '73-states');
+    later(120);
+    await expect(delivered('Accepté par le serveur')).toHaveCount(3, { timeout: 20_000 });
     const reached = mail.server.messages.slice(4).flatMap(({ to }) => to);
     expect([...reached].sort()).toEqual([4, 5, 6, 7].map(addressOf).sort());
-    await window.getByRole('tab', { name: /^En cours et partis/ }).click();
-    await expect(
-      window.getByRole('grid').getByRole('row').filter({ hasText: 'Accepté par le serveur' }),
-    ).toHaveCount(4);
+  });
+
+  await test.step('perhaps gone: sent again only after the user says that he looked', async () => {
+    const row = delivered('Peut-être parti');
+    await expect(row).toHaveCount(1);
+    await window.getByRole('button', { name: 'Je le renvoie…' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Renvoyer cette relance' });
+    const again = dialog.getByRole('button', { name: 'Remettre à valider' });
+    await again.click();
+    await expect(dialog).toContainText('Cochez cette case');
+    await picture(window, '74-send-again');
+    await dialog.getByRole('checkbox').check();
+    await again.click();
+    await expect(dialog).toBeHidden();
+    await expect(row).toHaveCount(0);
+    expect(mail.server.messages).toHaveLength(8);
+    await window.getByRole('tab', { name: /^À valider/ }).click();
+    await expect(queueOf(window).getByRole('option')).toHaveCount(1);
+    await approveAll();
+    await press('Control+Enter');
+    await seeToast(window, '1 e-mail approuvé');
+    later(20);
+    await expect.poll(() => mail.server.messages.length, { timeout: 20_000 }).toBe(9);
     await mail.server.close();
   });
 });
