@@ -25,9 +25,10 @@ export const setKillScene = async (clients: number): Promise<KillScene> => {
   await writeFile(certificatePath, testCertificate().cert);
   const template = join(folder, 'template');
   await prepareCompany(template, clients);
+  const program = { path: bundle.path, cacheFolder: join(folder, 'compiled') };
   let made = 0;
   return {
-    program: { path: bundle.path, cacheFolder: join(folder, 'compiled') },
+    program,
     certificatePath,
     newCompany: async () => {
       made += 1;
