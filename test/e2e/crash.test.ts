@@ -107,7 +107,7 @@ test('kill -9 at random moments: nothing acknowledged is lost, no e-mail leaves 
   clock,
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const mail = await startMailServer(folder);
   const wish = { args: mail.args };
   const file = writeReminderFile(folder, businessDay(clock.nowMs()), clientCount);
