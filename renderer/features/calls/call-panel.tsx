@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
 import type { RefObject } from 'react';
 import { businessTime } from '../../../shared/dates/clock.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
@@ -12,7 +13,7 @@ import classes from './calls.module.css';
 import { LastExchanges } from './last-exchanges.tsx';
 import { ObjectionCards } from './objection-cards.tsx';
 import { ScriptView } from './script-view.tsx';
-import { TaskHead } from './task-head.tsx';
+import { Reason, TaskHead } from './task-head.tsx';
 import type { CallActions } from './use-call-actions.ts';
 
 /** Outcomes that settle nothing more, with their key in the list. */
@@ -27,6 +28,9 @@ export const plainOutcomes: readonly {
   { outcome: 'administrative', label: 'Pièce manquante', shortcut: 'A' },
   { outcome: 'difficulty', label: 'En difficulté', shortcut: 'F' },
 ];
+
+/** The usual ones stand in sight, the others in a menu: the script needs the room. */
+const mostShown = 2;
 
 const Outcome = ({
   label,
@@ -95,6 +99,7 @@ export const CallPanel = ({
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <section className={classes.body} aria-label="Trame de l’appel" tabIndex={0}>
       <Advice task={task} onSkip={actions.skip} />
+      <Reason task={task} />
       <ScriptView task={task} />
       <h3 className={classes.heading}>Si le client dit…</h3>
       <ObjectionCards key={task.proposal.id} onAct={actions.answer} />
@@ -115,11 +120,33 @@ export const CallPanel = ({
         <Outcome label="Promet de payer…" shortcut="D" strong onClick={actions.promise} />
         <Outcome label="Rappeler le…" shortcut="R" onClick={actions.callBack} />
         <Outcome label="Conteste…" shortcut="L" onClick={actions.dispute} />
-        {plainOutcomes.map(({ outcome, label, shortcut }) => (
+        {plainOutcomes.slice(0, mostShown).map(({ outcome, label, shortcut }) => (
           <Outcome key={outcome} label={label} shortcut={shortcut} onClick={() => actions.note(outcome)} />
         ))}
-        <Outcome label="Payée…" shortcut="P" onClick={actions.paid} />
-        <Outcome label="Sauter" shortcut="S" onClick={actions.skip} />
+        <Menu position="top-end" withinPortal>
+          <Menu.Target>
+            <Button
+              size="compact-sm"
+              variant="default"
+              rightSection={<ChevronDown size={14} aria-hidden="true" />}
+            >
+              Autre issue
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {plainOutcomes.slice(mostShown).map(({ outcome, label, shortcut }) => (
+              <Menu.Item key={outcome} rightSection={shortcut} onClick={() => actions.note(outcome)}>
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Item rightSection="P" onClick={actions.paid}>
+              Payée…
+            </Menu.Item>
+            <Menu.Item rightSection="S" onClick={actions.skip}>
+              Sauter cet appel
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </div>
     </footer>
   </section>

@@ -7,7 +7,14 @@ import { momentText } from './call-list.tsx';
 import classes from './calls.module.css';
 import { PhoneActions } from './phone-actions.tsx';
 
-/** Who, how much, on which number, and why now. */
+/** « Pourquoi maintenant », one sentence. */
+export const Reason = ({ task }: { readonly task: CallTask }) => (
+  <p className={classes.reason}>
+    <span className={classes.why}>{'Pourquoi maintenant\u00A0:'}</span> {task.proposal.reason}
+  </p>
+);
+
+/** Who, how much, and on which number. */
 export const TaskHead = ({ task }: { readonly task: CallTask }) => {
   const { proposal, clientName } = task;
   const moment = momentText(task);
@@ -27,9 +34,6 @@ export const TaskHead = ({ task }: { readonly task: CallTask }) => {
         {moment !== '' && <span className={classes.moment}>{moment}</span>}
         <PhoneActions task={task} />
       </div>
-      <p className={classes.reason}>
-        <span className={classes.why}>{'Pourquoi maintenant\u00A0:'}</span> {proposal.reason}
-      </p>
     </header>
   );
 };

@@ -8,7 +8,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import classes from './calls.module.css';
 import { LastExchanges } from './last-exchanges.tsx';
 import { copyToClipboard } from './phone-actions.tsx';
-import { TaskHead } from './task-head.tsx';
+import { Reason, TaskHead } from './task-head.tsx';
 
 /** « 148 / 160 caractères, 1 SMS ». */
 const sizeText = ({ length, capacity, messages }: SmsSize): string =>
@@ -45,6 +45,7 @@ export const TextPanel = ({
       <TaskHead task={task} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.body} aria-label="SMS" tabIndex={0}>
+        <Reason task={task} />
         {problem !== undefined && <Notice tone="alert">{problem}</Notice>}
         {phone === undefined && (
           <Notice tone="caution">Aucun numéro de portable sur la fiche de ce client.</Notice>

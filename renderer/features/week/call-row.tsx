@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatTimeOfDay } from '../../../shared/dates/time-of-day.ts';
 import { printedPhone } from '../../../shared/identifiers/printed-phone.ts';
-import { formatDayCount } from '../../../shared/insight/format-figure.ts';
 import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { places } from '../../application/places.ts';
@@ -21,8 +20,6 @@ const remark = ({ appointment, tries, triedOn }: CallTask): string => {
 /** One call or text message: who, how much, the number, and the way to it. */
 export const CallRow = ({ call }: { readonly call: CallTask }) => {
   const { proposal, clientName, contact } = call;
-  const oldest = Math.max(...proposal.lines.map(({ daysLate }) => daysLate));
-  const late = oldest > 0 ? `${formatDayCount(oldest)} de retard` : 'pas encore échue';
   const phone = contact?.phone?.trim();
   return (
     <li className={classes.call}>
@@ -32,7 +29,7 @@ export const CallRow = ({ call }: { readonly call: CallTask }) => {
             {clientName}
           </Link>
           <span className={classes.sentence}>
-            {`${formatMoney(proposal.totalCents, proposal.currency)}, ${late}. ${proposal.reason}${remark(call)}`}
+            {`${formatMoney(proposal.totalCents, proposal.currency)}\u00A0· ${proposal.reason}${remark(call)}`}
           </span>
         </div>
         {phone && <span className={`${classes.phone} figures`}>{printedPhone(phone)}</span>}
