@@ -138,6 +138,33 @@ describe.each(['implicit', 'starttls'] as const)('%s TLS', (security) => {
     });
   });
 
+  test('connect: a short delay harms nothing', async () => {
+    const before = server.messages.length;
+    server.script({ connect: slow });
+    expect(await send(server, security)).toMatchObject({ kind: 'accepted' });
+    expect(server.messages.length).toBe(before + 1);
+  });
+
+  test('the connection lost right after 250: taken, and the next message gets a connection of its own', async () => {
+    const before = server.messages.length;
+    server.script({ final: { kind: 'approve-and-drop' } });
+    const transport = smtpTransport({ timeouts, authorities: () => [testCertificate().cert] });
+    const target = {
+      host: 'localhost',
+      port: server.port,
+      security,
+      user: 'facturation@example.test',
+      password: 'secret',
+    };
+    for (let turn = 0; turn < 3; turn += 1)
+      expect(await transport.deliver(target, message())).toMatchObject({
+        kind: 'accepted',
+        serverReply: expect.stringMatching(/^250/),
+      });
+    transport.rest();
+    expect(server.messages.length).toBe(before + 3);
+  });
+
   test.each([
     ['content', 'drop', drop, 200],
     ['content', 'drop', drop, 3_000_000],
