@@ -143,7 +143,7 @@ const proposalFor = (context: PlanContext, client: Client, plan: PaymentPlan): P
     automatic: false,
     firstTime: false,
     attempt: (ledger.reminders.get(id)?.attempt ?? 0) + 1,
-    reason: `Échéance du ${formatLongDay(newest.dueOn)} de l’échéancier manquée, trois jours ouvrés après sa date.`,
+    reason: `Échéance du ${formatLongDay(newest.dueOn)} de l’échéancier non réglée trois jours ouvrés après sa date.`,
     warnings: [
       'Seule l’échéance manquée est demandée\u00A0: le reste de l’échéancier n’est pas encore dû.',
       ...(plan.forfeitureNotice === undefined
