@@ -13,6 +13,8 @@ export interface WeekSummary {
   /** Letters that are posted. */
   readonly letters: number;
   readonly calls: number;
+  /** Text messages sent by hand. */
+  readonly texts: number;
   /** Sum of what these messages claimed. */
   readonly cents: Cents;
 }
@@ -23,22 +25,23 @@ export const startOfWeek = (today: Day): Day => addDays(today, 1 - isoWeekday(to
 const dayOfMoment = (moment: string): Day => (isDay(moment) ? day(moment) : businessDay(Date.parse(moment)));
 
 /**
- * Messages sent, letters posted and calls made from Monday to `today`. An e-mail on its way counts: the user
+ * Messages sent, letters posted, calls and text messages made from Monday to `today`. An e-mail on its way counts: the user
  * has done his part. What was taken back, refused or skipped does not.
  */
 export const weekSummary = (ledger: Ledger, today: Day): WeekSummary => {
   const since = startOfWeek(today);
-  let [emails, letters, calls, claimed] = [0, 0, 0, 0];
-  for (const { state, totalCents } of ledger.reminders.values()) {
+  let [emails, letters, calls, texts, claimed] = [0, 0, 0, 0, 0];
+  for (const { state, channel, totalCents } of ledger.reminders.values()) {
     const on = dayOfMoment(reminderMoment(state));
     if (on < since || on > today) continue;
     if (['approved', 'accepted', 'exported', 'unknown'].includes(state.kind)) emails += 1;
     else if (state.kind === 'posted') letters += 1;
+    else if (state.kind === 'called' && channel === 'sms') texts += 1;
     else if (state.kind === 'called') calls += 1;
     else continue;
     claimed += totalCents;
   }
-  return { since, emails, letters, calls, cents: cents(claimed) };
+  return { since, emails, letters, calls, texts, cents: cents(claimed) };
 };
 
 /** What the backup of main says of itself, as far as a summary needs it. */
@@ -69,6 +72,7 @@ export const weekSummaryText = (
     ...counted(summary.emails, 'relance', 'relances'),
     ...counted(summary.letters, 'courrier', 'courriers'),
     ...counted(summary.calls, 'appel', 'appels'),
+    ...counted(summary.texts, 'SMS', 'SMS'),
   ].join(', ');
   const claimed = summary.cents > 0 ? [`${formatAmount(summary.cents)} relancés`] : [];
   return [done === '' ? 'Aucune relance cette semaine' : done, ...claimed, backupText(backup, today)].join(

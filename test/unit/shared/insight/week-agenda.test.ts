@@ -100,6 +100,13 @@ describe('the steps of the week', () => {
     expect(agendaOf({ ...ledger, notes: new Map([[tried.id, tried]]) }).calls[0]?.triedOn).toBe('2026-11-20');
     const before = { ...tried, occurredAt: noonOf('2026-11-02') };
     expect(agendaOf({ ...ledger, notes: new Map([[tried.id, before]]) }).calls[0]?.triedOn).toBeUndefined();
+    // An appointment stands among the calls, and not a second time among the follow-ups.
+    const asked = { ...tried, outcome: 'call-back' as const, followUpOn: today };
+    const called = agendaOf({ ...ledger, notes: new Map([[asked.id, asked]]) });
+    expect(called.calls[0]?.appointment).toEqual({ on: today });
+    expect(kinds(called)).toEqual(['data-gap']);
+    const later = { ...asked, followUpOn: day('2026-11-26') };
+    expect(agendaOf({ ...ledger, notes: new Map([[later.id, later]]) }).calls).toEqual([]);
     expect(kinds(agenda)).toEqual(['data-gap']);
     expect(sentences(agenda)).toEqual(['Pas d’adresse e-mail.']);
   });

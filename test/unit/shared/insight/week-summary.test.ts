@@ -46,13 +46,29 @@ describe('what was done this week', () => {
       emails: 3,
       letters: 1,
       calls: 1,
+      texts: 0,
       cents: 5 * 123_456,
     });
   });
 });
 
+it('counts text messages sent by hand apart from calls', () => {
+  const ledger = ledgerWith({ kind: 'called', calledAt: noonOf(today) });
+  const reminders = new Map(
+    [...ledger.reminders].map(([id, reminder]) => [id, { ...reminder, channel: 'sms' as const }]),
+  );
+  expect(weekSummary({ ...ledger, reminders }, today)).toMatchObject({ calls: 0, texts: 1 });
+});
+
 describe('the sentence of the week', () => {
-  const done = { since: day('2026-11-23'), emails: 7, letters: 2, calls: 0, cents: cents(1_843_000) };
+  const done = {
+    since: day('2026-11-23'),
+    emails: 7,
+    letters: 2,
+    calls: 0,
+    texts: 0,
+    cents: cents(1_843_000),
+  };
   const safe = { lastAt: noonOf(today), verified: true };
 
   it('says what left, for how much, and that it is safe', () => {
@@ -81,5 +97,6 @@ describe('the sentence of the week', () => {
     expect(weekSummaryText({ ...nothing, emails: 1, calls: 1 }, safe, today)).toMatch(
       /^1\u00A0relance, 1\u00A0appel · /,
     );
+    expect(weekSummaryText({ ...nothing, texts: 2 }, safe, today)).toMatch(/^2\u00A0SMS · /);
   });
 });
