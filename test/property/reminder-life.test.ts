@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { recordPosting } from '../../renderer/db/commands/letters.ts';
 import {
   approveReminders,
   recordDeliveries,
-  recordPosting,
   resolveUnknown,
   skipReminder,
   withdrawReminders,

@@ -7,7 +7,7 @@ import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { markPrinted } from '../../db/commands/reminders.ts';
+import { markPrinted } from '../../db/commands/letters.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { openDocument } from './letter-actions.ts';
 import { PdfFrame } from './letter-frame.tsx';

@@ -3,7 +3,8 @@ import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { attachDocument, withdrawReminders } from '../../db/commands/reminders.ts';
+import { attachDocument } from '../../db/commands/letters.ts';
+import { withdrawReminders } from '../../db/commands/reminders.ts';
 
 /** The printed PDF of a letter, where it is kept. */
 export const pdfOf = ({ documents }: Reminder): DocumentRef | undefined =>

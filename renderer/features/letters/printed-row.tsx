@@ -10,7 +10,7 @@ import { isSettled } from '../../../shared/reminders/is-settled.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
-import { recordPosting } from '../../db/commands/reminders.ts';
+import { recordPosting } from '../../db/commands/letters.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { openDocument, pdfOf, proofsOf, useAttachProof, useWithdraw } from './letter-actions.ts';

@@ -5,11 +5,8 @@ import {
   recordDeclaration,
   recordInsolvency,
 } from '../../../../../renderer/db/commands/insolvency.ts';
-import {
-  approveReminders,
-  markPrinted,
-  recordDeliveries,
-} from '../../../../../renderer/db/commands/reminders.ts';
+import { markPrinted } from '../../../../../renderer/db/commands/letters.ts';
+import { approveReminders, recordDeliveries } from '../../../../../renderer/db/commands/reminders.ts';
 import { undoChange } from '../../../../../renderer/db/commands/undo.ts';
 import { type Day, day } from '../../../../../shared/dates/day.ts';
 import type { Command } from '../../../../../shared/ledger/decision.ts';

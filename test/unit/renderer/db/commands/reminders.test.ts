@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { attachDocument, markPrinted, recordPosting } from '../../../../../renderer/db/commands/letters.ts';
 import {
   type Approval,
   approveReminders,
-  attachDocument,
   type Delivery,
-  markPrinted,
   recordDeliveries,
-  recordPosting,
   resolveUnknown,
   skipReminder,
   withdrawReminders,
