@@ -7,6 +7,9 @@ export default {
     environment: 'node',
     // Each mutant gets a worker of its own in any case; one more for each file would double the time.
     isolate: false,
-    include: ['test/unit/shared/{law,dates}/**/*.test.ts', 'test/property/{dates,late-interest,limitation}.test.ts'],
+    include: [
+      'test/unit/shared/{law,dates}/**/*.test.ts',
+      'test/property/{dates,late-interest,limitation}.test.ts',
+    ],
   },
 };
