@@ -7,7 +7,7 @@ import type { InstalmentShare } from '../../../shared/ledger/instalment-shares.t
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import classes from './ageing-screen.module.css';
-import { type RowStop, StopMark } from './stop-mark.tsx';
+import { type RowStop, StopMark, StopText } from './stop-mark.tsx';
 
 /** Heads short enough for a column; the full names stand in the bar above. */
 const heads: Readonly<Record<AgeingBucket, string>> = {
@@ -50,12 +50,14 @@ export const ageingColumns = (
           {stop && <StopMark stop={stop} />}
           {row.label}
           <span className={classes.count}> {row.invoices.length > 0 ? row.invoices.length : ''}</span>
+          {stop && <StopText stop={stop} />}
         </span>
       ) : (
         <Group component="span" gap={8} wrap="nowrap" display="inline-flex">
           <span>
             {stop && <StopMark stop={stop} />}
             {row.label}
+            {stop && <StopText stop={stop} />}
           </span>
           <span className={classes.quiet}>{lateness(row.daysLate)}</span>
           {row.invoice.dueOn === undefined && <Badge color="yellow">sans échéance</Badge>}
