@@ -1,5 +1,6 @@
 // npm run mutation [-- --mutate shared/law/regime.ts]   changes one line of the law at a time and looks for a test that
-// fails. Arguments go to Stryker; what it found stays in out/mutation, so that the next run tests only what changed.
+// fails. Arguments go to Stryker. What it found stays in out/mutation, so that the next run tests only what changed;
+// --force tests everything again.
 import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 import { modulesFolder } from './paths.mjs';

@@ -7,7 +7,8 @@ export default {
   vitest: { configFile: '.ci/mutation/vitest.config.mjs', pool: 'threads' },
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
-  timeoutMS: 10_000,
+  // Generous: on a busy machine a slow test must not pass for a mutant that loops for ever.
+  timeoutMS: 30_000,
   // Only what the tests read is copied: the domain and its tests. Without a tsconfig in the copy Stryker does not
   // try to rewrite it with the compiler's old API, which TypeScript 7 no longer has.
   ignorePatterns: [
