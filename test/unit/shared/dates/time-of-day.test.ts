@@ -16,6 +16,8 @@ describe('a time of the day', () => {
     ['9', '09:00'],
     ['0:00', '00:00'],
     ['23 heures 59', '23:59'],
+    ['1 heure 05', '01:05'],
+    [' 9 h ', '09:00'],
   ])('« %s » is %s', (text, time) => {
     expect(parseTimeOfDay(text)).toBe(time);
   });
