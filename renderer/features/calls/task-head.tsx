@@ -1,8 +1,5 @@
-import { Link } from 'wouter';
 import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
-import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
-import { places } from '../../application/places.ts';
-import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
+import { ProposalTitle } from '../reminders/proposal-title.tsx';
 import { momentText } from './call-list.tsx';
 import classes from './calls.module.css';
 import { PhoneActions } from './phone-actions.tsx';
@@ -20,20 +17,10 @@ export const TaskHead = ({ task }: { readonly task: CallTask }) => {
   const moment = momentText(task);
   return (
     <header className={classes.head}>
-      <div className={classes.titleLine}>
-        <h2 className={classes.client} title={clientName}>
-          <Link href={places.client(proposal.clientId)}>{clientName}</Link>
-        </h2>
-        <span className={`${classes.total} figures`}>
-          {formatMoney(proposal.totalCents, proposal.currency)}
-        </span>
-      </div>
-      <div className={classes.marks}>
-        <LevelBadge level={proposal.level} />
-        <ChannelMark channel={proposal.channel} />
+      <ProposalTitle proposal={proposal} clientName={clientName}>
         {moment !== '' && <span className={classes.moment}>{moment}</span>}
         <PhoneActions task={task} />
-      </div>
+      </ProposalTitle>
     </header>
   );
 };

@@ -7,14 +7,12 @@ import { instantOf } from '../../../shared/dates/clock.ts';
 import { draftReadiness } from '../../../shared/letters/letter-readiness.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import type { ComposedMessage } from '../../../shared/reminders/compose-message.ts';
-import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { attachmentsOf, type MessageAttachments } from '../../../shared/reminders/message-attachments.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { isOnPaper } from '../../../shared/reminders/reminder-names.ts';
 import { scenarioSentence } from '../../../shared/reminders/scenario-sentence.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import { MessageView } from '../../ui/message-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LetterFrame } from '../letters/letter-frame.tsx';
@@ -23,6 +21,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { EditMessageForm } from './edit-message-form.tsx';
 import { InvoiceLines } from './invoice-lines.tsx';
 import classes from './proposal-preview.module.css';
+import { ProposalTitle } from './proposal-title.tsx';
 import type { QueuedMessage } from './use-queue.ts';
 
 /** What the user can do with the proposal before him; the letter is the key in the list. */
@@ -193,21 +192,11 @@ export const ProposalPreview = ({
   return (
     <section className={classes.preview} aria-label={`Relance de ${name}`}>
       <header className={classes.header}>
-        <div className={classes.titleLine}>
-          <h2 className={classes.client} title={name}>
-            <Link href={places.client(proposal.clientId)}>{name}</Link>
-          </h2>
-          <span className={`${classes.total} figures`}>
-            {formatMoney(proposal.totalCents, proposal.currency)}
-          </span>
-        </div>
-        <div className={classes.marks}>
-          <LevelBadge level={proposal.level} />
-          <ChannelMark channel={proposal.channel} />
+        <ProposalTitle proposal={proposal} clientName={name}>
           {proposal.scenario.mode === 'automatic' && (
             <span className={classes.mode}>Scénario automatique</span>
           )}
-        </div>
+        </ProposalTitle>
         <p className={classes.reason}>
           <span className={classes.why}>Pourquoi maintenant :</span> {proposal.reason}
         </p>
