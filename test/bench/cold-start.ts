@@ -9,6 +9,7 @@ import { build } from '../../.ci/build.mjs';
 import { startDesktopSession } from '../../.ci/display.mjs';
 import { chromiumArguments, electronExecutable } from '../../.ci/electron-runtime.mjs';
 import { openMirror } from '../../electron/mirror/mirror.ts';
+import { openOutboxJournal } from '../../electron/outbox/outbox-journal.ts';
 import { ledgerFolders } from '../../electron/settings/folders.ts';
 import { changesOf, imagesOf } from '../../renderer/db/decision-changes.ts';
 import { instantOf } from '../../shared/dates/clock.ts';
@@ -23,7 +24,7 @@ const patience = { timeout: 120_000 };
 const folder = await mkdtemp(join(tmpdir(), 'acquit-bench-start-'));
 const profile = join(folder, 'profile');
 
-/** A profile as after an import: the mirror alone; the first start fills the database from it. */
+/** A profile as after an import: mirror and outbox journal; the first start fills the database from the mirror. */
 const fillProfile = async (ledger: Ledger): Promise<void> => {
   const nowMs = Date.now();
   const clock = { nowMs: () => nowMs };
@@ -46,6 +47,9 @@ const fillProfile = async (ledger: Ledger): Promise<void> => {
     if (!appended.ok) throw new Error(appended.error.kind);
   }
   await opened.value.close();
+  const outbox = await openOutboxJournal(ledgerFolders(profile, 'main', undefined).outbox);
+  if (!outbox.ok) throw new Error(outbox.error.kind);
+  await outbox.value.close();
 };
 
 /** The aged balance with its first client, opened by a click as soon as the navigation is there. */
