@@ -31,14 +31,9 @@ interface Pool {
 const poolKey = (clientId: string, currency: string): string => `${currency} ${clientId}`;
 
 /** Free credits by client and currency. Money received carries no currency of its own: it is in euros. */
-const poolsOf = (
-  ledger: Ledger,
-  balances: Balances,
-  clientId: string | undefined,
-): ReadonlyMap<string, Pool> => {
+const poolsOf = (ledger: Ledger, balances: Balances): ReadonlyMap<string, Pool> => {
   const pools = new Map<string, Pool>();
   const add = (owner: string, currency: string, share: CreditShare): void => {
-    if (clientId !== undefined && owner !== clientId) return;
     const key = poolKey(owner, currency);
     const pool = pools.get(key) ?? { clientId: owner, currency, credits: [] };
     pool.credits.push({ ...share, left: share.cents });
@@ -88,21 +83,10 @@ const take = (pool: Pool, wanted: number): readonly CreditShare[] => {
   return shares;
 };
 
-/**
- * Sets what a client has paid or been credited, and nobody allocated, against the uncontested parts of his
- * invoices, the oldest due date first, as the law does where the debtor says nothing (C. civ. 1342-10).
- * @param balances as they stand on `asOf`.
- * @param clientId this client alone; all of them where undefined.
- */
-export const creditSharesOf = (
-  ledger: Ledger,
-  balances: Balances,
-  asOf: Day,
-  clientId?: string,
-): CreditSharing => {
+const share = (ledger: Ledger, balances: Balances, asOf: Day): CreditSharing => {
   const byInvoice = new Map<string, readonly CreditShare[]>();
   const leftByClient = new Map<string, readonly CreditShare[]>();
-  const pools = poolsOf(ledger, balances, clientId);
+  const pools = poolsOf(ledger, balances);
   if (pools.size === 0) return { byInvoice, leftByClient };
   const invoices = openInvoices(ledger, balances)
     .filter((invoice) => pools.has(poolKey(invoice.clientId, invoice.currency)))
@@ -121,4 +105,20 @@ export const creditSharesOf = (
       leftByClient.set(pool.clientId, [...(leftByClient.get(pool.clientId) ?? []), ...left]);
   }
   return { byInvoice, leftByClient };
+};
+
+const latest = new WeakMap<Balances, { readonly asOf: Day; readonly sharing: CreditSharing }>();
+
+/**
+ * Sets what clients have paid or been credited, and nobody allocated, against the uncontested parts of their
+ * invoices, the oldest due date first, as the law does where the debtor says nothing (C. civ. 1342-10). The
+ * answer for the balances of a ledger is kept, because every message and letter of a day asks for it.
+ * @param balances of this ledger, as they stand on `asOf`.
+ */
+export const creditSharesOf = (ledger: Ledger, balances: Balances, asOf: Day): CreditSharing => {
+  const known = latest.get(balances);
+  if (known?.asOf === asOf) return known.sharing;
+  const sharing = share(ledger, balances, asOf);
+  latest.set(balances, { asOf, sharing });
+  return sharing;
 };

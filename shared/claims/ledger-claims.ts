@@ -59,7 +59,7 @@ const free = ({ on, cents: amount, reference }: CreditShare): Settlement => ({
  */
 export const clientClaims = (ledger: Ledger, client: Client, asOf: Day): ClientClaims => {
   const balances = balancesAsOf(ledger, asOf);
-  const sharing = creditSharesOf(ledger, balances, asOf, client.id);
+  const sharing = creditSharesOf(ledger, balances, asOf);
   const settings = settingsOf(ledger, 'reminders');
   const { insolvency } = client;
   const basis: ClaimBasis = {

@@ -60,8 +60,19 @@ export const currentBalances = (ledger: Ledger): Balances => {
   return balances;
 };
 
-/** Balances as they stood at the end of a day: documents issued and money received by then. */
-export const balancesAsOf = (ledger: Ledger, asOf: Day): Balances => compute(ledger, asOf);
+const latestAsOf = new WeakMap<Ledger, { readonly asOf: Day; readonly balances: Balances }>();
+
+/**
+ * Balances as they stood at the end of a day: documents issued and money received by then. Those of the day
+ * last asked for are kept: a batch of letters asks for each of its clients.
+ */
+export const balancesAsOf = (ledger: Ledger, asOf: Day): Balances => {
+  const known = latestAsOf.get(ledger);
+  if (known?.asOf === asOf) return known.balances;
+  const balances = compute(ledger, asOf);
+  latestAsOf.set(ledger, { asOf, balances });
+  return balances;
+};
 
 /** What is still owed on an invoice now; 0 for a credit note, a cancelled or an unknown one. */
 export const remainingCents = (ledger: Ledger, invoiceId: string): Cents =>
