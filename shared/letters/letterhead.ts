@@ -12,13 +12,7 @@ import {
   topMarginMm,
 } from './page-measures.ts';
 import type { PageNode, TableNode } from './page-node.ts';
-import {
-  type AddressModel,
-  addressAreas,
-  envelopes,
-  foldHeightsMm,
-  windowClearance,
-} from './window-geometry.ts';
+import { type AddressModel, envelopes, foldHeightsMm, windowClearance } from './window-geometry.ts';
 
 /** The sender keeps clear of everything the window may show. */
 const senderWidth = (model: AddressModel): number =>
@@ -114,6 +108,3 @@ export const foldMarks = (addressModel: AddressModel): PageNode[] =>
     absolutePosition: { x: mm(4), y: mm(heightMm) },
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(4), y2: 0, lineWidth: hairline, lineColor: hairlineColor }],
   }));
-
-/** Lowest point of the addressee's area; the date stands below it. */
-export const addressBottomMm = (addressModel: AddressModel): number => addressAreas[addressModel].bottomMm;

@@ -5,9 +5,6 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { bankFreshDaysOf } from './bank-interlock.ts';
 
-/** {@link bankFreshDaysOf} where the user set nothing. */
-export const freshDays = bankFreshDaysOf({});
-
 const latestDay = (instants: Iterable<string>): Day | undefined => {
   let latest: string | undefined;
   for (const instant of instants) if (latest === undefined || instant > latest) latest = instant;

@@ -1,4 +1,5 @@
 import { Group, Input, NumberInput, Select, Switch } from '@mantine/core';
+import { holidayCalendarNames } from '../../../../shared/dates/holidays.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { ReminderSettings } from '../../../../shared/ledger/settings.ts';
 import { type Cents, cents } from '../../../../shared/money/cents.ts';
@@ -32,15 +33,7 @@ type ReminderValues = {
 /** Least late amount for the 40 €, where the user has not chosen another. */
 const usualIndemnityMinimum = cents(100);
 
-const calendars: readonly { readonly value: ReminderSettings['calendar']; readonly label: string }[] = [
-  { value: 'metropole', label: 'France métropolitaine' },
-  { value: 'alsace-moselle', label: 'Alsace et Moselle' },
-  { value: 'guadeloupe', label: 'Guadeloupe' },
-  { value: 'martinique', label: 'Martinique' },
-  { value: 'guyane', label: 'Guyane' },
-  { value: 'reunion', label: 'La Réunion' },
-  { value: 'mayotte', label: 'Mayotte' },
-];
+const calendars = Object.entries(holidayCalendarNames).map(([value, label]) => ({ value, label }));
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}\u00A0h` }));
 
@@ -103,7 +96,7 @@ const Rhythm = ({ form }: FormPart) => {
           label="Jours ouvrés"
           description="Les jours fériés de votre région."
           allowDeselect={false}
-          data={[...calendars]}
+          data={calendars}
           {...form.getInputProps('calendar')}
         />
         <Select
