@@ -286,8 +286,14 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        // Through the connection, never the socket beneath its TLS: that crashes Node itself.
+        for (const connection of server.connections) connection._socket.destroy();
+        for (const socket of sockets) socket.unref();
+        const enough = setTimeout(resolve, 500);
+        server.close(() => {
+          clearTimeout(enough);
+          resolve();
+        });
       }),
   };
 };
