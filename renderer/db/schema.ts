@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Change } from '../../shared/ledger/change.ts';
 import { type LedgerRows, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
 import { version1 } from './migrations/version-1.ts';
+import { version2 } from './migrations/version-2.ts';
 
 /** Facts about the database itself. */
 export interface DatabaseFact {
@@ -16,7 +17,7 @@ export interface DatabaseFact {
 }
 
 /** Schema version of this application. One file per migration in `migrations/`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export type LedgerDatabase = Dexie & {
   readonly facts: Table<DatabaseFact, string>;
@@ -30,6 +31,7 @@ export type LedgerDatabase = Dexie & {
 export const declareDatabase = (name: string): LedgerDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LedgerDatabase;
   database.version(1).stores(version1);
+  database.version(2).stores(version2);
   return database;
 };
 

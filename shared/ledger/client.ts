@@ -53,6 +53,14 @@ export type InterestRate =
   | { readonly kind: 'legal-multiple'; readonly times: number }
   | { readonly kind: 'ecb-plus'; readonly points: number };
 
+/** Escompte of the terms of sale: paid within so many days of the invoice date, so much is taken off. */
+export interface EarlyPaymentDiscount {
+  /** Hundredths of a percent of the total including VAT, 1 to 2000. */
+  readonly basisPoints: number;
+  /** 1 or more, from the invoice date. */
+  readonly withinDays: number;
+}
+
 /** Opening of a collective procedure: every reminder for earlier claims stops (C. com. L622-7). */
 export interface Insolvency {
   readonly kind: 'safeguard' | 'reorganisation' | 'liquidation';
@@ -83,6 +91,7 @@ export interface Client {
   readonly rate: InterestRate;
   /** Agreed payment terms, for invoices that come without a due date; the company's default where undefined. */
   readonly terms?: PaymentTerms | undefined;
+  readonly earlyPaymentDiscount?: EarlyPaymentDiscount | undefined;
   /** What is sold to him, where it decides the longest lawful term; that of the regime where undefined. */
   readonly termActivity?: TermActivity | undefined;
   /** The contract says that interest due for a whole year bears interest itself (C. civ. 1343-2). */

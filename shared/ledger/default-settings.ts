@@ -2,6 +2,7 @@ import { cents } from '../money/cents.ts';
 import type { Ledger } from './ledger.ts';
 import type {
   CompanySettings,
+  MatchingSettings,
   ReminderSettings,
   SettingsId,
   SettingsOf,
@@ -42,13 +43,19 @@ export const defaultReminderSettings: ReminderSettings = {
 
 export const defaultTreasury: TreasurySettings = { id: 'treasury', thresholdsCents: [] };
 
-const defaults = { company: emptyCompany, reminders: defaultReminderSettings, treasury: defaultTreasury };
+/** Fees of a foreign transfer are mostly below 25 euros; nothing is taken for fees unless the user sees it. */
+export const defaultMatching: MatchingSettings = { id: 'matching', feeToleranceCents: cents(2500) };
+
+const defaults = {
+  company: emptyCompany,
+  reminders: defaultReminderSettings,
+  treasury: defaultTreasury,
+  matching: defaultMatching,
+};
 
 /** The stored settings of a ledger, or the defaults where the user has not chosen. */
-export const settingsOf = <Id extends 'company' | 'reminders' | 'treasury'>(
-  ledger: Ledger,
-  id: Id,
-): SettingsOf<Id> => (ledger.settings.get(id) ?? defaults[id]) as SettingsOf<Id>;
+export const settingsOf = <Id extends keyof typeof defaults>(ledger: Ledger, id: Id): SettingsOf<Id> =>
+  (ledger.settings.get(id) ?? defaults[id]) as SettingsOf<Id>;
 
 /** A settings row that may not be there yet. */
 export const storedSettings = <Id extends SettingsId>(ledger: Ledger, id: Id): SettingsOf<Id> | undefined =>

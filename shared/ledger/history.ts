@@ -36,6 +36,8 @@ export interface ImportRecord {
   /** SHA-256 of the bytes, hexadecimal. */
   readonly fileHash: string;
   readonly importedAt: Instant;
+  /** What the file was; invoices where undefined. */
+  readonly content?: 'invoices' | 'contacts' | 'bank' | 'life-cycle' | undefined;
   readonly newInvoices: number;
   readonly updatedInvoices: number;
   readonly newClients: number;
@@ -48,6 +50,8 @@ export interface ImportProfile {
   readonly name: string;
   /** Fingerprint of the header row. */
   readonly headerFingerprint: string;
+  /** What its files hold; invoices where undefined. */
+  readonly content?: 'invoices' | 'bank' | 'contacts' | undefined;
   /** Opaque to the ledger: importing/column-mapping.ts reads and writes it. */
   readonly mapping: Readonly<Record<string, unknown>>;
 }
@@ -73,6 +77,8 @@ export interface PlannedOutflow {
 /** What the bank account held at the end of a day. */
 export interface BankBalance {
   readonly id: string;
+  /** The account, where a statement said it; undefined = all of them together, typed by the user. */
+  readonly accountId?: string | undefined;
   readonly on: Day;
   readonly cents: Cents;
   readonly recordedAt: Instant;

@@ -53,6 +53,10 @@ export interface Invoice {
   readonly paymentOrderedOn?: Day | undefined;
   /** The direct debit for it was rejected: it is reminded like any other from here on. */
   readonly debitRejectedOn?: Day | undefined;
+  /** Last status that the e-invoicing platform gave it (CTC life cycle code, law-and-formats.md 6.3). */
+  readonly lifeCycle?:
+    | { readonly code: string; readonly on: Day; readonly reason?: string | undefined }
+    | undefined;
   readonly importId?: string | undefined;
   /** First import of an invoice already late: nothing starts by itself before the user said from which step. */
   readonly createdAt: Instant;

@@ -2,6 +2,7 @@ import type { Reminder } from '../reminders/reminder.ts';
 import type { Scenario } from '../reminders/scenario.ts';
 import type { MessageTemplate } from '../reminders/template.ts';
 import type { Dispute, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
+import type { BankAccount, BankLine, BankStatementRecord, PayerName } from './bank.ts';
 import type { Client } from './client.ts';
 import type {
   BankBalance,
@@ -35,6 +36,10 @@ export interface LedgerRows {
   readonly outflows: PlannedOutflow;
   readonly bankBalances: BankBalance;
   readonly documents: DocumentRef;
+  readonly bankAccounts: BankAccount;
+  readonly bankStatements: BankStatementRecord;
+  readonly bankLines: BankLine;
+  readonly payerNames: PayerName;
 }
 
 export type TableName = keyof LedgerRows;
@@ -58,6 +63,10 @@ export const tableNames = [
   'outflows',
   'bankBalances',
   'documents',
+  'bankAccounts',
+  'bankStatements',
+  'bankLines',
+  'payerNames',
 ] as const satisfies readonly TableName[];
 
 /** A consistent view of the whole ledger at one sequence number. Never mutated: a change gives a new one. */

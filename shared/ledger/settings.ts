@@ -2,7 +2,7 @@ import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { SemesterRates } from '../law/parameters.ts';
 import type { Cents } from '../money/cents.ts';
-import type { PostalAddress, ReminderRhythm } from './client.ts';
+import type { EarlyPaymentDiscount, PostalAddress, ReminderRhythm } from './client.ts';
 
 /** The creditor, as it stands on every letter and e-mail. */
 export interface CompanySettings {
@@ -94,12 +94,22 @@ export interface LegalRateSettings {
   readonly semesters: readonly SemesterRates[];
 }
 
+/** How far matching goes when money and invoices differ. */
+export interface MatchingSettings {
+  readonly id: 'matching';
+  /** What a payer's bank may keep and the invoice still counts as paid. Cents, 0 to 10000. */
+  readonly feeToleranceCents: Cents;
+  /** Escompte for every client without one of his own. */
+  readonly earlyPaymentDiscount?: EarlyPaymentDiscount | undefined;
+}
+
 export type SettingsRow =
   | CompanySettings
   | ReminderSettings
   | TreasurySettings
   | OnboardingSettings
   | BankCheckSettings
-  | LegalRateSettings;
+  | LegalRateSettings
+  | MatchingSettings;
 export type SettingsId = SettingsRow['id'];
 export type SettingsOf<Id extends SettingsId> = Extract<SettingsRow, { readonly id: Id }>;
