@@ -5,6 +5,8 @@ import type { LedgerDatabase } from './schema.ts';
 
 /** Changes sent to main at once. */
 const batchSize = 20;
+/** Rows in them: pages of an import go one by one, since each is copied on the thread of the window. */
+const batchRows = 1500;
 
 /** The change is stored all the same: that main did not answer must not look like a command that failed. */
 const unreachableMain = (): IpcFailure => ({
@@ -41,9 +43,14 @@ export const createMirrorSync = (
     if (!identity) return undefined;
     let cursor = identity.mirroredSequence;
     for (;;) {
+      let rows = 0;
       const pending: Change[] = await database.changes
         .where('sequence')
         .above(cursor)
+        .until(({ images }) => {
+          rows += images.length;
+          return rows >= batchRows;
+        }, true)
         .limit(batchSize)
         .toArray();
       if (pending.length === 0) return undefined;

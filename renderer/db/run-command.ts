@@ -3,7 +3,7 @@ import type { Change, RowImage } from '../../shared/ledger/change.ts';
 import type { Command, CommandContext, Refusal } from '../../shared/ledger/decision.ts';
 import type { TableName } from '../../shared/ledger/ledger.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { changesOf, imagesOf, imagesPerPage } from './decision-changes.ts';
+import { changesOf, imagesOf } from './decision-changes.ts';
 import type { LedgerMemory } from './ledger-memory.ts';
 import { type LedgerDatabase, rowTable, writtenTables } from './schema.ts';
 
@@ -39,6 +39,9 @@ const byTable = (images: readonly RowImage[]): Map<TableName, { puts: unknown[];
   return tables;
 };
 
+/** Rows handed to the database at once: copying them is what the window would feel. */
+const writtenAtOnce = 250;
+
 /** Writes rows and change rows in one strictly durable transaction: all or nothing. */
 const commit = async (
   database: LedgerDatabase,
@@ -50,15 +53,15 @@ const commit = async (
     let done = 0;
     for (const [table, { puts, deletes }] of byTable(images)) {
       const rows = rowTable(database, table);
-      for (let start = 0; start < puts.length; start += imagesPerPage) {
-        const page = puts.slice(start, start + imagesPerPage);
+      for (let start = 0; start < puts.length; start += writtenAtOnce) {
+        const page = puts.slice(start, start + writtenAtOnce);
         await rows.bulkPut(page as never[]);
         done += page.length;
         onProgress?.(done, images.length);
       }
       if (deletes.length > 0) await rows.bulkDelete(deletes);
     }
-    await database.changes.bulkAdd(changes as Change[]);
+    for (const change of changes) await database.changes.bulkAdd([change]);
   });
 };
 

@@ -13,7 +13,7 @@ export interface JournalEntry extends Omit<Change, 'images' | 'groupSequence' | 
 export const journalEntry = (change: Change): JournalEntry | undefined => {
   if (change.sequence !== change.groupSequence) return undefined;
   const { images, groupSequence: _group, pages: _pages, ...entry } = change;
-  const record = change.command === 'import-invoices' ? images[0] : undefined;
+  const record = change.command.startsWith('import-') ? images[0] : undefined;
   return { ...entry, ...(record?.table === 'imports' && { importId: record.key }) };
 };
 

@@ -44,10 +44,17 @@ const createJournalStore = ({ database, memory }: OpenLedger): JournalStore => {
     publish({ ...journal, isComplete: true });
   };
   const readNewer = async (): Promise<void> => {
-    const changes = await database.changes.where('sequence').above(lastSequence).toArray();
-    lastSequence = changes.at(-1)?.sequence ?? lastSequence;
-    const newer = changes.flatMap((change) => journalEntry(change) ?? []).reverse();
-    if (newer.length > 0) publish({ ...journal, entries: [...newer, ...journal.entries] });
+    const newer: JournalEntry[] = [];
+    // One by one: the pages of an import hold a thousand rows each, which only undo needs.
+    await database.changes
+      .where('sequence')
+      .above(lastSequence)
+      .each((change) => {
+        lastSequence = change.sequence;
+        const entry = journalEntry(change);
+        if (entry) newer.push(entry);
+      });
+    if (newer.length > 0) publish({ ...journal, entries: [...newer.reverse(), ...journal.entries] });
   };
 
   let work = readOlder();
