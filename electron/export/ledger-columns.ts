@@ -4,6 +4,7 @@ import { describePaymentTerms } from '../../shared/dates/payment-terms.ts';
 import type { CsvColumn } from '../../shared/exporting/csv.ts';
 import { regimeName } from '../../shared/law/regime.ts';
 import { termRules } from '../../shared/law/term-activity.ts';
+import { concessionNames } from '../../shared/ledger/allocation-source.ts';
 import { describeRate } from '../../shared/ledger/client-names.ts';
 import type { Ledger, LedgerRows, TableName } from '../../shared/ledger/ledger.ts';
 import {
@@ -140,9 +141,15 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       text('Facture', ({ invoiceId }) => invoiceNumber(invoiceId)),
       amount('Montant', ({ cents }) => cents),
       onDay('À compter du', ({ effectiveOn }) => effectiveOn),
-      text('Origine', ({ source }) => (source.kind === 'payment' ? 'règlement' : 'avoir')),
+      text('Origine', ({ source }) =>
+        source.kind === 'concession'
+          ? concessionNames[source.reason]
+          : source.kind === 'payment'
+            ? 'règlement'
+            : 'avoir',
+      ),
       text('Règlement ou avoir', ({ source }) =>
-        source.kind === 'payment' ? source.paymentId : invoiceNumber(source.creditNoteId),
+        source.kind === 'credit-note' ? invoiceNumber(source.creditNoteId) : source.paymentId,
       ),
     ],
     disputes: [
@@ -232,6 +239,37 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
       onDay('Jusqu’au', ({ until }) => until),
     ],
     bankBalances: [onDay('Date', ({ on }) => on), amount('Solde', ({ cents }) => cents)],
+    bankAccounts: [
+      text('Nom', ({ name }) => name),
+      text('Compte', ({ identifier }) => identifier),
+      text('Devise', ({ currency }) => currency),
+      text('Identifiant', ({ id }) => id),
+    ],
+    bankStatements: [
+      text('Compte', ({ accountId }) => ledger.bankAccounts.get(accountId)?.name ?? accountId),
+      onDay('Du', ({ openingOn }) => openingOn),
+      onDay('Au', ({ closingOn }) => closingOn),
+      amount('Solde d’ouverture', ({ openingCents }) => openingCents),
+      amount('Solde de clôture', ({ closingCents }) => closingCents),
+      number('Mouvements', ({ lineCount }) => lineCount),
+      text('Identifiant', ({ id }) => id),
+    ],
+    bankLines: [
+      text('Compte', ({ accountId }) => ledger.bankAccounts.get(accountId)?.name ?? accountId),
+      onDay('Date', ({ bookedOn }) => bookedOn),
+      onDay('Date de valeur', ({ valueOn }) => valueOn),
+      amount('Montant', ({ amountCents }) => amountCents),
+      text('Libellé', ({ label }) => label),
+      text('Contrepartie', ({ counterparty }) => counterparty),
+      text('Référence', ({ reference }) => reference),
+      text('Identifiant', ({ id }) => id),
+    ],
+    payerNames: [
+      client(),
+      text('Nom du payeur', ({ nameKey }) => nameKey),
+      text('IBAN du payeur', ({ iban }) => iban),
+      number('Confirmations', ({ confirmations }) => confirmations),
+    ],
     documents: [
       text('Nom', ({ name }) => name),
       text('Type', ({ mediaType }) => mediaType),

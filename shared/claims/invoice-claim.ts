@@ -17,7 +17,8 @@ export interface Settlement {
   readonly on: Day;
   /** 0 or more. */
   readonly cents: number;
-  readonly kind: 'payment' | 'credit-note';
+  /** `concession`: what was let go with a payment (escompte, fees, a cent). */
+  readonly kind: 'payment' | 'credit-note' | 'concession';
   /** Credit notes: corrects the invoice from its due date on where undefined. */
   readonly effect?: 'from-due-date' | 'from-its-date' | undefined;
   /** Reference of the payment, or number of the credit note; may be empty. */
@@ -91,7 +92,7 @@ const accruedOf = (interest: LateInterest): Cents => sumCents(interest.rows.map(
 
 /** What is seen of the settlements as interest runs: a credit note that corrects the invoice never bore any. */
 const dated = (settlements: readonly Settlement[]): readonly Settlement[] =>
-  settlements.filter(({ kind, effect }) => kind === 'payment' || effect === 'from-its-date');
+  settlements.filter(({ kind, effect }) => kind !== 'credit-note' || effect === 'from-its-date');
 
 const wrongLine = (line: ClaimLine, settledCents: number): ClaimError | undefined => {
   const { invoice, remainingCents, disputedCents } = line;
@@ -158,7 +159,15 @@ export const invoiceClaim = (line: ClaimLine, basis: ClaimBasis): Result<Invoice
       },
       basis.parameters,
     );
-  const computed = interestOn(remainingCents + sumCents(seen.map((settlement) => settlement.cents)), seen);
+  const computed = interestOn(
+    remainingCents + sumCents(seen.map((settlement) => settlement.cents)),
+    // What is let go takes off the price, like a credit note; it never pays interest.
+    seen.map(({ on, cents: amount, kind }) => ({
+      on,
+      cents: amount,
+      kind: kind === 'payment' ? 'payment' : 'credit-note',
+    })),
+  );
   if (!computed.ok && charges.penalties) return computed;
   const accruedCents = computed.ok ? accruedOf(computed.value) : zeroCents;
   const interest = charges.penalties && computed.ok ? computed.value : undefined;

@@ -7,6 +7,7 @@ import { type Cents, cents } from '../money/cents.ts';
 import type { ChargeClaim } from './charge-claim.ts';
 import type { ClaimBasis, InvoiceClaim, Settlement } from './invoice-claim.ts';
 import {
+  concessionBasis,
   creditNoteBasis,
   disputedBasis,
   indemnityBasis,
@@ -30,7 +31,8 @@ const allocations = (claim: InvoiceClaim, dated: readonly Settlement[]): readonl
     return { toInterestCents, toPrincipalCents: cents(settlement.cents - toInterestCents) };
   });
 
-const isDated = ({ kind, effect }: Settlement): boolean => kind === 'payment' || effect === 'from-its-date';
+const isDated = ({ kind, effect }: Settlement): boolean =>
+  kind !== 'credit-note' || effect === 'from-its-date';
 
 const settlementRow = (
   settlement: Settlement,
@@ -40,6 +42,7 @@ const settlementRow = (
   const reference = settlement.reference ?? '';
   const isAllocated = settlement.isAllocated ?? true;
   const base = { on: settlement.on, reference, cents: cents(-settlement.cents) };
+  if (settlement.kind === 'concession') return { ...base, kind: 'concession', basis: concessionBasis };
   return settlement.kind === 'credit-note'
     ? { ...base, kind: 'credit-note', basis: creditNoteBasis(reference, settlement.effect) }
     : {

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
+import { concessionNames } from '../ledger/allocation-source.ts';
 import { allocationsOf, type Balances, balancesAsOf } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
@@ -30,6 +31,14 @@ const allocated = (ledger: Ledger, { source, effectiveOn, cents: amount }: Alloc
       cents: amount,
       kind: 'payment',
       reference: ledger.payments.get(source.paymentId)?.reference ?? '',
+      isAllocated: true,
+    };
+  if (source.kind === 'concession')
+    return {
+      on: effectiveOn,
+      cents: amount,
+      kind: 'concession',
+      reference: concessionNames[source.reason],
       isAllocated: true,
     };
   const creditNote = ledger.invoices.get(source.creditNoteId);

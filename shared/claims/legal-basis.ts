@@ -130,6 +130,12 @@ export const creditNoteBasis = (
       : 'Corrige la facture\u00A0: déduit dès l’échéance, cette part n’a jamais porté intérêt.',
 });
 
+/** What the creditor let go when the payment came. */
+export const concessionBasis: LegalBasis = {
+  article: '',
+  rule: 'Reste abandonné avec le règlement\u00A0: il n’est plus dû.',
+};
+
 /** Why the contested part is left out. */
 export const disputedBasis = (regime: DebtorRegime): LegalBasis =>
   regime === 'public'

@@ -13,7 +13,7 @@ export const settledOn = ({
   if (principalCents > 0 || disputedCents > 0) return undefined;
   let last: Day | undefined;
   for (const row of rows)
-    if (row.kind === 'payment' || row.kind === 'credit-note')
+    if (row.kind === 'payment' || row.kind === 'credit-note' || row.kind === 'concession')
       last = last === undefined ? row.on : laterDay(last, row.on);
   return last;
 };

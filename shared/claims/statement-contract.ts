@@ -18,6 +18,8 @@ export type StatementRow = { readonly cents: Cents; readonly basis: LegalBasis }
   | { readonly kind: 'principal'; readonly on: Day }
   /** A credit note set against the invoice; from the due date on, or from its own date. */
   | { readonly kind: 'credit-note'; readonly on: Day; readonly reference: string }
+  /** What was let go with a payment; `reference` says why, French. */
+  | { readonly kind: 'concession'; readonly on: Day; readonly reference: string }
   /** Money received, and what it settled. `isAllocated` false: not set against the invoice by the user yet. */
   | {
       readonly kind: 'payment';

@@ -52,6 +52,8 @@ export const statementLine = (row: StatementRow, regime: DebtorRegime): Statemen
       return { label: 'Principal', from: row.on, cents, basis };
     case 'credit-note':
       return { label: withReference('Avoir', row.reference), from: row.on, cents, basis };
+    case 'concession':
+      return { label: row.reference, from: row.on, cents, basis };
     case 'payment': {
       const detail = settled(row);
       return {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../dates/day.ts';
-import type { BankBalance, PlannedOutflow } from '../ledger/history.ts';
+import { type BankPosition, bankPosition } from '../ledger/bank-position.ts';
+import type { PlannedOutflow } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { type ExpectedReceipt, expectedReceipts } from './expected-payment.ts';
@@ -36,7 +37,7 @@ export interface TreasuryWeek {
 
 export interface TreasuryProjection {
   /** What the projection starts from. */
-  readonly opening: BankBalance;
+  readonly opening: BankPosition;
   /** Today, then 91 days. Today holds the opening balance brought forward. */
   readonly days: readonly TreasuryDay[];
   readonly weeks: readonly TreasuryWeek[];
@@ -46,21 +47,6 @@ export interface TreasuryProjection {
   readonly overdueReceipts: readonly ExpectedReceipt[];
   readonly outflows: readonly OutflowOccurrence[];
 }
-
-/** The balance that the user typed last for the latest day up to `today`. */
-export const latestBankBalance = (ledger: Ledger, today: Day): BankBalance | undefined => {
-  let latest: BankBalance | undefined;
-  for (const balance of ledger.bankBalances.values()) {
-    if (balance.on > today) continue;
-    if (
-      !latest ||
-      balance.on > latest.on ||
-      (balance.on === latest.on && balance.recordedAt > latest.recordedAt)
-    )
-      latest = balance;
-  }
-  return latest;
-};
 
 /** The first of the days with the lowest balance. */
 export const lowestDay = ({ days }: Pick<TreasuryProjection, 'days'>): TreasuryDay => {
@@ -73,14 +59,24 @@ const add = (sums: Map<Day, number>, on: Day, amount: number): void => {
   sums.set(on, (sums.get(on) ?? 0) + amount);
 };
 
+/** Day up to which the balance already holds a payment: that of its account, else the newest of all. */
+const heldUntil = (ledger: Ledger, opening: BankPosition, bankLineId: string | undefined): Day => {
+  const accountId = ledger.bankLines.get(bankLineId ?? '')?.accountId;
+  return opening.accounts.find((account) => account.accountId === accountId)?.on ?? opening.until;
+};
+
 /** Payments recorded and outflows planned since the balance was read, up to today. */
-const broughtForward = (ledger: Ledger, opening: BankBalance, today: Day): number => {
+const broughtForward = (ledger: Ledger, opening: BankPosition, today: Day): number => {
   let change = 0;
-  for (const payment of ledger.payments.values())
-    if (payment.reversedAt === undefined && payment.receivedOn > opening.on && payment.receivedOn <= today)
-      change += payment.cents;
+  for (const { reversedAt, receivedOn, bankLineId, cents: amount } of ledger.payments.values())
+    if (
+      reversedAt === undefined &&
+      receivedOn <= today &&
+      receivedOn > heldUntil(ledger, opening, bankLineId)
+    )
+      change += amount;
   for (const outflow of ledger.outflows.values())
-    change -= outflow.cents * outflowDays(outflow, addDays(opening.on, 1), today).length;
+    change -= outflow.cents * outflowDays(outflow, addDays(opening.until, 1), today).length;
   return change;
 };
 
@@ -103,12 +99,12 @@ const weeksOf = (days: readonly TreasuryDay[]): readonly TreasuryWeek[] => {
 };
 
 /**
- * The bank balance over the next 13 weeks: latest balance typed (brought forward to today by the payments
+ * The bank balance over the next 13 weeks: latest balance of the statements or typed (brought forward to today by the payments
  * recorded and the outflows planned since), plus the expected receipts, less the planned outflows. A sale
- * not yet invoiced is not in it. Undefined while no balance was typed.
+ * not yet invoiced is not in it. Undefined while no balance is known.
  */
 export const projectTreasury = (ledger: Ledger, today: Day): TreasuryProjection | undefined => {
-  const opening = latestBankBalance(ledger, today);
+  const opening = bankPosition(ledger, today);
   if (!opening) return undefined;
   const tomorrow = addDays(today, 1);
   const end = addDays(today, projectionWeeks * 7);

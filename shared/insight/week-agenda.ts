@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { type BankFreshness, bankFreshness } from '../ledger/bank-freshness.ts';
+import { waitingLines } from '../ledger/bank-lines.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { type CallTask, callTasks } from '../reminders/call-tasks.ts';
@@ -11,6 +12,8 @@ import { agendaConcerns } from './agenda-concerns.ts';
 /** What is to be done on a day, in the order of « Ma semaine » (product.md 5.2). */
 export interface WeekAgenda {
   readonly bank: BankFreshness;
+  /** Movements of imported statements on which the user still has to decide. 0 or more. */
+  readonly receiptsToMatch: number;
   readonly concerns: readonly AgendaConcern[];
   /** Messages to approve, without what the user does by telephone. */
   readonly reminders: {
@@ -31,9 +34,16 @@ export type WeekStep = 'bank' | 'concerns' | 'reminders' | 'letters' | 'calls';
 
 type Asked = Omit<WeekAgenda, 'openSteps'>;
 
-const openStepsOf = ({ bank, concerns, reminders, letters, calls }: Asked): readonly WeekStep[] => {
+const openStepsOf = ({
+  bank,
+  receiptsToMatch,
+  concerns,
+  reminders,
+  letters,
+  calls,
+}: Asked): readonly WeekStep[] => {
   const open: WeekStep[] = [];
-  if (!bank.isCheckedToday) open.push('bank');
+  if (!bank.isCheckedToday || receiptsToMatch > 0) open.push('bank');
   if (concerns.length > 0) open.push('concerns');
   if (reminders.emails + reminders.letters > 0) open.push('reminders');
   if (letters.toPrint + letters.toPost > 0) open.push('letters');
@@ -62,6 +72,7 @@ export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): Week
   }
   const asked: Asked = {
     bank,
+    receiptsToMatch: waitingLines(ledger).length,
     concerns,
     reminders: {
       emails,

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { type Cents, cents, zeroCents } from '../money/cents.ts';
+import { allocationSourceId } from './allocation-source.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Allocation, Payment } from './payment.ts';
@@ -11,9 +12,6 @@ export interface Balances {
   /** Payment id or credit-note id → what is not yet set against an invoice. */
   readonly unallocatedBySource: ReadonlyMap<string, Cents>;
 }
-
-const sourceId = (allocation: Allocation): string =>
-  allocation.source.kind === 'payment' ? allocation.source.paymentId : allocation.source.creditNoteId;
 
 const countsOn = (payment: Payment | undefined, asOf: Day | undefined): payment is Payment =>
   payment !== undefined &&
@@ -35,11 +33,12 @@ const compute = (ledger: Ledger, asOf: Day | undefined): Balances => {
     if (countsOn(payment, asOf)) unallocated.set(payment.id, payment.cents);
   for (const allocation of ledger.allocations.values()) {
     if (asOf !== undefined && allocation.effectiveOn > asOf) continue;
-    const source = sourceId(allocation);
+    const source = allocationSourceId(allocation);
     const left = unallocated.get(source);
     const owed = remaining.get(allocation.invoiceId);
     if (left === undefined || owed === undefined) continue;
-    unallocated.set(source, left - allocation.cents);
+    // What is let go with a payment is no money of it.
+    if (allocation.source.kind !== 'concession') unallocated.set(source, left - allocation.cents);
     remaining.set(allocation.invoiceId, owed - allocation.cents);
   }
   return {

@@ -41,6 +41,8 @@ export interface ImportRecord {
   readonly newInvoices: number;
   readonly updatedInvoices: number;
   readonly newClients: number;
+  /** Movements of an account that were new. */
+  readonly newBankLines?: number | undefined;
   readonly openCents: Cents;
 }
 

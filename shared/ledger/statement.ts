@@ -1,12 +1,13 @@
 import type { Day } from '../dates/day.ts';
 import { type Cents, cents } from '../money/cents.ts';
+import { concessionNames } from './allocation-source.ts';
 import type { Ledger } from './ledger.ts';
 import { isInLedgerCurrency } from './ledger-currency.ts';
 
 /** One movement of a client's account: debit = what the client owes more, credit = less. */
 export interface StatementLine {
   readonly on: Day;
-  readonly kind: 'invoice' | 'credit-note' | 'payment';
+  readonly kind: 'invoice' | 'credit-note' | 'payment' | 'concession';
   /** Number of the document, or reference of the payment; may be empty. */
   readonly reference: string;
   readonly dueOn?: Day | undefined;
@@ -50,6 +51,18 @@ const movementsOf = (ledger: Ledger, clientId: string): readonly Movement[] => {
         debitCents: zero,
         creditCents: payment.cents,
       });
+  for (const { source, cents: amount, effectiveOn } of ledger.allocations.values()) {
+    if (source.kind !== 'concession') continue;
+    const payment = ledger.payments.get(source.paymentId);
+    if (payment?.clientId !== clientId || payment.reversedAt !== undefined) continue;
+    movements.push({
+      on: effectiveOn,
+      kind: 'concession',
+      reference: concessionNames[source.reason],
+      debitCents: zero,
+      creditCents: amount,
+    });
+  }
   return movements.sort((a, b) => (a.on === b.on ? a.creditCents - b.creditCents : a.on < b.on ? -1 : 1));
 };
 

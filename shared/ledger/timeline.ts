@@ -1,6 +1,7 @@
 import { businessDay, type Instant } from '../dates/clock.ts';
 import { type Day, isDay } from '../dates/day.ts';
 import { unreachable } from '../result.ts';
+import { allocationSourceId } from './allocation-source.ts';
 import { settingsOf } from './default-settings.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,8 +19,7 @@ type Add = (id: string, moment: Day | Instant, event: TimelineEvent) => void;
 const addDocuments = (ledger: Ledger, clientId: string, add: Add): void => {
   const allocationsBySource = new Map<string, Allocation[]>();
   for (const allocation of ledger.allocations.values()) {
-    const { source } = allocation;
-    const id = source.kind === 'payment' ? source.paymentId : source.creditNoteId;
+    const id = allocationSourceId(allocation);
     const list = allocationsBySource.get(id);
     if (list) list.push(allocation);
     else allocationsBySource.set(id, [allocation]);

@@ -61,7 +61,7 @@ const openOn = ({ invoices, payments, allocations }: ClientPast, invoiceId: stri
   for (const { invoiceId: settled, effectiveOn, cents, source } of allocations) {
     if (settled !== invoiceId || effectiveOn > on) continue;
     const { reversedAt } =
-      source.kind === 'payment' ? (payments.find(({ id }) => id === source.paymentId) ?? {}) : {};
+      source.kind === 'credit-note' ? {} : (payments.find(({ id }) => id === source.paymentId) ?? {});
     if (reversedAt === undefined || reversedAt.slice(0, 10) > on) paid += cents;
   }
   return total - paid;

@@ -27,7 +27,7 @@ const expectSoundMoney = (ledger: Ledger): void => {
   const setAgainst = new Map<string, number>();
   for (const { source, invoiceId, cents } of ledger.allocations.values()) {
     expect(cents).toBeGreaterThan(0);
-    const sourceId = source.kind === 'payment' ? source.paymentId : source.creditNoteId;
+    const sourceId = source.kind === 'credit-note' ? source.creditNoteId : source.paymentId;
     const payment = ledger.payments.get(sourceId);
     const creditNote = ledger.invoices.get(sourceId);
     const invoice = ledger.invoices.get(invoiceId);

@@ -10,6 +10,7 @@ const names: Readonly<Record<SettingsId, string>> = {
   treasury: 'Seuils de trésorerie modifiés',
   onboarding: 'Choix du premier démarrage',
   'legal-rates': 'Taux légaux modifiés',
+  matching: 'Réglages du rapprochement modifiés',
   'bank-check': 'Banque vérifiée\u00A0: rien de nouveau',
 };
 

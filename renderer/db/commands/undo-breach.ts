@@ -36,15 +36,24 @@ interface Referring {
   readonly lines?: readonly { readonly invoiceId: string }[];
   readonly source?: { readonly paymentId?: string; readonly creditNoteId?: string };
   readonly documents?: readonly { readonly hash: string }[];
+  readonly bankLineId?: string;
+  readonly accountId?: string;
+  readonly statementId?: string;
 }
 
-type Reference = readonly ['clients' | 'invoices' | 'payments' | 'documents', string | undefined];
+type Reference = readonly [
+  'clients' | 'invoices' | 'payments' | 'documents' | 'bankAccounts' | 'bankStatements' | 'bankLines',
+  string | undefined,
+];
 
 const referencesOf = (row: Referring): readonly Reference[] => [
   ['clients', row.clientId],
   ['invoices', row.invoiceId],
   ['payments', row.source?.paymentId],
   ['invoices', row.source?.creditNoteId],
+  ['bankLines', row.bankLineId],
+  ['bankAccounts', row.accountId],
+  ['bankStatements', row.statementId],
   ...(row.invoiceIds ?? []).map((id): Reference => ['invoices', id]),
   ...(row.lines ?? []).map(({ invoiceId }): Reference => ['invoices', invoiceId]),
   ...(row.documents ?? []).map(({ hash }): Reference => ['documents', hash]),
@@ -60,6 +69,10 @@ const referringTables = [
   'pauses',
   'reminders',
   'notes',
+  'bankStatements',
+  'bankLines',
+  'bankBalances',
+  'payerNames',
 ] as const satisfies readonly TableName[];
 
 const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/dates/format-day.ts';
 import { formatTimeOfDay } from '../../../../shared/dates/time-of-day.ts';
+import { concessionNames } from '../../../../shared/ledger/allocation-source.ts';
 import { currentBalances } from '../../../../shared/ledger/balance.ts';
 import type { Allocation } from '../../../../shared/ledger/payment.ts';
 import { openInstalments } from '../../../../shared/ledger/plan-schedule.ts';
@@ -39,6 +40,7 @@ const Allocations = ({
         <li key={allocation.id}>
           Facture {ledger.invoices.get(allocation.invoiceId)?.number ?? ''} :{' '}
           <span className="figures">{formatAmount(allocation.cents)}</span>
+          {allocation.source.kind === 'concession' && ` (${concessionNames[allocation.source.reason].toLocaleLowerCase('fr')})`}
         </li>
       ))}
       {unused > 0 && <li>À affecter : {formatAmount(unused)}</li>}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../../../shared/dates/day.ts';
 import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
 import { outflowDays } from '../../../../shared/insight/outflow-occurrences.ts';
-import { latestBankBalance, projectTreasury } from '../../../../shared/insight/treasury.ts';
+import { projectTreasury } from '../../../../shared/insight/treasury.ts';
 import { balance, invoice, outflow, paid } from './few-rows.ts';
 
 const today = day('2026-11-20');
@@ -48,7 +48,7 @@ describe('treasury projection', () => {
     const rows = {
       bankBalances: [balance('2026-11-21', 1), balance('2026-11-18', 2), balance('2026-11-10', 3)],
     };
-    expect(latestBankBalance(ledgerOfRows(rows), today)?.cents).toBe(2);
+    expect(projectTreasury(ledgerOfRows(rows), today)?.opening.cents).toBe(2);
   });
 
   it('adds expected receipts and subtracts planned outflows, day by day and week by week', () => {
