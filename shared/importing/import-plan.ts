@@ -6,6 +6,7 @@ import { type ImportProblem, importProblem } from './import-problem.ts';
 import { type ImportSummary, importSummary } from './import-summary.ts';
 import type { InvoiceRow } from './invoice-row.ts';
 import { type ExistingInvoice, type InvoiceChanges, invoiceUpdate } from './invoice-update.ts';
+import { lastOf } from './steps.ts';
 
 export type { KnownClient } from './client-matching.ts';
 export type { ImportSummary } from './import-summary.ts';
@@ -89,7 +90,17 @@ export const planImport = (
   rows: readonly InvoiceRow[],
   existing: ExistingLedger,
   options: ImportPlanOptions,
-): ImportPlan => {
+): ImportPlan => lastOf(planImportSteps(rows, existing, options));
+
+/** Rows planned between two pauses. */
+const rowsPerStep = 250;
+
+/** The same as {@link planImport}, with a pause after some hundreds of rows, so that a window stays awake. */
+export function* planImportSteps(
+  rows: readonly InvoiceRow[],
+  existing: ExistingLedger,
+  options: ImportPlanOptions,
+): Generator<undefined, ImportPlan> {
   const clients = clientIndex(existing.clients);
   const ledgerClients = new Map(existing.clients.map((client) => [client.id, client]));
   const ledgerInvoices = new Map<string, ExistingInvoice>();
@@ -145,7 +156,10 @@ export const planImport = (
     return client;
   };
 
+  let planned = 0;
   for (const row of rows) {
+    planned += 1;
+    if (planned % rowsPerStep === 0) yield;
     const known = clients.find(row);
     const identity = known && identityOf(known.id, row.number);
     const earlierRow = identity === undefined ? undefined : seen.get(identity);
@@ -240,4 +254,4 @@ export const planImport = (
     ...plan,
     summary: importSummary(considered, clientIds.size, duplicates.length + (options.duplicatesInFile ?? 0)),
   };
-};
+}

@@ -1,7 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { existingLedger } from './existing-ledger.ts';
-import { type ImportPlan, planImport } from './import-plan.ts';
+import { type ImportPlan, planImportSteps } from './import-plan.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
+import { lastOf } from './steps.ts';
 import { withoutUsedCredit } from './used-credit-notes.ts';
 
 /**
@@ -12,15 +13,24 @@ export const planLedgerImport = (
   ledger: Ledger,
   read: Pick<InvoiceRows, 'rows' | 'leftOut' | 'duplicates'>,
   newId: () => string,
-): ImportPlan =>
-  withoutUsedCredit(
-    planImport(read.rows, existingLedger(ledger), {
-      newId,
-      duplicatesInFile: read.duplicates,
-      leftOut: read.leftOut,
-    }),
-    ledger,
-  );
+): ImportPlan => lastOf(planLedgerImportSteps(ledger, read, newId));
+
+/** The same as {@link planLedgerImport} in steps of some hundreds of rows. */
+export function* planLedgerImportSteps(
+  ledger: Ledger,
+  read: Pick<InvoiceRows, 'rows' | 'leftOut' | 'duplicates'>,
+  newId: () => string,
+): Generator<undefined, ImportPlan> {
+  const existing = existingLedger(ledger);
+  yield;
+  const plan = yield* planImportSteps(read.rows, existing, {
+    newId,
+    duplicatesInFile: read.duplicates,
+    leftOut: read.leftOut,
+  });
+  yield;
+  return withoutUsedCredit(plan, ledger);
+}
 
 /** True when the plan would change nothing: the file was imported before, or holds only what is known. */
 export const isNothingNew = (plan: ImportPlan): boolean =>

@@ -28,6 +28,8 @@ export interface ImportWish {
   readonly fillDueDates: boolean;
   /** Invoices open here that the file gives as cancelled are cancelled here too. */
   readonly cancelAsInFile: boolean;
+  /** The plan of these rows, made in slices before; it counts only while the ledger is still the same. */
+  readonly planned?: { readonly ledger: Ledger; readonly plan: ImportPlan } | undefined;
 }
 
 const nbsp = '\u00a0';
@@ -153,7 +155,8 @@ const updateWrites = (
  * ledger of this moment, so that nothing recorded since the preview is written over.
  */
 export const importInvoices: Command<ImportWish> = (ledger, wish, context) => {
-  const plan = planLedgerImport(ledger, wish, context.newId);
+  const plan =
+    wish.planned?.ledger === ledger ? wish.planned.plan : planLedgerImport(ledger, wish, context.newId);
   const cancelled = wish.cancelAsInFile ? plan.cancelledInFile : [];
   if (isNothingNew(plan) && cancelled.length === 0)
     return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
