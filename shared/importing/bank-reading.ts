@@ -36,6 +36,11 @@ export interface BankStatement {
   readonly currency: string;
   readonly openingCents?: Cents;
   readonly closingCents?: Cents;
+  /**
+   * Only where the bank states the closing balance in another currency than the account's: `closingCents` is then
+   * in this one, the statement does not add up, and the balance is none of the account's.
+   */
+  readonly closingCurrency?: string;
   readonly openingOn?: Day;
   readonly closingOn?: Day;
   readonly lines: readonly BankStatementLine[];
