@@ -31,7 +31,11 @@ export type LedgerDatabase = Dexie & {
 export const declareDatabase = (name: string): LedgerDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LedgerDatabase;
   database.version(1).stores(version1);
-  database.version(2).stores(version2);
+  database
+    .version(2)
+    .stores(version2)
+    // An application of version 1 must refuse what this one writes from here on.
+    .upgrade((transaction) => transaction.table('facts').update('identity', { schemaVersion: 2 }));
   return database;
 };
 

@@ -1,4 +1,5 @@
 import { formatIban, isIban } from '../identifiers/iban.ts';
+import { isSameAccount } from '../identifiers/same-account.ts';
 import type { BankAccount } from './bank.ts';
 
 /** « … 2606 »: the end of an account's number, enough to tell the user's few accounts apart. */
@@ -26,11 +27,14 @@ export const bankAccountKey = ({
   readonly currency: string;
 }): string => `${account} ${currency}`;
 
-/** The known account of a statement. */
+/** The known account of a statement; an IBAN is recognised by the number that another format gives. */
 export const accountOfStatement = (
   accounts: Iterable<BankAccount>,
   { account, currency }: { readonly account: string; readonly currency: string },
 ): BankAccount | undefined => {
-  for (const known of accounts) if (known.identifier === account && known.currency === currency) return known;
-  return undefined;
+  const candidates = [...accounts].filter((known) => known.currency === currency);
+  return (
+    candidates.find(({ identifier }) => identifier === account) ??
+    candidates.find(({ identifier }) => isSameAccount(identifier, account))
+  );
 };

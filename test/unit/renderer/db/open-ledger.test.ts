@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, updateClient } from '../../../../renderer/db/commands/clients.ts';
+import { schemaVersion } from '../../../../renderer/db/schema.ts';
 import { undoChange } from '../../../../renderer/db/commands/undo.ts';
 import type { OpenLedger } from '../../../../renderer/db/open-ledger.ts';
 import { rowTable } from '../../../../renderer/db/schema.ts';
@@ -342,7 +343,7 @@ describe('a start that is refused', () => {
   it('because a newer application wrote the rows', async () => {
     await filled();
     const { database } = await rig.open();
-    await database.facts.update('identity', { schemaVersion: 2 });
+    await database.facts.update('identity', { schemaVersion: schemaVersion + 1 });
     await rig.stop();
     await expectRefused('newer-database', raw);
   });
