@@ -20,7 +20,8 @@ export type Breach =
   /** An invoice would be in two payment plans at once. */
   | 'planned-since';
 
-const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
+/** The ledger as it would be after these writes. */
+export const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
   const rows: RowMaps = new Map();
   for (const { table } of writes)
     if (!rows.has(table)) rows.set(table, new Map<string, unknown>(ledger[table]));
@@ -29,7 +30,7 @@ const after = (ledger: Ledger, writes: readonly RowWrite[]): Ledger => {
 };
 
 /** What any row of the ledger may refer to others by. */
-interface Referring {
+export interface Referring {
   readonly clientId?: string;
   readonly invoiceId?: string;
   readonly invoiceIds?: readonly string[];
@@ -46,7 +47,8 @@ type Reference = readonly [
   string | undefined,
 ];
 
-const referencesOf = (row: Referring): readonly Reference[] => [
+/** The rows that a row belongs to or speaks of. */
+export const referencesOf = (row: Referring): readonly Reference[] => [
   ['clients', row.clientId],
   ['invoices', row.invoiceId],
   ['payments', row.source?.paymentId],
@@ -59,7 +61,8 @@ const referencesOf = (row: Referring): readonly Reference[] => [
   ...(row.documents ?? []).map(({ hash }): Reference => ['documents', hash]),
 ];
 
-const referringTables = [
+/** Tables whose rows refer to others. */
+export const referringTables = [
   'invoices',
   'payments',
   'allocations',

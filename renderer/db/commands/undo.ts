@@ -12,7 +12,7 @@ export interface UndoWish {
 }
 
 /** True when both rows hold the same values, whatever the order of their fields. */
-const sameRow = (a: unknown, b: unknown): boolean => {
+export const sameRow = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keysA = Object.keys(a).filter((key) => (a as Record<string, unknown>)[key] !== undefined);
@@ -96,7 +96,7 @@ export const undoChange: Command<UndoWish> = (ledger, { pages }) => {
   return ok({
     command: 'undo',
     label:
-      first.command === 'undo' && first.label.startsWith(undone)
+      first.command.startsWith('undo') && first.label.startsWith(undone)
         ? `Rétabli\u00A0: ${first.label.slice(undone.length).replace(proposedAgain, '')}`
         : `${undone}${first.label}${takesBack ? proposedAgain : ''}`,
     clientId: first.clientId,
