@@ -25,6 +25,7 @@ const collectionWord =
 const twoWords = (one: string, other: string): RegExp =>
   new RegExp(`^${between}(?:${one} ${between}${other}|${other} ${between}${one})(?: |$)`);
 
+const startsWithTransfer = new RegExp(`^${between}${transferWord}(?: |$)`);
 const returnedTransfer = twoWords(takenBack, transferWord);
 const returnedCollection = twoWords(takenBack, collectionWord);
 const cardRemittance = twoWords(
@@ -74,8 +75,7 @@ const kindOfDebit = (line: ClassifiedLine, head: string): BankLineKind => {
   if (returnedCollection.test(head) || isoUnpaid.has(subFamily) || /^[NSF]RTI$/.test(bankCode))
     return 'returned-debit';
   if (line.returnReason !== undefined) {
-    const isTransfer = isTransferCode(bankCode) || new RegExp(`^${between}${transferWord}(?: |$)`).test(head);
-    return isTransfer ? 'rejected-transfer' : 'returned-debit';
+    return isTransferCode(bankCode) || startsWithTransfer.test(head) ? 'rejected-transfer' : 'returned-debit';
   }
   return ownTransfer.test(head) ? 'own-transfer' : 'other-debit';
 };
