@@ -23,9 +23,10 @@ const party = (element: XmlElement | undefined): RawParty | undefined => {
     postcode: xmlText(address, 'PostcodeCode'),
     city: xmlText(address, 'CityName'),
     country: xmlText(address, 'CountryID'),
-    email:
-      xmlText(contact, 'EmailURIUniversalCommunication', 'URIID') ??
-      (electronic?.attributes.get('schemeID') === 'EM' ? electronic.text : undefined),
+    emails: [
+      xmlText(contact, 'EmailURIUniversalCommunication', 'URIID'),
+      electronic?.attributes.get('schemeID') === 'EM' ? electronic.text : undefined,
+    ],
     phone: xmlText(contact, 'TelephoneUniversalCommunication', 'CompleteNumber'),
     contactName: xmlText(contact, 'PersonName') ?? xmlText(contact, 'DepartmentName'),
   };

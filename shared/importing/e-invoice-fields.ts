@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../dates/day.ts';
 import { compact } from '../identifiers/compact.ts';
+import { isEmailAddress } from '../identifiers/email-address.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { EInvoice, EInvoiceError, EInvoiceField, EInvoiceParty } from './e-invoice-contract.ts';
@@ -38,7 +39,8 @@ export interface RawParty {
   readonly postcode?: string | undefined;
   readonly city?: string | undefined;
   readonly country?: string | undefined;
-  readonly email?: string | undefined;
+  /** The likeliest first; what is no address (« XX ») is passed over. */
+  readonly emails: readonly (string | undefined)[];
   readonly phone?: string | undefined;
   readonly contactName?: string | undefined;
 }
@@ -81,7 +83,7 @@ export const partyOf = (raw: RawParty): EInvoiceParty | undefined => {
       postcode: raw.postcode,
       city: raw.city,
       country: raw.country,
-      email: raw.email,
+      email: raw.emails.find((email) => email !== undefined && isEmailAddress(email)),
       phone: raw.phone,
       contactName: raw.contactName,
     }),

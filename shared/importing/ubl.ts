@@ -33,9 +33,10 @@ const party = (element: XmlElement | undefined): RawParty | undefined => {
     postcode: xmlText(address, 'PostalZone'),
     city: xmlText(address, 'CityName'),
     country: xmlText(address, 'Country', 'IdentificationCode'),
-    email:
-      xmlText(contact, 'ElectronicMail') ??
-      (endpoint?.attributes.get('schemeID') === 'EM' ? endpoint.text : undefined),
+    emails: [
+      xmlText(contact, 'ElectronicMail'),
+      endpoint?.attributes.get('schemeID') === 'EM' ? endpoint.text : undefined,
+    ],
     phone: xmlText(contact, 'Telephone'),
     contactName: xmlText(contact, 'Name'),
   };
