@@ -29,6 +29,8 @@ import { notify } from './shell/desktop-notification.ts';
 import { createMainWindow, isOwnAddress, type MainWindow, preloadPathBeside } from './shell/main-window.ts';
 import { openLink } from './shell/open-outside.ts';
 import { createTrayIcon } from './shell/tray-icon.ts';
+import { openWatchedFolder, type WatchedFolder } from './watched-folder/watched-folder.ts';
+import { watchedFolderMemory } from './watched-folder/watched-folder-memory.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../../..');
@@ -78,6 +80,14 @@ async function run(): Promise<void> {
       (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
     encrypt: (text: string) => new Uint8Array(safeStorage.encryptString(text)),
     decrypt: (bytes: Uint8Array) => safeStorage.decryptString(Buffer.from(bytes)),
+  };
+
+  const openWatch = (name: LedgerName): WatchedFolder => {
+    const watched: WatchedFolder = openWatchedFolder({
+      memory: watchedFolderMemory(settings, name),
+      onChange: () => window?.send('watchedFolderChanged', watched.status()),
+    });
+    return watched;
   };
 
   const onBackupDone = (): void => window?.send('backupDone', { at: instantOf(clock.nowMs()) });
@@ -141,7 +151,9 @@ async function run(): Promise<void> {
     // First the page, then its ledger: what the demonstration approved must never meet the real outbox.
     await window?.unload();
     await ledger?.close();
+    watchedFolder.stop();
     ledgerName = name;
+    watchedFolder = openWatch(name);
     opening = openParts(name);
     await opening;
     window?.reload();
@@ -150,6 +162,7 @@ async function run(): Promise<void> {
   // The journal is verified while the window is made and the page opens its database.
   let ledgerName: LedgerName = options.demo ? 'demo' : 'main';
   let opening = openParts(ledgerName);
+  let watchedFolder = openWatch(ledgerName);
 
   const previews = createPreviewCache(64);
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
@@ -176,6 +189,7 @@ async function run(): Promise<void> {
       folders: () => ledgerFolders(profile, ledgerName, userDocuments),
       ledgerProblem: () => problem && { kind: 'damaged-outbox', message: problem.message },
       rebuildOutbox,
+      watchedFolder: () => watchedFolder,
       onBackupDone,
       openLedger: switchTo,
       reopenLedger: () => switchTo(ledgerName),
@@ -251,7 +265,10 @@ async function run(): Promise<void> {
       tray.explain(text);
       if (process.platform !== 'win32') notify('Acquit reste ouvert', text, () => window?.show());
     },
-    onFocus: () => void ledger?.scheduler.poke('focus'),
+    onFocus: () => {
+      void ledger?.scheduler.poke('focus');
+      void watchedFolder.look();
+    },
     onCrash: (reason) => log.error(`renderer gone: ${reason}`),
   });
 

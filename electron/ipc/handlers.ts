@@ -14,6 +14,8 @@ import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
 import { printDocument } from '../shell/print-document.ts';
 import { setStartsAtLogin, startsAtLogin } from '../shell/start-at-login.ts';
+import { askForWatchedFolder } from '../shell/watched-folder-dialog.ts';
+import type { WatchedFolder } from '../watched-folder/watched-folder.ts';
 import type { Handlers } from './answer-request.ts';
 
 const done: IpcOutcome<null> = { ok: true, value: null };
@@ -36,6 +38,8 @@ export interface HandlerParts {
   readonly ledgerOpened: () => Promise<void>;
   readonly ledger: () => LedgerParts;
   readonly folders: () => LedgerFolders;
+  /** The folder watched for files to import, of the ledger that is open. */
+  readonly watchedFolder: () => WatchedFolder;
   /** Something about the backups is new: what shows them asks again. */
   readonly onBackupDone: () => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
@@ -121,6 +125,24 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     };
     return openOwnPath(folder[which], true);
   },
+
+  watchedFolderStatus: () => ({ ok: true, value: parts.watchedFolder().status() }),
+  watchedFolderChoose: async () => {
+    const watched = parts.watchedFolder();
+    const path = await askForWatchedFolder(parts.window().browserWindow(), watched.status().folder);
+    return { ok: true, value: path === undefined ? null : await watched.choose(path) };
+  },
+  watchedFolderForget: () => ({ ok: true, value: parts.watchedFolder().forget() }),
+  watchedFileRead: async (hash) => {
+    const read = await parts.watchedFolder().read(hash);
+    return read
+      ? { ok: true, value: read }
+      : failure(
+          'file-gone',
+          'Ce fichier n’est plus dans le dossier surveillé, ou il a changé. Il sera proposé à nouveau s’il y revient.',
+        );
+  },
+  watchedFilesDecline: (hashes) => ({ ok: true, value: parts.watchedFolder().decline(hashes) }),
 
   mirrorStatus: async () => {
     await parts.ledgerOpened();

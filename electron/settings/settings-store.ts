@@ -9,6 +9,17 @@ export interface ApplicationSettings {
   readonly mail?: MailSettings | undefined;
   /** Password of the mail server, encrypted by the system's key store, base64. */
   readonly mailSecret?: string | undefined;
+  /** By ledger: the folder that is watched for files to import, and what the user does not want of it. */
+  readonly watchedFolders?: Readonly<Record<string, WatchedFolderChoice>> | undefined;
+}
+
+export interface WatchedFolderChoice {
+  /** Full path; undefined while none is watched. */
+  readonly path?: string | undefined;
+  /** Files that arrived before are left alone; milliseconds since 1970. */
+  readonly sinceMs?: number | undefined;
+  /** SHA-256 of files declined. */
+  readonly declined: readonly string[];
 }
 
 export interface WindowPlacement {

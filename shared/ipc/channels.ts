@@ -8,6 +8,7 @@ import { appendRequest, type MirrorPage, type MirrorStatus } from './mirror-cont
 import { type OutboxEntry, outboxDraft } from './outbox-contract.ts';
 import { type BackupStatus, type SchedulerStatus, schedulerReport } from './scheduler-contract.ts';
 import { printedStatement, type RenderedStatement } from './statement-print-contract.ts';
+import type { WatchedFolderStatus } from './watched-folder-contract.ts';
 
 const nothing = z.undefined();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -41,6 +42,15 @@ export const channels = {
   saveFile: channel<string | null>()(z.object({ suggestedName: z.string().min(1).max(200), bytes })),
   copyText: channel<null>()(z.string().max(20_000_000)),
   revealFolder: channel<null>()(z.enum(['documents', 'eml', 'backups', 'logs', 'outbox'])),
+
+  watchedFolderStatus: channel<WatchedFolderStatus>()(nothing),
+  /** Asks by dialog for the folder to watch; null = cancelled. */
+  watchedFolderChoose: channel<WatchedFolderStatus | null>()(nothing),
+  watchedFolderForget: channel<WatchedFolderStatus>()(nothing),
+  /** A file that waits there, by its hash. */
+  watchedFileRead: channel<{ readonly name: string; readonly bytes: Uint8Array }>()(hash),
+  /** Never offers these files again. */
+  watchedFilesDecline: channel<WatchedFolderStatus>()(z.array(hash).min(1).max(500)),
 
   mirrorStatus: channel<MirrorStatus>()(nothing),
   /** Starts a mirror for a new database. */

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from './outbox-contract.ts';
 import type { SchedulerTick } from './scheduler-contract.ts';
+import type { WatchedFolderStatus } from './watched-folder-contract.ts';
 
 /** What main tells the renderer unasked. */
 export interface MainEvents {
@@ -19,6 +20,8 @@ export interface MainEvents {
   readonly letterProgress: { readonly done: number; readonly total: number };
   /** A backup, a copy or a rehearsal was made, or failed: what shows them asks again. */
   readonly backupDone: { readonly at: string };
+  /** Files came to or went from the watched folder, or the folder itself did. */
+  readonly watchedFolderChanged: WatchedFolderStatus;
 }
 
 export type MainEventName = keyof MainEvents;
@@ -32,4 +35,5 @@ export const mainEventNames = [
   'navigate',
   'letterProgress',
   'backupDone',
+  'watchedFolderChanged',
 ] as const satisfies readonly MainEventName[];
