@@ -1,5 +1,5 @@
 import { formatDay } from '../dates/format-day.ts';
-import { type CsvColumn, csvOf } from '../exporting/csv.ts';
+import { type ExportColumn, type ExportSource, exportSource } from '../exporting/export-table.ts';
 import { formatSiren } from '../identifiers/siren.ts';
 import { insolvencyName } from '../ledger/client-flag.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
@@ -104,7 +104,7 @@ export const insolvencyClaimText = (ledger: Ledger, claim: InsolvencyClaim): str
   ].join('\n');
 };
 
-interface CsvLine {
+interface TableLine {
   readonly part: string;
   readonly number: string;
   readonly issuedOn: string | undefined;
@@ -123,7 +123,7 @@ const amountHeaders = [
   'Total déclaré',
 ] as const;
 
-const csvLine = (line: InsolvencyClaimLine): CsvLine => ({
+const tableLine = (line: InsolvencyClaimLine): TableLine => ({
   part: partNames[line.part],
   number: line.invoice.number,
   issuedOn: line.invoice.issuedOn,
@@ -141,11 +141,11 @@ const csvLine = (line: InsolvencyClaimLine): CsvLine => ({
 });
 
 /** The figures for a spreadsheet: one line per invoice and per credit note; the last column adds up to the total. */
-export const insolvencyClaimCsv = (claim: InsolvencyClaim): string => {
-  const rows: readonly CsvLine[] = [
-    ...claim.lines.map(csvLine),
+export const insolvencyClaimSource = (claim: InsolvencyClaim): ExportSource => {
+  const rows: readonly TableLine[] = [
+    ...claim.lines.map(tableLine),
     ...claim.credits.map(
-      ({ number, on, cents }): CsvLine => ({
+      ({ number, on, cents }): TableLine => ({
         part: partNames.due,
         number,
         issuedOn: on,
@@ -154,18 +154,18 @@ export const insolvencyClaimCsv = (claim: InsolvencyClaim): string => {
       }),
     ),
   ];
-  const columns: readonly CsvColumn<CsvLine>[] = [
+  const columns: readonly ExportColumn<TableLine>[] = [
     { header: 'Partie', kind: 'text', value: (row) => row.part },
     { header: 'Pièce', kind: 'text', value: (row) => row.number },
     { header: 'Date', kind: 'day', value: (row) => row.issuedOn },
     { header: 'Échéance', kind: 'day', value: (row) => row.dueOn },
     ...amountHeaders.map(
-      (header, index): CsvColumn<CsvLine> => ({
+      (header, index): ExportColumn<TableLine> => ({
         header,
         kind: 'amountCents',
         value: (row) => row.cents[index],
       }),
     ),
   ];
-  return csvOf(columns, rows);
+  return exportSource(`Déclaration de créance ${claim.client.name}`, columns, rows);
 };

@@ -1,5 +1,5 @@
 import { formatDay } from '../dates/format-day.ts';
-import { type CsvColumn, csvOf } from '../exporting/csv.ts';
+import { type ExportColumn, type ExportSource, exportSource } from '../exporting/export-table.ts';
 import { guardedText } from '../exporting/formula-guard.ts';
 import { formatRate } from '../law/format-rate.ts';
 import { cents } from '../money/cents.ts';
@@ -31,7 +31,7 @@ const tableRows = ({ client, invoices, credits }: ClaimStatement): readonly Tabl
   })),
 ];
 
-const columns: readonly CsvColumn<TableRow>[] = [
+const columns: readonly ExportColumn<TableRow>[] = [
   { header: 'Facture', kind: 'text', value: (row) => row.number },
   {
     header: 'Ligne',
@@ -40,20 +40,17 @@ const columns: readonly CsvColumn<TableRow>[] = [
   },
   { header: 'Du', kind: 'day', value: (row) => row.from },
   { header: 'Au', kind: 'day', value: (row) => row.to },
-  { header: 'Jours', kind: 'number', value: (row) => row.days },
+  { header: 'Jours', kind: 'integer', value: (row) => row.days },
   { header: 'Base', kind: 'amountCents', value: (row) => row.baseCents },
-  {
-    header: 'Taux annuel',
-    kind: 'text',
-    value: (row) => (row.rateBasisPoints === undefined ? undefined : formatRate(row.rateBasisPoints)),
-  },
+  { header: 'Taux annuel', kind: 'percent', value: (row) => row.rateBasisPoints },
   { header: 'Montant', kind: 'amountCents', value: (row) => row.cents },
   { header: 'Fondement', kind: 'text', value: (row) => row.basis.article },
   { header: 'Règle', kind: 'text', value: (row) => row.basis.rule },
 ];
 
 /** The décompte for a spreadsheet: one line per row of the statement, whose amounts add up to its total. */
-export const statementCsv = (statement: ClaimStatement): string => csvOf(columns, tableRows(statement));
+export const statementSource = (statement: ClaimStatement): ExportSource =>
+  exportSource(`Décompte ${statement.client.name}`, columns, tableRows(statement), statement.asOf);
 
 /** Tabs and line ends would move the cells that follow. */
 const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/gu, ' ');
@@ -62,7 +59,7 @@ const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/gu, ' ');
 const amountText = (amountCents: number): string =>
   formatPlainAmount(amountCents).replaceAll('\u202F', '').replace('\u2212', '-');
 
-const textCell = (column: CsvColumn<TableRow>, row: TableRow): string => {
+const textCell = (column: ExportColumn<TableRow>, row: TableRow): string => {
   if (column.kind === 'text') return oneCell(guardedText(column.value(row) ?? ''));
   if (column.kind === 'day') {
     const on = column.value(row);
@@ -70,6 +67,7 @@ const textCell = (column: CsvColumn<TableRow>, row: TableRow): string => {
   }
   const value = column.value(row);
   if (value === undefined) return '';
+  if (column.kind === 'percent') return formatRate(value);
   return column.kind === 'amountCents' ? amountText(value) : String(value);
 };
 

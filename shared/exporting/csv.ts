@@ -1,15 +1,15 @@
 import { formatDay } from '../dates/format-day.ts';
+import {
+  type ExportCell,
+  type ExportColumn,
+  type ExportKind,
+  type ExportTable,
+  exportCells,
+} from './export-table.ts';
 import { guardedText } from './formula-guard.ts';
 
-/** One column: its title and what a row has there; undefined = an empty cell. */
-export type CsvColumn<Row> = { readonly header: string } & (
-  | { readonly kind: 'text'; readonly value: (row: Row) => string | undefined }
-  /** Whole cents, shown in units with a decimal comma. */
-  | { readonly kind: 'amountCents'; readonly value: (row: Row) => number | undefined }
-  /** `YYYY-MM-DD`, shown as `JJ/MM/AAAA`. */
-  | { readonly kind: 'day'; readonly value: (row: Row) => string | undefined }
-  | { readonly kind: 'number'; readonly value: (row: Row) => number | undefined }
-);
+/** A column of a CSV: that of any table that leaves the application. */
+export type CsvColumn<Row> = ExportColumn<Row>;
 
 /** French Excel reads UTF-8 only behind this mark. */
 const byteOrderMark = '\uFEFF';
@@ -19,30 +19,27 @@ const quoted = (text: string): string =>
   /[;,"\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** « -1234,56 »: no grouping, so that every spreadsheet takes it for a number. */
-const amountCell = (amountCents: number): string => {
-  if (!Number.isSafeInteger(amountCents)) throw new RangeError(`not a whole number of cents: ${amountCents}`);
-  const digits = String(Math.abs(amountCents)).padStart(3, '0');
-  return `${amountCents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
+const hundredths = (value: number): string => {
+  const digits = String(Math.abs(value)).padStart(3, '0');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
 };
 
-const numberCell = (value: number): string => {
-  if (!Number.isFinite(value)) throw new RangeError(`not a number for a cell: ${value}`);
-  return String(value).replace('.', ',');
+/** A cell as French Excel reads it, text guarded against formulas: `1234,56`, `22/11/2026`, `10,15%`. */
+export const spreadsheetText = (kind: ExportKind, cell: ExportCell): string => {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return kind === 'day' ? formatDay(cell) : guardedText(cell);
+  if (kind === 'amountCents') return hundredths(cell);
+  if (kind === 'percent') return `${hundredths(cell)}%`;
+  return String(cell).replace('.', ',');
 };
 
-const cellOf = <Row>(column: CsvColumn<Row>, row: Row): string => {
-  if (column.kind === 'text') {
-    const text = column.value(row);
-    return text === undefined ? '' : quoted(guardedText(text));
-  }
-  if (column.kind === 'day') {
-    const on = column.value(row);
-    return on === undefined ? '' : formatDay(on);
-  }
-  const value = column.value(row);
-  if (value === undefined) return '';
-  return column.kind === 'amountCents' ? amountCell(value) : numberCell(value);
-};
+const csvCell = (kind: ExportKind, cell: ExportCell): string =>
+  kind === 'text' ? quoted(spreadsheetText(kind, cell)) : spreadsheetText(kind, cell);
+
+const headerLine = (heads: readonly { readonly header: string }[]): string =>
+  heads.map(({ header }) => quoted(guardedText(header))).join(';');
+
+const file = (lines: readonly string[]): string => `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 
 /**
  * The CSV that French Excel and LibreOffice open as it is meant: UTF-8 with byte order mark, `;`, CRLF,
@@ -50,8 +47,32 @@ const cellOf = <Row>(column: CsvColumn<Row>, row: Row): string => {
  * holds the headers. Throws on an amount that is no whole number of cents, a number that is not finite or
  * a text that is no day: those are bugs.
  */
-export const csvOf = <Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): string => {
-  const lines = [columns.map(({ header }) => quoted(guardedText(header))).join(';')];
-  for (const row of rows) lines.push(columns.map((column) => cellOf(column, row)).join(';'));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+export const csvOf = <Row>(columns: readonly ExportColumn<Row>[], rows: Iterable<Row>): string => {
+  const lines = [headerLine(columns)];
+  for (const row of rows)
+    lines.push(
+      exportCells(columns, row)
+        .map((cell, index) => csvCell(columns[index]?.kind ?? 'text', cell))
+        .join(';'),
+    );
+  return file(lines);
 };
+
+/** The same of a table whose cells are known. */
+export const csvOfTable = ({ heads, rows }: ExportTable): string =>
+  file([
+    headerLine(heads),
+    ...rows.map((row) => row.map((cell, index) => csvCell(heads[index]?.kind ?? 'text', cell)).join(';')),
+  ]);
+
+/** Tabs and line ends would move the cells that follow. */
+const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/gu, ' ');
+
+/** The table as text with tabs, headers first: what is pasted into a spreadsheet or an e-mail. */
+export const tabSeparatedTable = ({ heads, rows }: ExportTable): string =>
+  [
+    heads.map(({ header }) => oneCell(guardedText(header))).join('\t'),
+    ...rows.map((row) =>
+      row.map((cell, index) => oneCell(spreadsheetText(heads[index]?.kind ?? 'text', cell))).join('\t'),
+    ),
+  ].join('\r\n');

@@ -18,9 +18,5 @@ export const batchFileName = (writtenOn: Day, letters: number): string =>
   `${writtenOn} Courriers (${letters}).pdf`;
 
 /** Name of a décompte on disk: « 2026-11-22 Décompte – Dupont SARL.pdf ». */
-export const statementFileName = (asOf: Day, clientName: string, extension: 'pdf' | 'csv'): string =>
-  `${[...`${asOf} Décompte – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.${extension}`;
-
-/** Name of the figures of a declaration on disk: « 2026-11-22 Déclaration de créance – Dupont SARL.csv ». */
-export const declarationFileName = (on: Day, clientName: string): string =>
-  `${[...`${on} Déclaration de créance – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.csv`;
+export const statementFileName = (asOf: Day, clientName: string): string =>
+  `${[...`${asOf} Décompte – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.pdf`;

@@ -97,7 +97,8 @@ test('aged balance: totals tie out, keyboard, search, columns, copy and export',
   await test.step('the export opens in French Excel', async () => {
     const path = join(folder, 'balance.csv');
     await answerSaveDialog(app, path);
-    await window.getByRole('button', { name: 'Exporter (CSV)' }).click();
+    await window.getByRole('button', { name: 'Exporter' }).click();
+    await window.getByRole('menuitem', { name: 'CSV' }).click();
     await expect.poll(() => existsSync(path)).toBe(true);
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith('\uFEFFClient;N° facture;Date;Échéance;')).toBe(true);

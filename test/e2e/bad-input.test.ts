@@ -241,7 +241,8 @@ if (probe) {
       const answer = join(backups, 'balance.csv');
       await answerSaveDialog(running.app, answer);
       await goTo(window, 'Balance âgée');
-      await window.getByRole('button', { name: 'Exporter (CSV)' }).click();
+      await window.getByRole('button', { name: 'Exporter' }).click();
+      await window.getByRole('menuitem', { name: 'CSV' }).click();
       await seeToast(window, 'Le fichier n’a pas été enregistré.');
       expect(existsSync(answer)).toBe(false);
       await openSettings(window, 'Données');

@@ -75,7 +75,7 @@ const journal = async (window: Page): Promise<readonly string[]> => {
   await goTo(window, 'Journal');
   const grid = main(window).getByRole('grid');
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
-  await expect(window.getByRole('button', { name: 'Exporter (CSV)' })).toBeEnabled();
+  await expect(window.getByRole('button', { name: 'Exporter' })).toBeEnabled();
   return grid.locator('tbody tr td:nth-child(2)').allTextContents();
 };
 

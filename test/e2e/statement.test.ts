@@ -119,7 +119,7 @@ test('décompte: lines add up, a waiver is recorded and undone, print, copy and 
     const csv = join(folder, 'decompte.csv');
     await answerSaveDialog(app, csv);
     await menu.click();
-    await window.getByRole('menuitem', { name: 'Exporter (CSV)' }).click();
+    await window.getByRole('menuitem', { name: 'Exporter vers CSV' }).click();
     await seeToast(window, 'decompte.csv');
     const lines = readFileSync(csv, 'utf8').trimEnd().split('\r\n').slice(1);
     expect(sum(lines.map((line) => centsOf((line.split(';')[7] ?? '').replace('-', '−'))))).toBe(

@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { Download, FileUp, PartyPopper, Plus } from 'lucide-react';
+import { FileUp, PartyPopper, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingRow, ageingTable } from '../../../shared/ledger/ageing-table.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useSaveFile } from '../../application/use-save-file.ts';
@@ -18,8 +19,8 @@ import { Page } from '../../ui/page.tsx';
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { ageingColumns } from './ageing-columns.tsx';
-import { ageingCsv } from './ageing-csv.ts';
 import classes from './ageing-screen.module.css';
+import { ageingSource } from './ageing-source.ts';
 import { limitationDays } from './limitation-days.ts';
 import { rowStop } from './row-stop.ts';
 import { sampleCsv } from './sample-csv.ts';
@@ -53,14 +54,15 @@ export const AgeingScreen = () => {
     [ledger, asOf, today, by],
   );
   const hasCredits = table.creditsCents < 0;
+  const limitationOf = useMemo(() => limitationDays(ledger, today), [ledger, today]);
   const columns = useMemo(
     () =>
       ageingColumns(
         hasCredits,
-        limitationDays(ledger, today),
+        limitationOf,
         asOf === undefined ? (row) => rowStop(ledger, today, row) : undefined,
       ),
-    [hasCredits, ledger, today, asOf],
+    [hasCredits, ledger, limitationOf, today, asOf],
   );
 
   const lead =
@@ -79,21 +81,9 @@ export const AgeingScreen = () => {
       lead={hasInvoices ? lead : 'Qui vous doit combien, et depuis quand.'}
       fill
       actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<Download size={16} aria-hidden="true" />}
-            disabled={table.rows.length === 0}
-            onClick={() =>
-              void save(`Balance âgée au ${formatDay(asOf ?? today)}.csv`, utf8(ageingCsv(table)))
-            }
-          >
-            Exporter (CSV)
-          </Button>
-          <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setEntering(true)}>
-            Saisir une facture
-          </Button>
-        </>
+        <Button leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setEntering(true)}>
+          Saisir une facture
+        </Button>
       }
     >
       {hasInvoices && (
@@ -117,6 +107,16 @@ export const AgeingScreen = () => {
           setPaying(row.invoice.id);
           return true;
         }}
+        exportMenu={(shown, isEmpty) => (
+          <ExportMenu
+            disabled={isEmpty}
+            source={() => {
+              const { columns: visible, rows } = shown();
+              const showsLimits = visible.some(({ id }) => id === 'limitation');
+              return ageingSource(rows, asOf ?? today, showsLimits ? limitationOf : undefined);
+            }}
+          />
+        )}
         toolbar={
           <Group gap="sm" wrap="nowrap">
             <DayInput

@@ -1,9 +1,11 @@
 import { PhoneCall } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { callsSource } from '../../../shared/exporting/tables/calls-source.ts';
 import { callTasks } from '../../../shared/reminders/call-tasks.ts';
 import { composeMessage } from '../../../shared/reminders/compose-message.ts';
 import type { Planning } from '../../../shared/reminders/planning.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
@@ -123,19 +125,22 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
           <CallPanel task={task} text={text} onText={setText} noteField={noteField} actions={actions} />
         )}
       </div>
-      <p className={classes.keys}>
-        {isText ? (
-          <>
-            <kbd>E</kbd> envoyé <kbd>C</kbd> copier le texte <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
-          </>
-        ) : (
-          <>
-            <kbd>D</kbd> promesse <kbd>R</kbd> rappeler <kbd>L</kbd> litige <kbd>I</kbd> injoignable{' '}
-            <kbd>M</kbd> message <kbd>O</kbd> oubli <kbd>P</kbd> payée <kbd>N</kbd> note <kbd>C</kbd> copier{' '}
-            <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
-          </>
-        )}
-      </p>
+      <div className={classes.foot}>
+        <p className={classes.keys}>
+          {isText ? (
+            <>
+              <kbd>E</kbd> envoyé <kbd>C</kbd> copier le texte <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
+            </>
+          ) : (
+            <>
+              <kbd>D</kbd> promesse <kbd>R</kbd> rappeler <kbd>L</kbd> litige <kbd>I</kbd> injoignable{' '}
+              <kbd>M</kbd> message <kbd>O</kbd> oubli <kbd>P</kbd> payée <kbd>N</kbd> note <kbd>C</kbd> copier{' '}
+              <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
+            </>
+          )}
+        </p>
+        <ExportMenu source={() => callsSource(tasks)} compact />
+      </div>
       <CallDialogs dialog={dialog} onChange={setDialog} record={actions.record} />
     </div>
   );

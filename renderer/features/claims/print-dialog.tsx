@@ -23,7 +23,7 @@ const PrintPanel = ({ statement }: { readonly statement: ClaimStatement }) => {
   const save = useSaveFile();
   const company = settingsOf(ledger, 'company');
   const pdf = useStatementPdf(statementModel(statement, company, today));
-  const fileName = statementFileName(statement.asOf, statement.client.name, 'pdf');
+  const fileName = statementFileName(statement.asOf, statement.client.name);
   const print = async (hash: string): Promise<void> => {
     const printed = await bridge.documentPrint({ hash, name: fileName });
     if (!printed.ok) showRefusal(printed.error.message);

@@ -1,14 +1,14 @@
 import { Button, Menu, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ClipboardCopy, Download, Ellipsis, Printer } from 'lucide-react';
+import { ClipboardCopy, Ellipsis, Printer } from 'lucide-react';
 import type { ClaimStatement } from '../../../shared/claims/statement-contract.ts';
-import { statementCsv, statementText } from '../../../shared/claims/statement-table.ts';
+import { statementSource, statementText } from '../../../shared/claims/statement-table.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { statementFileName } from '../../../shared/letters/letter-file-name.ts';
+import { ExportFiles } from '../../application/exporting/export-items.tsx';
+import { useExport } from '../../application/exporting/use-export.ts';
 import { useToday } from '../../application/ledger-context.tsx';
 import { showRefusal } from '../../application/use-run.tsx';
-import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import classes from './claims.module.css';
@@ -32,7 +32,7 @@ export const StatementTools = ({
   readonly onPrint: () => void;
 }) => {
   const today = useToday();
-  const save = useSaveFile();
+  const { run } = useExport(() => statementSource(statement));
   const isEmpty = statement.invoices.length === 0;
   const copy = async (): Promise<void> => {
     const copied = await bridge.copyText(statementText(statement));
@@ -90,17 +90,7 @@ export const StatementTools = ({
             >
               Copier
             </Menu.Item>
-            <Menu.Item
-              leftSection={<Download size={16} aria-hidden="true" />}
-              onClick={() =>
-                void save(
-                  statementFileName(statement.asOf, statement.client.name, 'csv'),
-                  new TextEncoder().encode(statementCsv(statement)),
-                )
-              }
-            >
-              Exporter (CSV)
-            </Menu.Item>
+            <ExportFiles prefix="Exporter vers " run={run} />
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
+import type { ExportSource } from '../../../shared/exporting/export-table.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import type { InvoiceAction } from '../invoices/invoice-actions.tsx';
 import classes from './client-invoices.module.css';
 
@@ -9,11 +11,14 @@ export const ClientInvoicesBar = ({
   count,
   chosenCents,
   onAsk,
+  source,
 }: {
   /** Ticked invoices. */
   readonly count: number;
   readonly chosenCents: Cents;
   readonly onAsk: (action: InvoiceAction) => void;
+  /** The invoices on the screen, for a spreadsheet. */
+  readonly source: () => ExportSource;
 }) => (
   <div className={classes.bar}>
     {count > 0 ? (
@@ -43,5 +48,6 @@ export const ClientInvoicesBar = ({
         litige, <kbd>R</kbd> reporter, <kbd>E</kbd> modifier.
       </span>
     )}
+    <ExportMenu source={source} compact />
   </div>
 );

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { FileText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { limitationMark } from '../../../shared/claims/limitation-mark.ts';
+import { clientInvoicesSource } from '../../../shared/exporting/tables/client-invoices-source.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
 import { invoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { sumCents } from '../../../shared/money/cents.ts';
@@ -100,6 +101,7 @@ export const ClientInvoices = ({
         count={chosen.length}
         chosenCents={chosenCents}
         onAsk={(action) => ask(action, chosen)}
+        source={() => clientInvoicesSource(ledger.clients.get(clientId)?.name ?? '', shown)}
       />
       <div className={classes.surface}>
         <table className={table.table} {...listProps}>

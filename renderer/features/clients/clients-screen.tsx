@@ -14,6 +14,7 @@ import { segmentNames } from '../../../shared/ledger/client-names.ts';
 import { nextActionLabel } from '../../../shared/ledger/next-action.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { type ScenarioChoice, scenarioChoiceOf } from '../../../shared/reminders/scenario-choice.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { usePlanning } from '../../application/use-planning.ts';
@@ -21,6 +22,7 @@ import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RiskBadge } from '../../ui/risk-badge.tsx';
@@ -261,6 +263,9 @@ export const ClientsScreen = () => {
             >
               Changer de scénario
             </Button>
+          )}
+          exportMenu={(shown, isEmpty) => (
+            <ExportMenu source={() => gridSource('Clients', shown())} disabled={isEmpty} />
           )}
           searchLabel="Rechercher un client"
           initialSort={{ id: 'overdue', desc: true }}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ArrowLeft, ClipboardCopy, Download, Gavel, UserX } from 'lucide-react';
+import { ArrowLeft, ClipboardCopy, Gavel, UserX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../../../shared/claims/declaration-text.ts';
 import { type InsolvencyClaim, insolvencyClaim } from '../../../shared/claims/insolvency-claim.ts';
 import {
-  insolvencyClaimCsv,
+  insolvencyClaimSource,
   insolvencyClaimText,
   procedureFacts,
 } from '../../../shared/claims/insolvency-claim-text.ts';
@@ -20,12 +20,11 @@ import { supportingDocuments } from '../../../shared/claims/supporting-documents
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { claimDeclaration } from '../../../shared/law/claim-declaration.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
-import { declarationFileName } from '../../../shared/letters/letter-file-name.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
-import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -90,8 +89,6 @@ const ClaimNotices = ({ claim }: { readonly claim: InsolvencyClaim }) => {
 
 const ClaimTools = ({ claim }: { readonly claim: InsolvencyClaim }) => {
   const ledger = useLedger();
-  const today = useToday();
-  const save = useSaveFile();
   const copy = async (): Promise<void> => {
     const copied = await bridge.copyText(insolvencyClaimText(ledger, claim));
     if (copied.ok) notifications.show({ message: 'Éléments de la déclaration copiés', autoClose: 4000 });
@@ -106,18 +103,7 @@ const ClaimTools = ({ claim }: { readonly claim: InsolvencyClaim }) => {
       >
         Copier le texte
       </Button>
-      <Button
-        variant="default"
-        leftSection={<Download size={16} aria-hidden="true" />}
-        onClick={() =>
-          void save(
-            declarationFileName(today, claim.client.name),
-            new TextEncoder().encode(insolvencyClaimCsv(claim)),
-          )
-        }
-      >
-        Exporter
-      </Button>
+      <ExportMenu source={() => insolvencyClaimSource(claim)} />
     </>
   );
 };

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { importsSource } from '../../../shared/exporting/tables/imports-source.ts';
 import type { ImportRecord } from '../../../shared/ledger/history.ts';
 import { formatCount } from '../../../shared/money/format-count.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -42,17 +44,22 @@ const HistoryRow = ({
 export const ImportHistory = () => {
   const { imports } = useLedger();
   const { entries } = useJournal();
-  const records = useMemo(
-    () => [...imports.values()].sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)).slice(0, shownImports),
+  const newestFirst = useMemo(
+    () => [...imports.values()].sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)),
     [imports],
   );
+  const records = newestFirst.slice(0, shownImports);
   const entryByImport = useMemo(
     () => new Map(entries.map((entry) => [entry.importId, entry] as const)),
     [entries],
   );
   if (records.length === 0) return null;
   return (
-    <Card title="Imports précédents" padded={false}>
+    <Card
+      title="Imports précédents"
+      padded={false}
+      actions={<ExportMenu source={() => importsSource(newestFirst)} compact />}
+    >
       <table className={classes.table}>
         <caption className="visually-hidden">Imports précédents, du plus récent au plus ancien</caption>
         <colgroup>

@@ -1,6 +1,10 @@
 import { businessTime } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
-import { type CsvColumn, csvOf } from '../../../shared/exporting/csv.ts';
+import {
+  type ExportColumn,
+  type ExportSource,
+  exportSource,
+} from '../../../shared/exporting/export-table.ts';
 import type { Change } from '../../../shared/ledger/change.ts';
 
 /** One action in the journal: a change without its row images, which only undo needs. */
@@ -57,14 +61,15 @@ export const journalRows = (
   }));
 };
 
-const csvColumns: readonly CsvColumn<JournalRow>[] = [
-  { header: 'N°', kind: 'number', value: ({ entry }) => entry.sequence },
+const exportColumns: readonly ExportColumn<JournalRow>[] = [
+  { header: 'N°', kind: 'integer', value: ({ entry }) => entry.sequence },
   { header: 'Date', kind: 'day', value: ({ day }) => day },
   { header: 'Heure', kind: 'text', value: ({ time }) => time },
   { header: 'Action', kind: 'text', value: ({ entry }) => entry.label },
   { header: 'Client', kind: 'text', value: ({ client }) => client },
-  { header: 'État', kind: 'text', value: ({ isUndone }) => (isUndone ? 'Annulée' : '') },
+  { header: 'État', kind: 'text', value: ({ isUndone }) => (isUndone ? 'Annulée' : undefined) },
 ];
 
 /** The journal for a spreadsheet. */
-export const journalCsv = (rows: readonly JournalRow[]): string => csvOf(csvColumns, rows);
+export const journalSource = (rows: readonly JournalRow[]): ExportSource =>
+  exportSource('Journal', exportColumns, rows);

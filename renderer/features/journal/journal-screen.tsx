@@ -1,17 +1,17 @@
-import { Badge, Button } from '@mantine/core';
-import { BookOpenText, Download } from 'lucide-react';
+import { Badge } from '@mantine/core';
+import { BookOpenText } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
+import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { type JournalRow, journalCsv, journalRows } from './journal-entry.ts';
+import { type JournalRow, journalRows, journalSource } from './journal-entry.ts';
 import classes from './journal-screen.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { useJournal } from './use-journal.ts';
@@ -85,8 +85,6 @@ const rowTone = ({ isUndone }: JournalRow): 'quiet' | undefined => (isUndone ? '
 /** « Journal »: everything that was done, when, and the way back where there still is one. */
 export const JournalScreen = () => {
   const ledger = useLedger();
-  const today = useToday();
-  const save = useSaveFile();
   const [, go] = useLocation();
   const { entries, isComplete } = useJournal();
   const rows = useMemo(
@@ -98,18 +96,6 @@ export const JournalScreen = () => {
       title="Journal"
       lead="Tout ce qui a été fait. Rien n’y est effacé : une annulation s’y ajoute."
       fill
-      actions={
-        <Button
-          variant="default"
-          leftSection={<Download size={16} aria-hidden="true" />}
-          disabled={rows.length === 0 || !isComplete}
-          onClick={() =>
-            void save(`Journal au ${formatDay(today)}.csv`, new TextEncoder().encode(journalCsv(rows)))
-          }
-        >
-          Exporter (CSV)
-        </Button>
-      }
     >
       <DataGrid
         name="journal"
@@ -121,6 +107,12 @@ export const JournalScreen = () => {
         searchLabel="Chercher une action, un client"
         copyText={(text) => void bridge.copyText(text)}
         onOpen={({ entry }) => entry.clientId !== undefined && go(places.client(entry.clientId))}
+        exportMenu={(shown, isEmpty) => (
+          <ExportMenu
+            source={() => journalSource(shown().rows.map(({ row }) => row))}
+            disabled={isEmpty || !isComplete}
+          />
+        )}
         empty={
           <EmptyState
             icon={BookOpenText}

@@ -1,7 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { letterRows } from '../../../shared/exporting/tables/letter-rows.ts';
+import { lettersSource } from '../../../shared/exporting/tables/letters-source.ts';
 import { lettersByState } from '../../../shared/letters/letters-by-state.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { Page } from '../../ui/page.tsx';
@@ -23,10 +26,24 @@ export const LettersScreen = () => {
   const wanted = new URLSearchParams(useSearch()).get('onglet');
   const waiting: Tab = letters.toPrint.length === 0 && letters.printed.length > 0 ? 'imprimes' : 'a-imprimer';
   const tab = isTab(wanted) ? wanted : waiting;
+  // The letters that were posted have a grid with a menu of its own.
+  const listed = {
+    'a-imprimer': { name: 'Courriers à imprimer', letters: letters.toPrint },
+    imprimes: { name: 'Courriers à poster', letters: letters.printed },
+    postes: { name: '', letters: [] },
+  }[tab];
   const show = (value: string | null): void =>
     go(`${places.letters}?onglet=${value ?? 'a-imprimer'}`, { replace: true });
   return (
-    <Page title="Courriers" fill>
+    <Page
+      title="Courriers"
+      fill
+      actions={
+        listed.letters.length > 0 && (
+          <ExportMenu source={() => lettersSource(listed.name, letterRows(ledger, listed.letters))} />
+        )
+      }
+    >
       <Tabs
         value={tab}
         onChange={show}

@@ -7,12 +7,14 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { trackingLink } from '../../../shared/letters/tracking-link.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { openDocument, pdfOf, proofsOf, useAttachProof } from './letter-actions.ts';
@@ -133,7 +135,7 @@ const columnsWith = (onPresentation: (letter: Reminder) => void): readonly GridC
     id: 'documents',
     header: 'Documents',
     kind: 'text',
-    value: () => undefined,
+    value: ({ letter }) => letter.documents.map(({ name }) => name).join(', '),
     render: (row) => <Documents row={row} />,
     width: 104,
     hideable: false,
@@ -178,6 +180,9 @@ export const Posted = ({ letters }: { readonly letters: readonly Reminder[] }) =
         rowId={({ letter }) => letter.id}
         onOpen={({ letter }) => go(places.client(letter.clientId))}
         copyText={(text) => void bridge.copyText(text)}
+        exportMenu={(shown, isEmpty) => (
+          <ExportMenu source={() => gridSource('Courriers postés', shown())} disabled={isEmpty} />
+        )}
         empty={
           <EmptyState icon={MailCheck} title="Aucun courrier posté.">
             Chaque dépôt est gardé ici avec son numéro, son PDF et ses preuves.

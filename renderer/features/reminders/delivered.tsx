@@ -6,13 +6,15 @@ import { reminderMoment } from '../../../shared/ledger/reminder-moment.ts';
 import { type DeliveryStatus, deliveryStatus } from '../../../shared/reminders/delivery-status.ts';
 import { recentReminders } from '../../../shared/reminders/recent-reminders.ts';
 import { outboxKey, type Reminder } from '../../../shared/reminders/reminder.ts';
-import { levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { channelNames, levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useOutboxEntries } from '../../application/services-context.tsx';
 import { useNowMs } from '../../application/use-now.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import classes from './delivered.module.css';
@@ -70,7 +72,7 @@ const columns: readonly GridColumn<Row>[] = [
     id: 'channel',
     header: 'Voie',
     kind: 'text',
-    value: ({ reminder }) => reminder.channel,
+    value: ({ reminder }) => channelNames[reminder.channel],
     render: ({ reminder }) => <ChannelMark channel={reminder.channel} />,
     width: 130,
   },
@@ -115,6 +117,9 @@ export const Delivered = () => {
         rowId={({ reminder }) => reminder.id}
         onOpen={({ reminder }) => setOpenId(reminder.id)}
         copyText={(text) => void bridge.copyText(text)}
+        exportMenu={(shown, isEmpty) => (
+          <ExportMenu source={() => gridSource('Relances parties', shown())} disabled={isEmpty} />
+        )}
         rowTone={({ status }) =>
           status.tone === 'alert' ? 'alert' : status.tone === 'quiet' ? 'quiet' : undefined
         }

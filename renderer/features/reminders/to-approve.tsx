@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { CheckCheck, MailCheck, Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { proposalsSource } from '../../../shared/exporting/tables/proposals-source.ts';
 import { approveLabel, messageCount } from '../../../shared/reminders/approval-summary.ts';
 import { isByHand } from '../../../shared/reminders/channel-choice.ts';
 import { composeMessage } from '../../../shared/reminders/compose-message.ts';
@@ -9,6 +10,7 @@ import { nextReminderText } from '../../../shared/reminders/next-reminder-text.t
 import type { Planning } from '../../../shared/reminders/planning.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { staleReceipts } from '../../../shared/reminders/stale-receipts.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useDeliveryMode } from '../../application/use-delivery-mode.ts';
@@ -193,6 +195,10 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
           {picked.length === writable.length && picked.length > 0 ? 'Tout décocher' : 'Tout cocher'}
         </Button>
         <span className={classes.spacer} />
+        <ExportMenu
+          source={() => proposalsSource(proposals, (id) => ledger.clients.get(id)?.name ?? '')}
+          disabled={proposals.length === 0}
+        />
         <Button onClick={openSheet} disabled={writable.length === 0} aria-keyshortcuts="Control+Enter">
           {picked.length > 0
             ? approveLabel(pickedCount.emails, pickedCount.letters, mode?.kind !== 'files')

@@ -6,11 +6,13 @@ import type { Cents } from '../../../shared/money/cents.ts';
 import type { Block } from '../../../shared/reminders/block.ts';
 import { blockBadge, blockEnd, blockExplanation, blockNames } from '../../../shared/reminders/block-badge.ts';
 import type { WaitingLine } from '../../../shared/reminders/planning.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import badges from '../clients/flag-badges.module.css';
 
@@ -93,6 +95,9 @@ export const Waiting = ({ lines }: { readonly lines: readonly WaitingLine[] }) =
       onOpen={({ clientId }) => go(places.client(clientId))}
       copyText={(text) => void bridge.copyText(text)}
       initialSort={{ id: 'resumes', desc: false }}
+      exportMenu={(shown, isEmpty) => (
+        <ExportMenu source={() => gridSource('Relances en attente', shown())} disabled={isEmpty} />
+      )}
       empty={
         <EmptyState icon={CalendarClock} title="Rien n’est en attente.">
           Litiges, promesses, échéanciers et reports suspendent les relances : ils se voient ici.

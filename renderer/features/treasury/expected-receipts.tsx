@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { expectationReason } from '../../../shared/insight/expectation-reason.ts';
 import type { ExpectedReceipt } from '../../../shared/insight/expected-payment.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import classes from './treasury-screen.module.css';
 
 interface ReceiptRow {
@@ -67,6 +69,9 @@ export const ExpectedReceipts = ({ receipts }: { readonly receipts: readonly Exp
             rowId={rowId}
             initialSort={initialSort}
             searchLabel="Chercher un client, une facture"
+            exportMenu={(shown, isEmpty) => (
+              <ExportMenu source={() => gridSource('Encaissements attendus', shown())} disabled={isEmpty} />
+            )}
             copyText={(text) => void bridge.copyText(text)}
             onOpen={(row) => go(places.client(row.receipt.invoice.clientId))}
             empty={<p className={classes.hint}>Aucun encaissement ne répond à cette recherche.</p>}

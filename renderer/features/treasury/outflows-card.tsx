@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { addDays, type Day } from '../../../shared/dates/day.ts';
+import { addDays } from '../../../shared/dates/day.ts';
+import { type OutflowLine, outflowsSource } from '../../../shared/exporting/tables/outflows-source.ts';
 import { outflowDays } from '../../../shared/insight/outflow-occurrences.ts';
 import { projectionWeeks } from '../../../shared/insight/treasury.ts';
-import type { PlannedOutflow } from '../../../shared/ledger/history.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { removeOutflow } from '../../db/commands/settings.ts';
@@ -13,12 +14,6 @@ import { Card } from '../../ui/card.tsx';
 import { OutflowDialog } from './outflow-dialog.tsx';
 import { whenText } from './outflow-rhythm.ts';
 import classes from './treasury-screen.module.css';
-
-interface OutflowRow {
-  readonly outflow: PlannedOutflow;
-  /** Next day within the projection; undefined = over, or beyond it. */
-  readonly nextOn: Day | undefined;
-}
 
 const far = '9999';
 
@@ -31,7 +26,7 @@ export const OutflowsCard = () => {
   const rows = useMemo(() => {
     const end = addDays(today, projectionWeeks * 7);
     return [...ledger.outflows.values()]
-      .map((outflow): OutflowRow => ({ outflow, nextOn: outflowDays(outflow, today, end)[0] }))
+      .map((outflow): OutflowLine => ({ outflow, nextOn: outflowDays(outflow, today, end)[0] }))
       .sort((a, b) => ((a.nextOn ?? far) < (b.nextOn ?? far) ? -1 : 1));
   }, [ledger.outflows, today]);
   return (
@@ -39,14 +34,17 @@ export const OutflowsCard = () => {
       title="Dépenses prévues"
       padded={false}
       actions={
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<Plus size={14} aria-hidden="true" />}
-          onClick={() => setEditing({ id: undefined })}
-        >
-          Ajouter
-        </Button>
+        <>
+          {rows.length > 0 && <ExportMenu source={() => outflowsSource(rows)} compact />}
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<Plus size={14} aria-hidden="true" />}
+            onClick={() => setEditing({ id: undefined })}
+          >
+            Ajouter
+          </Button>
+        </>
       }
     >
       {rows.length === 0 ? (

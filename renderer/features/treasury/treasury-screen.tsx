@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { Landmark } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatLongDay } from '../../../shared/dates/format-day.ts';
+import { projectionSource } from '../../../shared/exporting/tables/projection-source.ts';
 import { lowestDay, projectTreasury, type TreasuryProjection } from '../../../shared/insight/treasury.ts';
 import { treasuryAlerts } from '../../../shared/insight/treasury-alert.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureTable } from '../../ui/chart-table.tsx';
@@ -46,7 +48,10 @@ const Projection = ({ projection }: { readonly projection: TreasuryProjection })
         </div>
       </div>
       <div className={classes.tables}>
-        <Card title="Semaine par semaine">
+        <Card
+          title="Semaine par semaine"
+          actions={<ExportMenu source={() => projectionSource(projection)} compact />}
+        >
           <FigureTable
             caption="Trésorerie projetée, semaine par semaine"
             data={table}

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column.ts';
+import type { ShownGrid } from './grid-export.ts';
 import { GridHead } from './grid-head.tsx';
 import { handleGridKey } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
@@ -39,6 +40,7 @@ export const DataGrid = <Row extends RowData>({
   copyText,
   toolbar,
   selectionActions,
+  exportMenu,
   empty,
   initialSort,
   searchLabel = 'Rechercher',
@@ -61,6 +63,8 @@ export const DataGrid = <Row extends RowData>({
   readonly toolbar?: ReactNode;
   /** What can be done to the selected rows, in the same place. */
   readonly selectionActions?: ((rows: readonly Row[]) => ReactNode) | undefined;
+  /** « Exporter », beside « Colonnes »: it asks for what is shown when the user chooses. */
+  readonly exportMenu?: ((shown: () => ShownGrid<Row>, isEmpty: boolean) => ReactNode) | undefined;
   readonly empty: ReactNode;
   readonly initialSort?: { readonly id: string; readonly desc: boolean } | undefined;
   readonly searchLabel?: string;
@@ -125,6 +129,13 @@ export const DataGrid = <Row extends RowData>({
     });
   };
 
+  const shownGrid = (): ShownGrid<Row> => ({
+    columns: visible,
+    rows: table.getSortedRowModel().rows.map(({ original, subRows: below }) => ({
+      row: original,
+      children: below.map((row) => row.original),
+    })),
+  });
   const totals = visible.some(({ total }) => total);
   const topLevel = table.getFilteredRowModel().rows.map((row) => row.original);
 
@@ -153,7 +164,10 @@ export const DataGrid = <Row extends RowData>({
           {toolbar}
           {selected.length > 0 && selectionActions?.(selected)}
         </Group>
-        <ColumnMenu columns={columns} choice={choice} onChoose={choose} />
+        <Group gap="sm" wrap="nowrap" flex="none">
+          <ColumnMenu columns={columns} choice={choice} onChoose={choose} />
+          {exportMenu?.(shownGrid, shown.length === 0)}
+        </Group>
       </Group>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows inside take the focus; keys bubble to here */}
       <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown}>

@@ -20,6 +20,8 @@ export interface GridColumn<Row> {
   readonly hidden?: boolean | undefined;
   /** Amounts: sum of the top-level rows in the totals row. */
   readonly total?: boolean | undefined;
+  /** False: it holds buttons, nothing that a spreadsheet could show. */
+  readonly exported?: boolean | undefined;
 }
 
 /** Amounts and numbers stand on the right. */

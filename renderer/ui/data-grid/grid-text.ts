@@ -1,5 +1,8 @@
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { tabSeparatedTable } from '../../../shared/exporting/csv.ts';
+import { exportSource, exportTable } from '../../../shared/exporting/export-table.ts';
 import type { CellValue, GridColumn } from './grid-column.ts';
+import { exportColumnsOf } from './grid-export.ts';
 
 const plainAmount = (cents: number): string => {
   const units = Math.floor(Math.abs(cents) / 100);
@@ -15,12 +18,6 @@ export const cellText = (kind: GridColumn<never>['kind'], value: CellValue): str
   return String(value);
 };
 
-/** Tabs and line ends would move the cells that follow. */
-const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ');
-
-/** Rows as tab-separated text with a header line, for pasting into a spreadsheet. */
+/** Rows as tab-separated text with a header line, for pasting into a spreadsheet; no text of it is a formula there. */
 export const tabSeparated = <Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): string =>
-  [
-    columns.map(({ header }) => oneCell(header)).join('\t'),
-    ...rows.map((row) => columns.map(({ kind, value }) => oneCell(cellText(kind, value(row)))).join('\t')),
-  ].join('\r\n');
+  tabSeparatedTable(exportTable(exportSource('', exportColumnsOf(columns), rows)));

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type InsolvencyClaim, insolvencyClaim } from '../../../../shared/claims/insolvency-claim.ts';
-import { insolvencyClaimCsv, insolvencyClaimText } from '../../../../shared/claims/insolvency-claim-text.ts';
+import {
+  insolvencyClaimSource,
+  insolvencyClaimText,
+} from '../../../../shared/claims/insolvency-claim-text.ts';
 import { forbiddenPayments } from '../../../../shared/claims/insolvency-payments.ts';
 import { interestMethod } from '../../../../shared/claims/interest-method.ts';
 import { supportingDocuments } from '../../../../shared/claims/supporting-documents.ts';
 import { day } from '../../../../shared/dates/day.ts';
+import { csvOfTable } from '../../../../shared/exporting/csv.ts';
+import { exportTable } from '../../../../shared/exporting/export-table.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { aClient, aLedger, anAllocation, anInvoice, aPayment, noonOf } from '../reminders/sample-ledger.ts';
@@ -273,7 +278,9 @@ describe('what leaves the screen', () => {
   });
 
   it('is a table whose last column adds up to the total', () => {
-    const lines = insolvencyClaimCsv(claimOf(ledger)).trimEnd().split('\r\n');
+    const lines = csvOfTable(exportTable(insolvencyClaimSource(claimOf(ledger))))
+      .trimEnd()
+      .split('\r\n');
     expect(lines[1]).toBe('Échu;F1;01/07/2026;31/07/2026;4800,00;0,00;0,00;4800,00;0,00;73,38;40,00;4913,38');
     expect(lines).toHaveLength(5);
     const sum = lines

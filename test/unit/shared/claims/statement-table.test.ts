@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { statementLine } from '../../../../shared/claims/statement-line.ts';
-import { statementCsv, statementText } from '../../../../shared/claims/statement-table.ts';
+import { statementSource, statementText } from '../../../../shared/claims/statement-table.ts';
+import { csvOfTable } from '../../../../shared/exporting/csv.ts';
+import { exportTable } from '../../../../shared/exporting/export-table.ts';
 import {
   contested,
   invoiceStatement,
@@ -87,7 +89,10 @@ describe('the copied table', () => {
 
 describe('the CSV', () => {
   test('adds up to the total and names every rule', () => {
-    const lines = statementCsv(sampleStatement()).trimEnd().split('\r\n').slice(1);
+    const lines = csvOfTable(exportTable(statementSource(sampleStatement())))
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
     expect(lines).toHaveLength(partlyPaid.length + contested.length + 1);
     const sum = lines.reduce((total, line) => total + csvCents(line.split(';')[7] ?? ''), 0);
     expect(sum).toBe(sampleStatement().totals.totalCents);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   type JournalEntry,
-  journalCsv,
   journalEntry,
   journalRows,
+  journalSource,
   undoneSequences,
 } from '../../../../../renderer/features/journal/journal-entry.ts';
 import { instantOf } from '../../../../../shared/dates/clock.ts';
+import { csvOfTable } from '../../../../../shared/exporting/csv.ts';
+import { exportTable } from '../../../../../shared/exporting/export-table.ts';
 import type { Change } from '../../../../../shared/ledger/change.ts';
 
 const change = (sequence: number, more: Partial<Change> = {}): Change => ({
@@ -47,6 +49,8 @@ describe('the journal', () => {
       id === 'c' ? 'Dupont' : undefined,
     );
     expect(rows[0]).toMatchObject({ day: '2026-11-23', time: '00:30', isUndone: false });
-    expect(journalCsv(rows).split('\r\n')[2]).toBe('1;23/11/2026;00:30;Action 1;Dupont;Annulée');
+    expect(csvOfTable(exportTable(journalSource(rows))).split('\r\n')[2]).toBe(
+      '1;23/11/2026;00:30;Action 1;Dupont;Annulée',
+    );
   });
 });

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { ageingCsv } from '../../../../../renderer/features/ageing/ageing-csv.ts';
+import { ageingSource } from '../../../../../renderer/features/ageing/ageing-source.ts';
 import type { Instant } from '../../../../../shared/dates/clock.ts';
 import { day } from '../../../../../shared/dates/day.ts';
 import { ledgerOfRows } from '../../../../../shared/demo/demo-rows.ts';
+import { csvOfTable } from '../../../../../shared/exporting/csv.ts';
+import { exportTable } from '../../../../../shared/exporting/export-table.ts';
 import { ageingTable } from '../../../../../shared/ledger/ageing-table.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
 
@@ -36,7 +38,9 @@ it('writes one line per open invoice and per waiting credit, as French Excel rea
     ],
   });
   const today = day('2026-11-22');
-  const text = ageingCsv(ageingTable(ledger, { asOf: today, today, by: 'due-date' }));
+  const { rows } = ageingTable(ledger, { asOf: today, today, by: 'due-date' });
+  const shown = rows.map((row) => ({ row, children: row.invoices }));
+  const text = csvOfTable(exportTable(ageingSource(shown, today)));
   expect(text.startsWith('\uFEFF')).toBe(true);
   const lines = text.slice(1).split('\r\n');
   expect(lines[0]?.split(';').slice(0, 5)).toEqual([
@@ -50,4 +54,11 @@ it('writes one line per open invoice and per waiting credit, as French Excel rea
   expect(lines[1]).toBe(`"'=Élan; Bois";F-1;01/09/2026;01/10/2026;52;;;1234,50;;;;1234,50`);
   expect(lines[2]).toBe(`"'=Élan; Bois";Avoirs et acomptes à affecter;;;;;;;;;-50,00;-50,00`);
   expect(lines[3]).toBe('');
+
+  // A search that only the client answers exports all of him; one that an invoice answers, that invoice.
+  const byName = rows.map((row) => ({ row, children: [] }));
+  expect(csvOfTable(exportTable(ageingSource(byName, today)))).toBe(text);
+  const withLimit = exportTable(ageingSource(shown, today, () => day('2031-10-01')));
+  expect(withLimit.heads[5]).toEqual({ header: 'Prescription', kind: 'day' });
+  expect(withLimit.rows.map((row) => row[5])).toEqual(['2031-10-01', undefined]);
 });
