@@ -1,7 +1,7 @@
 import type { BankAccount } from '../ledger/bank.ts';
 import { accountOfStatement, bankAccountKey } from '../ledger/bank-account-name.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { bankLineIdentities } from './bank-line-identity.ts';
+import { bankFileIdentities } from './bank-line-identity.ts';
 import type { BankFormat, BankStatement, BankStatementLine } from './bank-reading.ts';
 
 /** A statement with those of its movements that nobody knew yet. */
@@ -72,33 +72,15 @@ export const createBankLineSieve = (
   return {
     sift: (statements) => {
       const unique = withoutRepeats(statements);
-      const byScope = new Map<string, BankStatement[]>();
       const scopeOf = (statement: BankStatement): string =>
         accountOfStatement(accounts, statement)?.id ?? bankAccountKey(statement);
-      for (const statement of unique) {
-        const list = byScope.get(scopeOf(statement));
-        if (list) list.push(statement);
-        else byScope.set(scopeOf(statement), [statement]);
-      }
-      const identities = new Map<BankStatement, readonly string[]>();
-      for (const ofAccount of byScope.values()) {
-        // Numbered through the whole file: two equal movements may stand in two statements of one day.
-        const all = bankLineIdentities(
-          ofAccount[0]?.account ?? '',
-          ofAccount.flatMap(({ lines }) => lines),
-        );
-        let start = 0;
-        for (const statement of ofAccount) {
-          identities.set(statement, all.slice(start, start + statement.lines.length));
-          start += statement.lines.length;
-        }
-      }
+      const identities = bankFileIdentities(unique);
       const met = new Map<string, number>();
-      return unique.map((statement) => {
+      return unique.map((statement, position) => {
         const scope = scopeOf(statement);
         const newLines: { readonly line: BankStatementLine; readonly identity: string }[] = [];
         statement.lines.forEach((line, index) => {
-          const identity = identities.get(statement)?.[index] ?? '';
+          const identity = identities[position]?.[index] ?? '';
           const isKnown = known.has(`${scope} ${identity}`);
           const place = `${scope} ${line.bookedOn} ${line.amountCents}`;
           const nth = (met.get(place) ?? 0) + 1;

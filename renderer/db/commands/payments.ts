@@ -7,6 +7,7 @@ import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
 import { type Cents, cents, sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { forgetPayer } from './payer-lessons.ts';
 
 export interface PaymentWish {
   /** Invoices settled, in the order in which the money is used up. All of one client. */
@@ -85,17 +86,22 @@ export const recordPayment: Command<PaymentWish> = (ledger, wish, context) => {
   });
 };
 
-/** Takes a payment back: it stays in the history, reversed, and its invoices are owed again. */
+/**
+ * Takes a payment back: it stays in the history, reversed, and its invoices are owed again. Its movement of the
+ * bank waits once more, and no longer teaches who pays under that name.
+ */
 export const reversePayment: Command<{ readonly paymentId: string }> = (ledger, { paymentId }, context) => {
   const payment = ledger.payments.get(paymentId);
   if (!payment || payment.reversedAt !== undefined)
     return fail({ kind: 'no-payment', message: 'Ce paiement est déjà annulé.' });
+  const line = ledger.bankLines.get(payment.bankLineId ?? '');
+  const forgotten = line && forgetPayer(line, payment.clientId, (id) => ledger.payerNames.get(id));
   return ok({
     command: 'reverse-payment',
     label: `Paiement de ${formatAmount(payment.cents)} annulé`,
     clientId: payment.clientId,
     undo: 'allowed',
-    writes: [put('payments', { ...payment, reversedAt: context.now })],
+    writes: [put('payments', { ...payment, reversedAt: context.now }), ...(forgotten ? [forgotten] : [])],
   });
 };
 
