@@ -1,6 +1,7 @@
 import { formatPlainAmount } from '../money/format-amount.ts';
 import { cfonbAmount } from './cfonb120-amount.ts';
 import { type CfonbRecord, rawZone, zone } from './cfonb120-record.ts';
+import { givenReference } from './given-reference.ts';
 
 /** What the 05 records add to a movement. */
 export interface CfonbDetails {
@@ -13,15 +14,6 @@ export interface CfonbDetails {
   /** Reference given by the bank (REF). */
   readonly bankReference?: string;
 }
-
-/** What banks write where the payer gave no reference. */
-const noReference = /^(?:NOT ?PROVIDED|NONREF|NON ?RENSEIGNEE?|AUCUNE|0+|[-.*X]+)$/i;
-
-/** A reference of the payer, or undefined for a placeholder. */
-export const givenReference = (text: string | undefined): string | undefined => {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' || noReference.test(trimmed) ? undefined : trimmed;
-};
 
 const oneBlank = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
 

@@ -3,8 +3,9 @@ import { amountProblem, bookingDayProblem, otherDayProblem } from './bank-proble
 import type { BankProblem, BankStatementLine } from './bank-reading.ts';
 import { dayOfFrenchDigits } from './bank-values.ts';
 import { cfonbAmount } from './cfonb120-amount.ts';
-import { cfonbDetails, givenReference } from './cfonb120-details.ts';
+import { cfonbDetails } from './cfonb120-details.ts';
 import { type CfonbRecord, rawZone, zone } from './cfonb120-record.ts';
+import { givenReference } from './given-reference.ts';
 
 /** Number of decimals at position 20; banks that leave it blank (LCL) mean two. */
 export const decimalsOf = (record: CfonbRecord): number => {

@@ -1,0 +1,267 @@
+import type { Day } from '../dates/day.ts';
+import { isIban } from '../identifiers/iban.ts';
+import { type Cents, cents } from '../money/cents.ts';
+import {
+  balanceAmountProblem,
+  balanceProblems,
+  bankError,
+  cutOffProblem,
+  otherDayProblem,
+  pendingProblem,
+  quotedFrench,
+} from './bank-problem.ts';
+import type { BankProblem, BankReading, BankStatement, BankStatementLine } from './bank-reading.ts';
+import { dayOfSwiftDigits, parseBankAmount } from './bank-values.ts';
+import { givenReference } from './given-reference.ts';
+import { type SwiftField, swiftFields } from './mt940-fields.ts';
+import { swiftInformation } from './mt940-information.ts';
+import { type SwiftMovement, swiftMovement } from './mt940-movement.ts';
+
+interface Balance {
+  readonly cents: Cents;
+  readonly currency: string;
+  readonly on?: Day;
+}
+
+/** A statement as far as it was read. */
+interface OpenStatement {
+  account: string | undefined;
+  opening?: Balance;
+  closing?: Balance;
+  readonly lines: BankStatementLine[];
+  pending: number;
+  /** Of other balances (:64:, :65:), where :60: and :62: are missing. */
+  otherCurrency?: string;
+}
+
+/** The account of :25: without spaces; the IBAN alone where a BIC stands before it or a currency behind it. */
+export const swiftAccount = (value: string): string => {
+  const bare = value.replace(/\s+/gu, '');
+  const iban = bare
+    .split('/')
+    .flatMap((part) => [part, part.replace(/[A-Z]{3}$/, '')])
+    .find(isIban);
+  return iban ?? bare;
+};
+
+const balancePattern = /^([CD])(\d{6})([A-Z]{3})([\d.,]{1,25})$/;
+
+const lineOf = (
+  movement: SwiftMovement,
+  information: readonly string[],
+  extra: readonly string[],
+  fileLine: number,
+): BankStatementLine => {
+  const details = swiftInformation(information);
+  const toldText = details.labelLines.join(' ');
+  const supplement = movement.supplement.replace(/\s+/gu, ' ');
+  const label = [
+    ...details.labelLines,
+    ...(supplement !== '' && !toldText.includes(supplement) ? [supplement] : []),
+    ...extra.map((line) => line.trim()).filter((line) => line !== ''),
+  ].join('\n');
+  // « KREF+ » says that the reference is in :86:; some banks put the other side's account there.
+  const ownReference = givenReference(movement.customerReference.replace(/^[A-Z]{4}\+$/, ''));
+  const reference =
+    details.reference ?? (ownReference === details.counterpartyIban ? undefined : ownReference);
+  const bankId = givenReference(movement.bankReference);
+  const { bookedOn, valueOn, amountCents, typeCode, isReversal } = movement;
+  return {
+    bookedOn,
+    ...(valueOn !== undefined && { valueOn }),
+    amountCents,
+    label,
+    ...(details.counterparty !== undefined && { counterparty: details.counterparty }),
+    ...(details.counterpartyIban !== undefined && { counterpartyIban: details.counterpartyIban }),
+    ...(reference !== undefined && { reference }),
+    ...(bankId !== undefined && { bankId }),
+    ...(typeCode !== '' && { bankCode: typeCode }),
+    ...(isReversal && { returnReason: amountCents < 0 ? 'RC' : 'RD' }),
+    fileLine,
+  };
+};
+
+/** Reads the fields of one file; its state is the statement and the movement that are open. */
+const reader = () => {
+  const statements: BankStatement[] = [];
+  const problems: BankProblem[] = [];
+  let open: OpenStatement | undefined;
+  let movement: { read: SwiftMovement; line: number; information: string[]; extra: string[] } | undefined;
+
+  const place = (line: number) => ({ line, ...(open !== undefined && { statement: statements.length }) });
+
+  const endMovement = (): void => {
+    if (movement && open) {
+      if (movement.read.isExpected) open.pending += 1;
+      else open.lines.push(lineOf(movement.read, movement.information, movement.extra, movement.line));
+    }
+    movement = undefined;
+  };
+
+  const endStatement = (lastLine: number): void => {
+    endMovement();
+    if (open === undefined) return;
+    const { account, opening, closing, lines, pending } = open;
+    const currency = opening?.currency ?? closing?.currency ?? open.otherCurrency;
+    if (account === undefined || currency === undefined) {
+      problems.push(cutOffProblem({ line: lastLine }));
+      open = undefined;
+      return;
+    }
+    const statement: BankStatement = {
+      format: 'mt940',
+      account,
+      currency,
+      ...(opening && { openingCents: opening.cents }),
+      ...(closing && { closingCents: closing.cents }),
+      ...(closing && closing.currency !== currency && { closingCurrency: closing.currency }),
+      ...(opening?.on && { openingOn: opening.on }),
+      ...(closing?.on && { closingOn: closing.on }),
+      lines,
+    };
+    if (closing === undefined) problems.push(cutOffProblem(place(lastLine)));
+    if (pending > 0) problems.push(pendingProblem(pending, statements.length));
+    problems.push(...balanceProblems(statement, statements.length));
+    statements.push(statement);
+    open = undefined;
+  };
+
+  const balanceOf = (field: SwiftField, what: string): Balance | undefined => {
+    const value = (field.lines[0] ?? '').trim();
+    const match = balancePattern.exec(value);
+    const [, mark, dayText = '', currency = '', amountText = ''] = match ?? [];
+    const amount = match && /[.,]/.test(amountText) ? parseBankAmount(amountText) : undefined;
+    if (!amount?.ok) {
+      problems.push(balanceAmountProblem(what, value === '' ? '' : quotedFrench(value), place(field.line)));
+      return undefined;
+    }
+    const on = dayOfSwiftDigits(dayText);
+    if (on === undefined) problems.push(otherDayProblem('La date du solde', dayText, place(field.line)));
+    return { cents: cents(mark === 'D' ? -amount.value : amount.value), currency, ...(on && { on }) };
+  };
+
+  const fresh = (account: string | undefined): OpenStatement => ({ account, lines: [], pending: 0 });
+
+  const setAccount = (field: SwiftField): void => {
+    const value = field.lines.join('');
+    if (open === undefined || open.closing !== undefined) {
+      endStatement(field.line);
+      open = fresh(swiftAccount(value));
+    } else if (open.account === undefined) open.account = swiftAccount(value);
+    else {
+      endMovement();
+      problems.push(
+        bankError(
+          'broken-sequence',
+          `Un second numéro de compte (${quotedFrench(value)}) se trouve au milieu du relevé. Il est ignoré.`,
+          place(field.line),
+        ),
+      );
+    }
+  };
+
+  const setOpening = (field: SwiftField): void => {
+    endMovement();
+    if (open === undefined || open.opening !== undefined || open.lines.length > 0) {
+      const account = open?.account;
+      endStatement(field.line);
+      open = fresh(account);
+    }
+    const balance = balanceOf(field, 'Le solde initial');
+    if (balance) open.opening = balance;
+  };
+
+  const addMovement = (field: SwiftField): void => {
+    endMovement();
+    if (open === undefined) {
+      problems.push(
+        bankError(
+          'broken-sequence',
+          'Un mouvement se trouve hors de tout relevé, sans compte ni solde avant lui. Il n’est pas importé.',
+          place(field.line),
+        ),
+      );
+      return;
+    }
+    if (open.closing !== undefined) {
+      problems.push(
+        bankError(
+          'broken-sequence',
+          'Un mouvement suit le solde final. Il est rattaché au relevé qui le précède, qui ne peut pas tomber juste.',
+          place(field.line),
+        ),
+      );
+    }
+    const read = swiftMovement(field, statements.length);
+    if (!read.ok) problems.push(read.error.problem);
+    else {
+      problems.push(...read.value.problems);
+      movement = { read: read.value, line: field.line, information: [], extra: [] };
+    }
+  };
+
+  return {
+    add: (field: SwiftField): void => {
+      switch (field.tag) {
+        case '20':
+          endStatement(field.line);
+          open = fresh(undefined);
+          break;
+        case '25':
+          setAccount(field);
+          break;
+        case '60F':
+        case '60M':
+          setOpening(field);
+          break;
+        case '61':
+          addMovement(field);
+          break;
+        case '86':
+          movement?.information.push(...field.lines);
+          break;
+        case 'NS':
+          movement?.extra.push(...field.lines);
+          break;
+        case '62F':
+        case '62M':
+          endMovement();
+          if (open) {
+            const balance = balanceOf(field, 'Le solde final');
+            if (balance) open.closing = balance;
+          }
+          break;
+        case '64':
+        case '65': {
+          endMovement();
+          const currency = balancePattern.exec((field.lines[0] ?? '').trim())?.[3];
+          if (open && currency !== undefined) open.otherCurrency = currency;
+          break;
+        }
+        case 'end':
+          endMovement();
+          break;
+        default:
+          // :13D:, :21:, :28C:, :90D:… say nothing that is needed here.
+          break;
+      }
+    },
+    end: (lastLine: number): BankReading => {
+      endStatement(lastLine);
+      return { statements, problems };
+    },
+  };
+};
+
+/**
+ * Reads the MT940 messages of a file (SWIFT Customer Statement Message, law-and-formats 6.4): :20: starts a
+ * statement, :25: account, :60F:/:60M: opening balance, :61: movement with its :86:, :62F:/:62M: closing balance.
+ * Every statement is checked: opening balance + movements = closing balance.
+ * @param text the decoded file.
+ */
+export const readMt940 = (text: string): BankReading => {
+  const fields = swiftFields(text);
+  const machine = reader();
+  for (const field of fields) machine.add(field);
+  return machine.end(fields.at(-1)?.line ?? 1);
+};
