@@ -7,8 +7,8 @@ export type InflateError =
   /** Not deflate (RFC 1951), damaged or cut off. */
   | { readonly kind: 'damaged-deflate' };
 
-// Deflate grows by a factor of 1032 at most, so that one step never yields more than some four megabytes.
-const bytesPerStep = 4096;
+// Deflate grows by a factor of 1032 at most, so that one step never yields more than some seventeen megabytes.
+const bytesPerStep = 16_384;
 
 class LimitPassed extends Error {}
 

@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import type { ExcelDateSystem } from '../dates/excel-serial.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { TextRecord } from './delimited-text.ts';
 import { decodeText } from './encoding.ts';
 import { attribute, columnOfReference, isDateFormat, numericCell, xmlText } from './workbook-cells.ts';
+import { readZip } from './zip-entries.ts';
 
 /** A sheet of a workbook as records of text, like those of a CSV file. */
 export interface WorkbookSheet {
@@ -19,40 +19,37 @@ export type WorkbookError =
 
 const unpackedLimit = 200_000_000;
 const partLimit = 100;
+/** A sheet of one value repeated packs to about a hundredth. */
+const ratioLimit = 250;
 const columnLimit = 1024;
 const neededParts =
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
 type Parts = ReadonlyMap<string, string>;
 
-/** Unpacks the parts that hold the cells; sizes are checked before anything is inflated. */
+/** Unpacks the parts that hold the cells; sizes are checked before anything is inflated, and while it is. */
 const unpack = (bytes: Uint8Array): Result<Parts, WorkbookError> => {
-  let declared = 0;
-  let count = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!neededParts.test(name)) return false;
-        declared += originalSize;
-        count += 1;
-        return declared <= unpackedLimit && count <= partLimit;
-      },
-    });
-    if (declared > unpackedLimit || count > partLimit) {
-      return fail({ kind: 'workbook-too-big', actual: declared, limit: unpackedLimit });
-    }
-    const parts = new Map(
-      Object.entries(files).map(([name, part]) => [name.toLowerCase(), decodeText(part).text]),
-    );
-    // No workbook needs a DOCTYPE; one that has it is an attack on XML readers.
-    const isSound =
-      parts.has('xl/workbook.xml') &&
-      [...parts.values()].every((part) => !/<!DOCTYPE/i.test(part.slice(0, 4096)));
-    return isSound ? ok(parts) : fail({ kind: 'damaged-workbook' });
-  } catch {
-    // fflate reports every damage by throwing.
-    return fail({ kind: 'damaged-workbook' });
+  const archive = readZip(bytes, {
+    wanted: (name) => neededParts.test(name),
+    maxEntrySize: unpackedLimit,
+    maxTotalSize: unpackedLimit,
+    maxRatio: ratioLimit,
+  });
+  if (!archive.ok) {
+    const { error } = archive;
+    return error.kind === 'zip-bomb'
+      ? fail({ kind: 'workbook-too-big', actual: error.actual, limit: error.limit })
+      : fail({ kind: 'damaged-workbook' });
   }
+  const { entries, problems } = archive.value;
+  const parts = new Map(entries.map(({ name, bytes: part }) => [name.toLowerCase(), decodeText(part).text]));
+  // No workbook needs a DOCTYPE; one that has it is an attack on XML readers.
+  const isSound =
+    problems.length === 0 &&
+    entries.length <= partLimit &&
+    parts.has('xl/workbook.xml') &&
+    [...parts.values()].every((part) => !/<!DOCTYPE/i.test(part.slice(0, 4096)));
+  return isSound ? ok(parts) : fail({ kind: 'damaged-workbook' });
 };
 
 /** Every element of a name, as start tag and inner XML; elements of the name do not nest in these parts. */

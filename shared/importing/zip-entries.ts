@@ -29,7 +29,13 @@ export interface ZipLimits {
 export type ZipError =
   | ZipDirectoryError
   /** More than an archive of invoices holds, by what it declares or by what comes out: a giant or a bomb. */
-  | { readonly kind: 'zip-bomb'; readonly name: string }
+  | {
+      readonly kind: 'zip-bomb';
+      readonly name: string;
+      /** Bytes it declares, or had given when it was stopped. */
+      readonly actual: number;
+      readonly limit: number;
+    }
   /** A name that leads out of the archive (« ../ », « C:\ », « / »): made to overwrite files. */
   | { readonly kind: 'zip-hostile-name'; readonly name: string }
   | { readonly kind: 'zip-symbolic-link'; readonly name: string }
@@ -84,10 +90,12 @@ const refusal = (
     starts.add(entry.headerAt);
     if (!limits.wanted(name)) continue;
     declared += entry.declaredSize;
-    const swells =
-      entry.declaredSize > ratioMatters && entry.declaredSize > entry.packedSize * limits.maxRatio;
-    if (entry.declaredSize > limits.maxEntrySize || declared > limits.maxTotalSize || swells) {
-      return { kind: 'zip-bomb', name };
+    const swollen = Math.max(ratioMatters, Math.ceil(entry.packedSize * limits.maxRatio));
+    for (const limit of [limits.maxEntrySize, swollen]) {
+      if (entry.declaredSize > limit) return { kind: 'zip-bomb', name, actual: entry.declaredSize, limit };
+    }
+    if (declared > limits.maxTotalSize) {
+      return { kind: 'zip-bomb', name, actual: declared, limit: limits.maxTotalSize };
     }
   }
   return undefined;
@@ -134,7 +142,10 @@ export const readZip = (bytes: Uint8Array, limits: ZipLimits = {}): Result<ZipCo
           : entry.declaredSize === 0 && packed.length <= 2
             ? ok(new Uint8Array(0))
             : inflateBounded(packed, entry.declaredSize);
-      if (!inflated.ok && inflated.error.kind === 'inflated-too-big') return fail({ kind: 'zip-bomb', name });
+      if (!inflated.ok && inflated.error.kind === 'inflated-too-big') {
+        const limit = entry.declaredSize;
+        return fail({ kind: 'zip-bomb', name, actual: limit + 1, limit });
+      }
       const isWhole =
         inflated.ok && inflated.value.length === entry.declaredSize && crc32(inflated.value) === entry.crc;
       if (isWhole) entries.push({ name: name.replaceAll('\\', '/'), bytes: inflated.value });
