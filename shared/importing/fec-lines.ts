@@ -44,8 +44,18 @@ export const isBlankFecLine = (line: string): boolean => {
   return true;
 };
 
+/** Gives lines that end with CR alone, or with CR at first and LF later, one end: LF. */
+export const withLineFeeds = (text: string): string => {
+  const first = text.indexOf('\r');
+  if (first === -1) return text;
+  let after = first + 1;
+  while (text.charCodeAt(after) === 13) after += 1;
+  const lineFeed = text.indexOf('\n');
+  return lineFeed !== -1 && lineFeed <= after ? text : text.replace(/\r+\n?/g, '\n');
+};
+
 /**
- * Walks through the lines of a text, ended by CR, LF or both, and calls back for each that is not blank. The
+ * Walks through the lines of a text, ended by LF or CR and LF, and calls back for each that is not blank. The
  * cells are cut out only when they are asked for: a file has a million lines, and few of them are customers'.
  */
 export const eachFecLine = (
@@ -90,10 +100,9 @@ export const eachFecLine = (
     // A separator at the end of every line makes one empty cell too many.
     if (count === expected + 1 && cells.cell(expected) === '') count = expected;
   };
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
   let number = 0;
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf(lineEnd, start);
+    const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     let stop = end;
     while (stop > start && text.charCodeAt(stop - 1) === 13) stop -= 1;

@@ -5,7 +5,7 @@ import { fecCustomers } from './fec-customers.ts';
 import { fecFileName } from './fec-file-name.ts';
 import { type FecJournalKind, fecJournalKind, isOpeningJournal } from './fec-journal.ts';
 import { openFecItems } from './fec-letters.ts';
-import { isBlankFecLine } from './fec-lines.ts';
+import { isBlankFecLine, withLineFeeds } from './fec-lines.ts';
 import { fecPass } from './fec-pass.ts';
 import { type FecProblem, fecProblem } from './fec-problem.ts';
 import type { FecAccountGroup, FecOpenItem, FecReading } from './fec-reading.ts';
@@ -29,10 +29,9 @@ const sampleBytes = 8192;
 
 /** The header among the first lines that are not blank, with its physical line. */
 const headerOf = (text: string): { readonly columns: FecColumns; readonly line: number } | undefined => {
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
   let start = 0;
   for (let line = 1, seen = 0; start < text.length && seen < mostLeadLines; line += 1) {
-    const found = text.indexOf(lineEnd, start);
+    const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const content = text.slice(start, Math.min(end, start + 4000)).replace(/[\r\n]+$/, '');
     start = end + 1;
@@ -47,7 +46,7 @@ const headerOf = (text: string): { readonly columns: FecColumns; readonly line: 
 
 /** True when the first line names the fields of a FEC, whatever the file is called. Looks at 8 kB only. */
 export const looksLikeFec = (bytes: Uint8Array): boolean => {
-  const { text } = decodeText(bytes.subarray(0, sampleBytes));
+  const text = withLineFeeds(decodeText(bytes.subarray(0, sampleBytes)).text);
   return headerOf(text)?.columns.hasHeader === true || isXmlFec(text);
 };
 
@@ -94,7 +93,7 @@ export const readFec = (bytes: Uint8Array, options: { readonly fileName?: string
   if (bytes.length > mostBytes) return unread(fecProblem('too-big'), looksLikeFec(bytes), 'utf-8');
   const decoded = decodeText(bytes);
   const { encoding } = decoded;
-  let { text } = decoded;
+  let text = withLineFeeds(decoded.text);
   if (isBlankFecLine(text)) return unread(fecProblem('empty-file'), false, encoding);
   const isXml = isXmlFec(text);
   if (isXml) {
