@@ -21,6 +21,10 @@ export interface Dispute {
   readonly note: string;
   readonly openedOn: Day;
   readonly resolvedOn?: Day | undefined;
+  /** In whose favour it ended: the debtor's is followed by a credit note. */
+  readonly outcome?: 'for-creditor' | 'for-debtor' | 'compromise' | undefined;
+  /** What colleagues must know and do; may be empty. */
+  readonly memo?: string | undefined;
 }
 
 /** The client said when he will pay: reminders pause until that day plus two working days. */

@@ -103,6 +103,15 @@ export interface Client {
   readonly lenient?: LenientPeriod | undefined;
   /** Language of messages and letters; French where undefined. */
   readonly language?: 'fr' | 'en' | undefined;
+  /** « Livraisons / SAV bloqués »: nothing more is delivered or repaired until this is lifted. */
+  readonly blockedServices?:
+    | {
+        readonly deliveries: boolean;
+        readonly afterSales: boolean;
+        readonly since: Day;
+        readonly reason: string;
+      }
+    | undefined;
   /** Paid by direct debit: no reminder until a debit is rejected. */
   readonly directDebit: boolean;
   /** Why this client is never reminded; undefined = reminded as usual. */

@@ -4,6 +4,8 @@ import type { MessageTemplate } from '../reminders/template.ts';
 import type { Dispute, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
 import type { BankAccount, BankLine, BankStatementRecord, PayerName } from './bank.ts';
 import type { Client } from './client.ts';
+import type { ClientLetter } from './client-letter.ts';
+import type { Handover } from './handover.ts';
 import type {
   BankBalance,
   DocumentRef,
@@ -13,7 +15,9 @@ import type {
   PlannedOutflow,
 } from './history.ts';
 import type { Invoice } from './invoice.ts';
+import type { LegalCase } from './legal-case.ts';
 import type { Allocation, Payment } from './payment.ts';
+import type { Piece } from './piece.ts';
 import type { SettingsRow } from './settings.ts';
 
 /** Every kind of row of a company's ledger. All have a string `id` but documents, whose id is their hash. */
@@ -40,6 +44,10 @@ export interface LedgerRows {
   readonly bankStatements: BankStatementRecord;
   readonly bankLines: BankLine;
   readonly payerNames: PayerName;
+  readonly letters: ClientLetter;
+  readonly handovers: Handover;
+  readonly legalCases: LegalCase;
+  readonly pieces: Piece;
 }
 
 export type TableName = keyof LedgerRows;
@@ -67,6 +75,10 @@ export const tableNames = [
   'bankStatements',
   'bankLines',
   'payerNames',
+  'letters',
+  'handovers',
+  'legalCases',
+  'pieces',
 ] as const satisfies readonly TableName[];
 
 /** A consistent view of the whole ledger at one sequence number. Never mutated: a change gives a new one. */

@@ -60,6 +60,8 @@ const blockRemedies: Readonly<Record<BlockKind, string>> = {
   'direct-debit': `${withdraw}, ou indiquez sur la fiche du client qu’il ne paie plus par prélèvement.`,
   factored: `${withdraw}\u00A0: le client doit payer le factor.`,
   'payment-ordered': `${withdraw}, ou retirez le mandatement de la facture.`,
+  'handed-over': `${withdraw}\u00A0: le dossier est confié à un tiers.`,
+  'in-court': `${withdraw}\u00A0: l’affaire est devant le tribunal.`,
   'covered-by-credit': `${withdraw}, puis affectez cette somme sur la fiche du client.`,
   'in-progress': `${withdraw}.`,
   'minimum-gap': `${withdraw}.`,

@@ -18,6 +18,8 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   'direct-debit': 'Prélèvement',
   factored: 'Cédée à un factor',
   'payment-ordered': 'Mandatée',
+  'handed-over': 'Confiée à un tiers',
+  'in-court': 'Au tribunal',
   'covered-by-credit': 'Couverte par un avoir',
   'in-progress': 'Relance en cours',
   'minimum-gap': 'Message récent',
@@ -57,6 +59,10 @@ const endings = (kind: BlockKind): string => {
       return 'fin de la cession';
     case 'payment-ordered':
       return 'mandatement retiré';
+    case 'handed-over':
+      return 'retour du dossier confié';
+    case 'in-court':
+      return 'clôture du dossier contentieux';
     case 'covered-by-credit':
       return 'avoir affecté';
     case 'in-progress':

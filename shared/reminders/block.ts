@@ -15,6 +15,10 @@ export type BlockKind =
   | 'direct-debit'
   | 'factored'
   | 'payment-ordered'
+  /** Given to a third party for collection. */
+  | 'handed-over'
+  /** Before a court. */
+  | 'in-court'
   | 'covered-by-credit'
   | 'in-progress'
   | 'minimum-gap'

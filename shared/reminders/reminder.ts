@@ -1,5 +1,6 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { Dispatch } from '../ledger/dispatch.ts';
 import type { DocumentRef } from '../ledger/history.ts';
 import type { Cents } from '../money/cents.ts';
 import type { DunningLevel, ReminderChannel } from './scenario.ts';
@@ -32,14 +33,7 @@ export type ReminderState =
   | { readonly kind: 'exported'; readonly exportedAt: Instant }
   | { readonly kind: 'to-print'; readonly approvedAt: Instant }
   | { readonly kind: 'printed'; readonly printedAt: Instant }
-  | {
-      readonly kind: 'posted';
-      readonly depositedOn: Day;
-      readonly trackingNumber: string;
-      /** First presentation at the client's, as the post tells it; interest of a consumer runs from it. */
-      readonly presentedOn?: Day | undefined;
-      readonly recordedAt: Instant;
-    }
+  | ({ readonly kind: 'posted' } & Dispatch)
   | { readonly kind: 'called'; readonly calledAt: Instant }
   | { readonly kind: 'skipped'; readonly skippedAt: Instant }
   /** Taken back before it left, or dropped because the balance was settled: the step is due again. */
