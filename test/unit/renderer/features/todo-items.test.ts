@@ -16,6 +16,7 @@ import { client, invoice } from '../../shared/insight/few-rows.ts';
 
 const nothing: WeekAgenda = {
   bank: { checkedOn: day('2026-11-23'), days: 0, isCheckedToday: true },
+  receiptsToMatch: 0,
   concerns: [],
   reminders: { emails: 0, letters: 0, cents: cents(0) },
   letters: { toPrint: 0, toPost: 0 },
