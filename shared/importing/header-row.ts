@@ -1,3 +1,4 @@
+import { isBankTitle } from './bank-csv-titles.ts';
 import { cellShape } from './cell-shape.ts';
 import { isKnownHeader } from './column-synonyms.ts';
 import type { TextRecord } from './delimited-text.ts';
@@ -6,6 +7,14 @@ const searchedRecords = 60;
 const comparedRecords = 20;
 
 const isFilled = (cell: string): boolean => cell.trim() !== '';
+const isKnownTitle = (cell: string): boolean => isKnownHeader(cell) || isBankTitle(cell);
+
+/** Three known titles that are most of a record: no row of values spells them. */
+const isTitleRow = (record: TextRecord): boolean => {
+  const filled = record.cells.filter(isFilled);
+  const known = filled.filter(isKnownTitle).length;
+  return known >= 3 && known >= filled.length * 0.6;
+};
 
 /** A record that carries values: it fills half the width and holds a date or a number. */
 const carriesValues = (record: TextRecord, width: number): boolean => {
@@ -21,7 +30,7 @@ const headerScore = (record: TextRecord, following: readonly TextRecord[], width
   const shapes = record.cells.map(cellShape);
   const numbers = shapes.filter((shape) => shape === 'number').length;
   if (shapes.includes('date') || numbers > filled.length / 4) return 0;
-  const known = filled.filter(isKnownHeader).length / filled.length;
+  const known = filled.filter(isKnownTitle).length / filled.length;
   const distinct = new Set(filled.map((cell) => cell.trim().toLowerCase())).size / filled.length;
   let compared = 0;
   let contrasting = 0;
@@ -46,9 +55,12 @@ const headerScore = (record: TextRecord, following: readonly TextRecord[], width
 export const findHeader = (records: readonly TextRecord[], width: number): number | null => {
   let best: number | null = null;
   let bestScore = 0;
+  let inValues = false;
   for (let index = 0; index < Math.min(records.length, searchedRecords); index += 1) {
     const record = records[index];
     if (!record) break;
+    // Banks write account, period and balance above the titles: a line of values may stand there too.
+    if (inValues && !isTitleRow(record)) continue;
     const following = records.slice(index + 1, index + 1 + comparedRecords);
     // A title far above the table may look good on its own; a small preference keeps the first of equals.
     const score = headerScore(record, following, width) - index / 1000;
@@ -56,7 +68,10 @@ export const findHeader = (records: readonly TextRecord[], width: number): numbe
       best = index;
       bestScore = score;
     }
-    if (carriesValues(record, width)) break;
+    if (inValues) break;
+    inValues = carriesValues(record, width);
+    const chosen = best === null ? undefined : records[best];
+    if (inValues && chosen && isTitleRow(chosen)) break;
   }
   return best;
 };

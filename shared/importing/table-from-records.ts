@@ -15,6 +15,8 @@ export interface RecordTable {
   readonly preamble: readonly (readonly string[])[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Lines of totals and balances among or under the rows, of which they are no part. */
+  readonly totalLines: readonly TableRow[];
   /** Lines without any filled cell below the titles. */
   readonly blankLines: number;
   readonly problems: readonly TableProblem[];
@@ -80,7 +82,7 @@ export const tableFromRecords = (
     ? header.cells.map((cell) => cell.trim().replace(/\s+/g, ' '))
     : Array.from({ length: width }, (_, index) => `Colonne ${index + 1}`);
   const body = even.filter(({ line }) => header === undefined || line > header.line);
-  const { rows, columns, blankLines, problems } = bodyRows(body, titles, recogniseColumns);
+  const { rows, totalLines, columns, blankLines, problems } = bodyRows(body, titles, recogniseColumns);
   if (rows.length > limits.rows || records.length >= mostRecords(limits)) {
     return fail({ kind: 'too-big', what: 'rows', actual: rows.length, limit: limits.rows });
   }
@@ -95,6 +97,7 @@ export const tableFromRecords = (
     preamble: above.map(({ cells }) => cells.filter(isFilled).map((cell) => cell.trim())),
     columns,
     rows,
+    totalLines,
     blankLines,
     problems,
   });

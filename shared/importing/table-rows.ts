@@ -57,6 +57,7 @@ export const bodyRows = (
   recognise: (titles: readonly string[], rows: readonly (readonly string[])[]) => readonly TableColumn[],
 ): {
   readonly rows: readonly TableRow[];
+  readonly totalLines: readonly TableRow[];
   readonly columns: readonly TableColumn[];
   readonly blankLines: number;
   readonly problems: readonly TableProblem[];
@@ -70,6 +71,7 @@ export const bodyRows = (
     .filter(({ type }) => type === 'date')
     .map(({ index }) => index);
   const rows: TableRow[] = [];
+  const totalLines: TableRow[] = [];
   const problems: TableProblem[] = [];
   for (const record of filled) {
     const { line } = record;
@@ -82,6 +84,7 @@ export const bodyRows = (
       continue;
     }
     if (isTotalLine(record.cells, dateColumns)) {
+      totalLines.push(fitToWidth(record, width));
       problems.push({ line, kind: 'total-line', message: `Ligne ${line}${nbsp}: ligne de total, ignorée.` });
       continue;
     }
@@ -117,6 +120,7 @@ export const bodyRows = (
   }
   return {
     rows,
+    totalLines,
     columns: recognise(
       titles,
       rows.map(({ cells }) => cells),

@@ -1,0 +1,208 @@
+import { ok, type Result } from '../result.ts';
+import { decimalOf } from './bank-csv-amount.ts';
+import { type ColumnGuess, guessBankColumns } from './bank-csv-certainty.ts';
+import { type BankCsvColumns, missingBankCsvTargets } from './bank-csv-columns.ts';
+import { accountOfFileName } from './bank-csv-file-name.ts';
+import { currencyOfTitles } from './bank-csv-guess.ts';
+import { columnsUnknown, noBankTable } from './bank-csv-problem.ts';
+import { sortCsvRows } from './bank-csv-rows.ts';
+import { bankCsvSections } from './bank-csv-sections.ts';
+import { statementsOfSection } from './bank-csv-statement.ts';
+import { surroundingsOf } from './bank-csv-surroundings.ts';
+import { isWholeTable } from './bank-csv-whole.ts';
+import { balanceProblems, bankWarning, cutOffProblem, noStatement, pendingProblem } from './bank-problem.ts';
+import type { BankProblem, BankReading, BankStatement } from './bank-reading.ts';
+import { headerFingerprint } from './column-mapping.ts';
+import { readTable, type Table, type TableError, type TableOptions } from './table.ts';
+
+export type { BankCsvColumns, BankCsvTarget } from './bank-csv-columns.ts';
+export {
+  bankCsvColumnsFromProfile,
+  bankCsvTargetNames,
+  bankCsvTargets,
+  missingBankCsvTargets,
+} from './bank-csv-columns.ts';
+
+/** A table as a screen shows it for the choice of its columns. */
+export interface BankCsvGuess {
+  readonly table: Table;
+  /** The best guess; the user corrects it. */
+  readonly columns: BankCsvColumns;
+  /** True when `readBankCsv` needs no choice of the user. */
+  readonly isCertain: boolean;
+  /** French: what could not be told; empty when certain. */
+  readonly doubt: string;
+  /** Equal for two exports of one bank: by it a saved choice is found again. */
+  readonly fingerprint: string;
+}
+
+export interface BankCsvOptions {
+  readonly fileName?: string | undefined;
+  /** The user's or a saved choice; what is absent from it is not read. Detected where undefined. */
+  readonly columns?: BankCsvColumns | undefined;
+  /** Encoding, delimiter, title line or sheet that the user corrected. */
+  readonly table?: TableOptions | undefined;
+}
+
+/** What tells the exports of one bank from those of another: the titles without accents and case. */
+export const bankCsvFingerprint = (table: Pick<Table, 'headerRow' | 'preamble' | 'columns'>): string =>
+  headerFingerprint(table);
+
+/** The table and its columns; a file whose letters prove wrong is read again as one of central Europe. */
+const guessTable = (
+  bytes: Uint8Array,
+  options: TableOptions,
+): Result<{ readonly table: Table; readonly guess: ColumnGuess }, TableError> => {
+  const read = readTable(bytes, options);
+  if (!read.ok) return read;
+  const guess = guessBankColumns(read.value);
+  const table = read.value;
+  if (options.encoding === undefined && table.encoding === 'windows-1252') {
+    // « Částka » is « Èástka » in windows-1252: titles that are known only in the other set decide.
+    const other = readTable(bytes, { ...options, encoding: 'windows-1250' });
+    const otherGuess = other.ok ? guessBankColumns(other.value) : undefined;
+    const count = ({ columns }: ColumnGuess): number => Object.keys(columns).length;
+    if (
+      other.ok &&
+      otherGuess &&
+      guess.isByContent &&
+      !otherGuess.isByContent &&
+      count(otherGuess) >= count(guess)
+    )
+      return ok({ table: other.value, guess: otherGuess });
+  }
+  return ok({ table, guess });
+};
+
+/** Reads a bank's table and guesses its columns, for a screen that lets the user choose. Fails as `readTable` does. */
+export const bankCsvGuess = (
+  bytes: Uint8Array,
+  options: TableOptions = {},
+): Result<BankCsvGuess, TableError> => {
+  const read = guessTable(bytes, options);
+  if (!read.ok) return read;
+  const { table, guess } = read.value;
+  return ok({
+    table,
+    columns: guess.columns,
+    isCertain: guess.doubt === undefined,
+    doubt: guess.doubt ?? '',
+    fingerprint: bankCsvFingerprint(table),
+  });
+};
+
+const readSection = (
+  bytes: Uint8Array,
+  table: Table,
+  columns: BankCsvColumns,
+  fileName: string,
+  firstIndex: number,
+): { readonly statements: readonly BankStatement[]; readonly problems: readonly BankProblem[] } => {
+  const statements: BankStatement[] = [];
+  const problems: BankProblem[] = [];
+  let pendingCount = 0;
+  const decimal = decimalOf(columns, table.columns)('amount');
+  const whole = isWholeTable(bytes, table, columns);
+  for (const section of bankCsvSections(table, columns)) {
+    const rows = whole ? section.rows : section.rows.filter((row) => row !== table.rows.at(-1));
+    const sorted = sortCsvRows(rows, columns, table.columns, table.headerRow === null, decimal);
+    const around = surroundingsOf(section.above, decimal);
+    const fallback = {
+      account: accountOfFileName(fileName),
+      currency: currencyOfTitles(columns, table.columns) ?? 'EUR',
+    };
+    const found = statementsOfSection(sorted, columns, around, fallback, firstIndex + statements.length);
+    statements.push(...found.statements);
+    problems.push(...sorted.problems, ...found.problems);
+    pendingCount += sorted.pendingCount;
+  }
+  if (pendingCount > 0) problems.push(pendingProblem(pendingCount, firstIndex));
+  if (!whole) problems.push(cutOffProblem({ line: table.rows.at(-1)?.line ?? 1 }));
+  return { statements, problems };
+};
+
+/**
+ * Reads a bank's CSV file or workbook (every sheet with movements). Columns are told by their titles, else by
+ * what they hold; signs by their columns, a side column, or the running balance; account, currency and
+ * balances by the lines around the movements. Where columns or signs are not beyond doubt nothing is read and
+ * the problem `columns-unknown` says so: show `bankCsvGuess` and come back with `columns`. Never throws.
+ */
+export const readBankCsv = (bytes: Uint8Array, options: BankCsvOptions = {}): BankReading => {
+  const tableOptions = options.table ?? {};
+  const first = guessTable(bytes, tableOptions);
+  if (!first.ok) return noBankTable(first.error);
+  const found = [first.value];
+  if (tableOptions.sheet === undefined && options.columns === undefined) {
+    for (const sheet of first.value.table.sheets) {
+      if (sheet === first.value.table.sheet) continue;
+      const read = guessTable(bytes, { ...tableOptions, sheet });
+      if (read.ok) found.push(read.value);
+    }
+  }
+  if (options.columns) {
+    if (missingBankCsvTargets(options.columns).length > 0)
+      return columnsUnknown('Il manque la colonne des dates ou celle des montants.');
+    return finished(
+      [{ table: first.value.table, columns: options.columns, isByContent: false }],
+      bytes,
+      options,
+    );
+  }
+  if (found.every(({ guess }) => guess.isOtherList))
+    return noStatement(
+      'not-a-statement',
+      'Ce fichier est une liste de factures ou d’écritures comptables, pas un relevé de compte. Importez-le depuis l’écran des imports.',
+    );
+  const sure = found.filter(({ guess }) => guess.doubt === undefined && !guess.isOtherList);
+  if (sure.length === 0) return columnsUnknown(first.value.guess.doubt ?? '');
+  return finished(
+    sure.map(({ table, guess }) => ({ table, columns: guess.columns, isByContent: guess.isByContent })),
+    bytes,
+    options,
+  );
+};
+
+interface ChosenTable {
+  readonly table: Table;
+  readonly columns: BankCsvColumns;
+  readonly isByContent: boolean;
+}
+
+const finished = (
+  tables: readonly ChosenTable[],
+  bytes: Uint8Array,
+  options: BankCsvOptions,
+): BankReading => {
+  const statements: BankStatement[] = [];
+  const problems: BankProblem[] = [];
+  for (const { table, columns, isByContent } of tables) {
+    const read = readSection(bytes, table, columns, options.fileName ?? '', statements.length);
+    statements.push(...read.statements);
+    problems.push(...read.problems);
+    if (isByContent && table.headerRow === null)
+      problems.push(
+        bankWarning(
+          'columns-unknown',
+          'Ce relevé n’a pas de titres de colonnes : elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
+        ),
+      );
+    const { bookedOn } = columns;
+    const dates = bookedOn === undefined ? undefined : table.columns[bookedOn];
+    const isEnglish =
+      table.columns.some(({ decimal }) => decimal === '.') &&
+      !table.columns.some(({ decimal }) => decimal === ',');
+    if (columns.dateOrder === undefined && dates?.dateOrderAmbiguous && isEnglish)
+      problems.push(
+        bankWarning(
+          'impossible-date',
+          'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois : elles sont lues jour/mois/année. Vérifiez-les.',
+        ),
+      );
+  }
+  if (statements.length === 0 && !problems.some(({ severity }) => severity === 'error'))
+    return noStatement(
+      'not-a-statement',
+      'Aucune opération n’a été reconnue dans ce fichier. Vérifiez la période choisie sur le site de votre banque.',
+    );
+  return { statements, problems: [...problems, ...statements.flatMap(balanceProblems)] };
+};
