@@ -42,7 +42,7 @@ interface OpenStatement {
   currency: string | undefined;
   account: string;
   balance: Values | undefined;
-  period: Map<string, string>;
+  readonly period: Map<string, string>;
   readonly lines: BankStatementLine[];
   pending: number;
 }
@@ -64,9 +64,9 @@ const reader = () => {
       group = undefined;
       return;
     }
-    const { name, values, line } = group;
+    const { name: groupName, values, line } = group;
     group = undefined;
-    switch (name) {
+    switch (groupName) {
       case 'BANKACCTFROM':
       case 'CCACCTFROM':
         if (open.account === '') open.account = ofxAccount(values);
@@ -78,7 +78,9 @@ const reader = () => {
         open.pending += 1;
         break;
       case 'BANKTRANLIST':
-        open.period = values;
+        // Some programs write one list for each movement.
+        for (const [name, value] of values)
+          if (name === 'DTEND' || !open.period.has(name)) open.period.set(name, value);
         break;
       case 'STMTTRN': {
         const read = ofxMovement(values, { line, statement: statements.length, currency: open.currency });
