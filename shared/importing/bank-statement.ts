@@ -1,4 +1,5 @@
 import { counted } from '../money/format-count.ts';
+import { readBankCsv } from './bank-csv.ts';
 import { bankFileKind } from './bank-file-kind.ts';
 import { bankError, noStatement } from './bank-problem.ts';
 import type { BankReading } from './bank-reading.ts';
