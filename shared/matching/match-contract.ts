@@ -41,6 +41,8 @@ export interface OpenItem {
 export interface KnownPayer {
   readonly clientId: string;
   readonly name: string;
+  /** The client's code: letters that claim several invoices print its RF reference. */
+  readonly code?: string | undefined;
   readonly city?: string | undefined;
   readonly names: readonly Pick<PayerName, 'nameKey' | 'iban' | 'confirmations'>[];
   /** Money on account and unused credit notes; 0 or more. */
@@ -92,17 +94,25 @@ export type MatchReason =
   | { readonly kind: 'early-payment-discount'; readonly basisPoints: number }
   | { readonly kind: 'bank-fees'; readonly cents: Cents }
   | { readonly kind: 'rounding'; readonly cents: Cents }
+  /** Money on account or a credit note was taken off. */
+  | { readonly kind: 'credit-deducted'; readonly cents: Cents }
   | { readonly kind: 'overpayment'; readonly cents: Cents }
   | { readonly kind: 'client-name'; readonly written: string; readonly likeness: number }
   | { readonly kind: 'known-payer-name'; readonly written: string; readonly confirmations: number }
   | { readonly kind: 'known-iban'; readonly iban: string }
   | { readonly kind: 'legal-order' }
   | { readonly kind: 'already-recorded'; readonly on: Day }
+  /** Cheques noted by hand that add up to the deposit. */
+  | { readonly kind: 'cheques-deposited'; readonly count: number }
   | { readonly kind: 'returns-payment'; readonly on: Day }
   /** Why it is not certain. */
   | { readonly kind: 'several-clients'; readonly count: number }
   | { readonly kind: 'several-combinations' }
   | { readonly kind: 'amount-differs'; readonly cents: Cents }
+  /** The text names an invoice that this proposal does not settle. */
+  | { readonly kind: 'other-number-quoted' }
+  /** The named invoice is settled already: this may be a second payment. */
+  | { readonly kind: 'settled-invoice-named'; readonly numbers: readonly string[] }
   | { readonly kind: 'insolvent-client' }
   | { readonly kind: 'no-customer-receipt'; readonly movement: BankLineKind };
 
@@ -114,9 +124,17 @@ export type MatchTarget =
       readonly clientId: string;
       readonly shares: readonly MatchShare[];
       readonly onAccountCents: Cents;
+      /** Money on account or credit notes that the payer took off: what they leave open of these invoices. */
+      readonly usesOnAccountCents?: Cents | undefined;
     }
   /** The same money was noted by hand: the movement is linked to it. */
-  | { readonly kind: 'recorded-payment'; readonly paymentId: string; readonly clientId: string }
+  | {
+      readonly kind: 'recorded-payment';
+      readonly paymentId: string;
+      readonly clientId: string;
+      /** A deposit of several cheques: the other payments that it brings, of any client. */
+      readonly otherPaymentIds?: readonly string[] | undefined;
+    }
   /** An outgoing movement takes a payment back: its invoices are owed again. */
   | { readonly kind: 'return'; readonly paymentId: string; readonly clientId: string }
   /** No payment of an invoice (own transfer, fees, card settlement…). */

@@ -1,0 +1,76 @@
+import { daysBetween } from '../dates/day.ts';
+import type { AccountState } from './account-state.ts';
+import type { ClientEvidence } from './client-evidence.ts';
+import { plainCapitals } from './digit-runs.ts';
+import type { KnownPayment, MatchReason } from './match-contract.ts';
+import type { MatchGuess } from './match-guess.ts';
+import type { MatchingIndex } from './matching-index.ts';
+import type { MovementEvidence } from './movement-evidence.ts';
+
+/** A payment noted by hand and its movement are rarely further apart; a cheque may wait longer in a drawer. */
+const mostDays = 10;
+const mostChequeDays = 21;
+
+/** True where the text quotes what was noted as the reference of a payment; short notes prove nothing. */
+export const quotes = (capitals: string, payment: KnownPayment): boolean => {
+  const reference = plainCapitals(payment.reference ?? '').replace(/[^A-Z0-9]/g, '');
+  return (
+    reference.length >= 4 && /\d{2}/.test(reference) && capitals.replace(/[^A-Z0-9]/g, '').includes(reference)
+  );
+};
+
+/**
+ * The same money noted by hand before the statement came: same amount, same client or reference, within some
+ * days, and no movement of its own yet. It is linked, so that no second payment is made of it.
+ */
+export const recordedGuesses = (
+  index: MatchingIndex,
+  state: AccountState,
+  evidence: MovementEvidence,
+): readonly MatchGuess[] => {
+  const { movement } = evidence;
+  const capitals = plainCapitals(`${movement.label}\n${movement.reference ?? ''}`);
+  const isCheque = movement.kind === 'cheque-deposit';
+  const fitting = (index.paymentsByAmount.get(movement.amountCents) ?? []).filter((payment) => {
+    if (payment.hasBankLine || state.isLinked(payment.paymentId)) return false;
+    if (isCheque !== (payment.method === 'cheque') && isCheque) return false;
+    return (
+      Math.abs(daysBetween(payment.receivedOn, movement.bookedOn)) <= (isCheque ? mostChequeDays : mostDays)
+    );
+  });
+  return fitting.flatMap((payment): MatchGuess[] => {
+    const identity: ClientEvidence | undefined = evidence.clients.find(
+      ({ clientId }) => clientId === payment.clientId,
+    );
+    const isQuoted = quotes(capitals, payment);
+    if (identity === undefined && !isQuoted && !isCheque) return [];
+    const isOther = evidence.clients.some(
+      ({ clientId, level }) => clientId !== payment.clientId && level === 3,
+    );
+    const isOnly = fitting.length === 1;
+    const reasons: MatchReason[] = [
+      { kind: 'already-recorded', on: payment.receivedOn },
+      ...(isQuoted && payment.reference !== undefined
+        ? [{ kind: 'invoice-number', numbers: [payment.reference] } as const]
+        : []),
+      { kind: 'exact-amount' },
+      ...(identity?.reasons ?? []),
+      ...(isOnly ? [] : [{ kind: 'several-clients', count: fitting.length } as const]),
+    ];
+    const level = identity?.level ?? 0;
+    const isNamedElsewhere = evidence.named.some(({ strength }) => strength >= 3);
+    return [
+      {
+        target: { kind: 'recorded-payment', paymentId: payment.paymentId, clientId: payment.clientId },
+        reasons,
+        score: Math.min(94, 42 + (isQuoted ? 30 : 0) + level * 12 - (isOnly ? 0 : 6) - (isOther ? 20 : 0)),
+        isSure:
+          !isNamedElsewhere &&
+          ((isQuoted && !isOther) ||
+            (level >= 2 && identity?.rivals === 1 && !evidence.hasForeignNumber) ||
+            (level >= 2 && isOnly)) &&
+          fitting.filter(({ clientId }) => clientId === payment.clientId).length === 1,
+      },
+    ];
+  });
+};
