@@ -29,18 +29,34 @@ export interface HistoryNote {
   readonly followUpTime?: TimeOfDay | undefined;
 }
 
+/** Which accounts an import came from. */
+export interface FecImportFacts {
+  /** 9 digits, where the file's name gave it. */
+  readonly siren?: string | undefined;
+  readonly closingOn?: Day | undefined;
+  /** First and last entry. */
+  readonly firstOn?: Day | undefined;
+  readonly lastOn?: Day | undefined;
+  /** Clients on account 416 then: who was taken out of the exclusion since is not excluded again. */
+  readonly doubtfulClientIds: readonly string[];
+}
+
 /** One import of a file: what came of it, so that it can be undone as a whole. */
 export interface ImportRecord {
   readonly id: string;
   readonly fileName: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly fileHash: string;
+  /** Of a batch of documents, the hash of each one; `fileHash` is then that of the whole. */
+  readonly fileHashes?: readonly string[] | undefined;
   readonly importedAt: Instant;
   /** What the file was; invoices where undefined. */
   readonly content?: 'invoices' | 'contacts' | 'bank' | 'life-cycle' | undefined;
   readonly newInvoices: number;
   readonly updatedInvoices: number;
   readonly newClients: number;
+  /** Set where the file was one of accounting entries: a later one of the same company closes what was paid. */
+  readonly fec?: FecImportFacts | undefined;
   /** Movements of an account that were new. */
   readonly newBankLines?: number | undefined;
   readonly openCents: Cents;

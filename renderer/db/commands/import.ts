@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/dates/day.ts';
 import type { ImportPlan, NewInvoice, UpdatedInvoice } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRow } from '../../../shared/importing/invoice-row.ts';
-import { isNothingNew, planLedgerImport } from '../../../shared/importing/ledger-import.ts';
+import { planLedgerImport } from '../../../shared/importing/ledger-import.ts';
 import type { Client } from '../../../shared/ledger/client.ts';
 import { invoiceDueOn, termsOf } from '../../../shared/ledger/client-terms.ts';
 import { type Command, type CommandContext, put, type RowWrite } from '../../../shared/ledger/decision.ts';
@@ -12,6 +12,7 @@ import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { type ImportCopies, withCopies } from './import-copies.ts';
 import { completedClient, importedClient } from './imported-client.ts';
 
 /** A file as it was read, and what the user decided about it. */
@@ -28,6 +29,10 @@ export interface ImportWish {
   readonly fillDueDates: boolean;
   /** Invoices open here that the file gives as cancelled are cancelled here too. */
   readonly cancelAsInFile: boolean;
+  /** Documents already in the store, for invoices of the file or of the ledger. */
+  readonly copies?: ImportCopies | undefined;
+  /** Of a batch of documents, the hash of each. */
+  readonly fileHashes?: readonly string[] | undefined;
   /** The plan of these rows, made in slices before; it counts only while the ledger is still the same. */
   readonly planned?: { readonly ledger: Ledger; readonly plan: ImportPlan } | undefined;
 }
@@ -38,7 +43,7 @@ const ifAny = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [counted(count, one, many)];
 
 /** « Import de factures.csv : 132 factures, 41 clients ». */
-const labelOf = (fileName: string, plan: ImportPlan, cancelled: number): string => {
+const labelOf = (fileName: string, plan: ImportPlan, cancelled: number, copies: number): string => {
   const creditNotes = plan.newInvoices.filter(({ row }) => row.kind === 'credit-note').length;
   const parts = [
     ...ifAny(plan.newInvoices.length - creditNotes, 'facture', 'factures'),
@@ -47,6 +52,7 @@ const labelOf = (fileName: string, plan: ImportPlan, cancelled: number): string 
     ...ifAny(plan.updatedInvoices.length, 'facture mise à jour', 'factures mises à jour'),
     ...ifAny(plan.updatedClients.length, 'client complété', 'clients complétés'),
     ...ifAny(cancelled, 'facture annulée', 'factures annulées'),
+    ...ifAny(copies, 'copie jointe', 'copies jointes'),
   ];
   return `Import de ${fileName}${nbsp}: ${parts.join(', ')}`;
 };
@@ -158,25 +164,23 @@ export const importInvoices: Command<ImportWish> = (ledger, wish, context) => {
   const plan =
     wish.planned?.ledger === ledger ? wish.planned.plan : planLedgerImport(ledger, wish, context.newId);
   const cancelled = wish.cancelAsInFile ? plan.cancelledInFile : [];
-  if (isNothingNew(plan) && cancelled.length === 0)
-    return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
   const importId = context.newId();
   const record: ImportRecord = {
     id: importId,
     fileName: wish.fileName,
     fileHash: wish.fileHash,
+    ...(wish.fileHashes && wish.fileHashes.length > 0 && { fileHashes: wish.fileHashes }),
     importedAt: context.now,
     newInvoices: plan.newInvoices.length,
     updatedInvoices: plan.updatedInvoices.length,
     newClients: plan.newClients.length,
     openCents: plan.summary.openCents,
   };
-  return ok({
-    command: 'import-invoices',
-    label: labelOf(wish.fileName, plan, cancelled.length),
-    undo: 'allowed',
-    writes: [
-      put('imports', record),
+  const { writes, attached } = withCopies(
+    ledger,
+    plan,
+    wish.copies ?? { byLine: new Map(), byInvoice: new Map() },
+    [
       ...plan.newClients.map((client) => put('clients', importedClient(client, importId, context))),
       ...plan.updatedClients.flatMap(({ id, changes }) => {
         const client = ledger.clients.get(id);
@@ -189,5 +193,13 @@ export const importInvoices: Command<ImportWish> = (ledger, wish, context) => {
         return invoice ? [put('invoices', { ...invoice, cancelledAt: context.now })] : [];
       }),
     ],
+  );
+  if (writes.length === 0)
+    return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
+  return ok({
+    command: 'import-invoices',
+    label: labelOf(wish.fileName, plan, cancelled.length, attached),
+    undo: 'allowed',
+    writes: [put('imports', record), ...writes],
   });
 };
