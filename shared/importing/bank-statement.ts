@@ -6,7 +6,12 @@ import type { BankReading } from './bank-reading.ts';
 import { readCamt053 } from './camt053.ts';
 import { readCfonb120 } from './cfonb120.ts';
 import { decodeText } from './encoding.ts';
-import { type ForeignFileType, foreignBinaryType, hasBinaryCharacters } from './file-signature.ts';
+import {
+  type ForeignFileType,
+  foreignBinaryType,
+  foreignTextType,
+  hasBinaryCharacters,
+} from './file-signature.ts';
 import { readMt940 } from './mt940.ts';
 import { readOfx } from './ofx.ts';
 
@@ -41,6 +46,11 @@ const foreignFile = (type: ForeignFileType): BankReading => {
         'not-a-statement',
         'Ce fichier est une archive compressée. Décompressez-la, puis importez les relevés qu’elle contient.',
       );
+    case 'html':
+      return noStatement(
+        'not-a-statement',
+        `Ce fichier est une page web, même s’il s’appelle «${nbsp}.xls${nbsp}». Ouvrez-le dans votre tableur, choisissez «${nbsp}Enregistrer sous${nbsp}», puis le format XLSX ou CSV, et importez le fichier obtenu.`,
+      );
     case 'xls':
       return noStatement(
         'not-a-statement',
@@ -59,6 +69,7 @@ const readText = (bytes: Uint8Array, fileName: string | undefined): BankReading 
   if (text.trim() === '') {
     return noStatement('empty-file', 'Ce fichier est vide. Téléchargez le relevé une nouvelle fois.');
   }
+  if (foreignTextType(text) === 'html') return foreignFile('html');
   const kind = bankFileKind(text);
   switch (kind) {
     case 'cfonb120':
