@@ -75,7 +75,7 @@ export const guessBankColumns = (table: Table): ColumnGuess => {
   if (isSignDoubtful(table, columns))
     return {
       ...common,
-      doubt: 'Les montants de ce relevé n’ont pas de signe : débits et crédits ne se distinguent pas.',
+      doubt: 'Les montants de ce relevé n’ont pas de signe\u00a0: débits et crédits ne se distinguent pas.',
     };
   return common;
 };

@@ -13,10 +13,11 @@ type Chosen = { [Target in BankCsvTarget]?: number };
 export const columnValues = (rows: readonly (readonly string[])[], index: number): readonly string[] =>
   rows.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
 
+const isAmount = (sample: string): boolean => looksLikeNumber(sample.replace(/^'?[A-Z]{3} /, ''));
+
+/** Amounts, even beside texts that are none: such a line is reported when it is read. */
 const holdsAmounts = (column: TableColumn): boolean =>
-  column.type === 'amount' ||
-  (column.samples.length > 0 &&
-    column.samples.every((sample) => looksLikeNumber(sample.replace(/^'?[A-Z]{3} /, ''))));
+  column.type === 'amount' || (column.type === 'text' && column.samples.some(isAmount));
 
 /** True when what a column holds can be that target. */
 const fits = (column: TableColumn, target: BankCsvTarget, rows: readonly (readonly string[])[]): boolean => {
@@ -25,9 +26,10 @@ const fits = (column: TableColumn, target: BankCsvTarget, rows: readonly (readon
     case 'valueOn':
       return column.type === 'date';
     case 'amount':
+      return holdsAmounts(column);
     case 'balance':
     case 'fee':
-      return holdsAmounts(column);
+      return column.samples.length > 0 && column.type !== 'date' && column.samples.every(isAmount);
     // A period without any receipt has an empty column « Crédit ».
     case 'debit':
     case 'credit':

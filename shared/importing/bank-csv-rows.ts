@@ -195,7 +195,7 @@ export const sortCsvRows = (
         problems.push(
           bankWarning(
             'unreadable-line',
-            `Cette ligne n’est pas une opération, elle est ignorée : ${quotedFrench(filled.join(' '))}.`,
+            `Cette ligne n’est pas une opération, elle est ignorée\u00a0: ${quotedFrench(filled.join(' '))}.`,
             { line },
           ),
         );
@@ -205,7 +205,7 @@ export const sortCsvRows = (
       problems.push(
         bankWarning(
           'unreadable-line',
-          `Cette ligne n’est pas une opération, elle est ignorée : ${quotedFrench(dateCell)}.`,
+          `Cette ligne n’est pas une opération, elle est ignorée\u00a0: ${quotedFrench(dateCell)}.`,
           { line },
         ),
       );
@@ -225,7 +225,7 @@ export const sortCsvRows = (
       problems.push(
         bankError(
           'unreadable-line',
-          'Cette ligne compte plus de cellules que de titres : un séparateur se trouve sans doute dans le libellé. Cette opération n’est pas importée, vérifiez-la sur votre relevé.',
+          'Cette ligne compte plus de cellules que de titres\u00a0: un séparateur se trouve sans doute dans le libellé. Cette opération n’est pas importée, vérifiez-la sur votre relevé.',
           { line },
         ),
       );
@@ -235,7 +235,7 @@ export const sortCsvRows = (
       problems.push(
         bankError(
           'unreadable-line',
-          `Cette ligne n’est pas une opération lisible : ${quotedFrench(filled.join(' '))}. Vérifiez-la sur votre relevé.`,
+          `Cette ligne n’est pas une opération lisible\u00a0: ${quotedFrench(filled.join(' '))}. Vérifiez-la sur votre relevé.`,
           { line },
         ),
       );

@@ -1,5 +1,6 @@
 import type { BankCsvColumns } from './bank-csv-columns.ts';
 import { controlKind } from './bank-csv-words.ts';
+import { looksLikeDate } from './cell-shape.ts';
 import { foldText } from './fold-text.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -34,6 +35,12 @@ export const bankCsvSections = (table: Table, columns: BankCsvColumns): readonly
   };
   const sections: BankCsvSection[] = [];
   let above = table.preamble;
+  if (table.headerRow === null && columns.bookedOn !== undefined) {
+    // Without titles the lines above the movements stand among the rows.
+    const dateColumn = columns.bookedOn;
+    const first = all.findIndex(({ cells }) => looksLikeDate((cells[dateColumn] ?? '').trim()));
+    above = all.splice(0, Math.max(0, first)).map(filledCells);
+  }
   let rows: TableRow[] = [];
   let next = 0;
   for (const row of all) {

@@ -120,7 +120,7 @@ const totalProblems = (
       : [
           bankError(
             'does-not-add-up',
-            'Le total indiqué par la banque n’est pas celui des opérations lues. Des opérations manquent sans doute ; téléchargez le relevé une nouvelle fois.',
+            'Le total indiqué par la banque n’est pas celui des opérations lues. Des opérations manquent sans doute\u202f; téléchargez le relevé une nouvelle fois.',
             { line, statement },
           ),
         ];

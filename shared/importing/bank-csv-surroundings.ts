@@ -132,6 +132,17 @@ const unlabelled = (
   record: readonly string[],
   decimal: DecimalSign | undefined,
 ): Surroundings | undefined => {
+  // BNP Paribas, in exports without titles: kind of account; name; masked number; day; balance.
+  const [day, amount] = record.slice(-2);
+  if (
+    record.length === 5 &&
+    /^[*xX\d]{4,}$/.test(record[2] ?? '') &&
+    isDateCell(day) &&
+    amount !== undefined
+  ) {
+    const stated = bankAmount(amount, decimal);
+    if (stated.ok) return { balances: [{ kind: 'balance', cents: stated.value, on: dayIn(day ?? '') }] };
+  }
   const [account, from, until, , on, balance] = record;
   if (account === undefined || !/^="?[\dX*]{8,}"?$|^\d{10,}$/.test(account)) return undefined;
   if (!isDateCell(from) || !isDateCell(until)) return undefined;

@@ -183,7 +183,7 @@ const finished = (
       problems.push(
         bankWarning(
           'columns-unknown',
-          'Ce relevé n’a pas de titres de colonnes : elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
+          'Ce relevé n’a pas de titres de colonnes\u00a0: elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
         ),
       );
     const { bookedOn } = columns;
@@ -195,7 +195,7 @@ const finished = (
       problems.push(
         bankWarning(
           'impossible-date',
-          'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois : elles sont lues jour/mois/année. Vérifiez-les.',
+          'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois\u00a0: elles sont lues jour/mois/année. Vérifiez-les.',
         ),
       );
   }

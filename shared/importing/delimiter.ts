@@ -26,6 +26,13 @@ export const usualWidth = (widths: readonly number[]): number => {
   return best;
 };
 
+/** True when the commas of a text stand between figures: they are the decimal sign of its amounts. */
+const commasAreDecimal = (sample: string): boolean => {
+  const commas = sample.split(',').length - 1;
+  const between = sample.match(/\d,(?=\d)/g)?.length ?? 0;
+  return commas > 0 && between >= commas * 0.8;
+};
+
 /**
  * The delimiter by which the first records of a text fall into the same number of cells, or undefined when
  * none divides them. Excel's own first line `sep=;` decides alone.
@@ -36,8 +43,11 @@ export const detectDelimiter = (text: string): Delimiter | undefined => {
   if (chosen) return chosen;
   let best: Delimiter | undefined;
   let bestScore = 0;
+  const sample = text.slice(0, sampledCharacters);
+  let bestDivides = false;
+  const decimalComma = commasAreDecimal(sample);
   for (const delimiter of delimiters) {
-    const records = splitDelimited(text.slice(0, sampledCharacters), delimiter, sampledRecords);
+    const records = splitDelimited(sample, delimiter, sampledRecords);
     const widths = records
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
       .map(({ cells }) => cells.length);
@@ -45,9 +55,12 @@ export const detectDelimiter = (text: string): Delimiter | undefined => {
     if (width < 2) continue;
     const agreeing = widths.filter((count) => count === width).length / widths.length;
     const score = agreeing * (1 + Math.min(width, 20) / 50) * likelihood[delimiter];
+    // A bank's lines may differ in width, while « 12,50 » divides each of them once: that is no table.
+    if (delimiter === ',' && decimalComma && bestDivides) continue;
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
+      bestDivides = widths.filter((count) => count >= 2).length >= widths.length * 0.8;
     }
   }
   return bestScore >= 0.3 ? best : undefined;
