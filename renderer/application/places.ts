@@ -22,6 +22,11 @@ export const places = {
   call: (clientId: string) => `/relances?onglet=appels&client=${encodeURIComponent(clientId)}`,
   letters: '/courriers',
   receipts: '/encaissements',
+  /** Movements of the bank and the invoices that they settle. */
+  matching: '/encaissements?onglet=rapprochement',
+  bankAccounts: '/encaissements?onglet=comptes',
+  /** Import of statements. */
+  bankImport: '/encaissements/releve',
   treasury: '/tresorerie',
   import: '/import',
   journal: '/journal',

@@ -7,6 +7,9 @@ import { places, type SettingsSection, settingsSections } from './places.ts';
 const AgeingScreen = lazy(async () => ({
   default: (await import('../features/ageing/ageing-screen.tsx')).AgeingScreen,
 }));
+const BankImportScreen = lazy(async () => ({
+  default: (await import('../features/bank/bank-import-screen.tsx')).BankImportScreen,
+}));
 const ClientScreen = lazy(async () => ({
   default: (await import('../features/clients/client-screen.tsx')).ClientScreen,
 }));
@@ -62,6 +65,7 @@ export const Screens = () => (
       </Route>
       <Route path={places.reminders} component={RemindersScreen} />
       <Route path={places.letters} component={LettersScreen} />
+      <Route path={places.bankImport} component={BankImportScreen} />
       <Route path={places.receipts} component={ReceiptsScreen} />
       <Route path={places.treasury} component={TreasuryScreen} />
       <Route path={places.import} component={ImportScreen} />

@@ -5,9 +5,20 @@ import type { BankAccount } from './bank.ts';
 /** « … 2606 »: the end of an account's number, enough to tell the user's few accounts apart. */
 export const accountEnding = (identifier: string): string => `…\u00A0${identifier.slice(-4)}`;
 
+const unnumbered = 'sans-numero-';
+
+/** An identifier for an account whose files never name it; `taken` are those of all accounts. */
+export const unnumberedAccount = (taken: Iterable<string>): string => {
+  const known = new Set(taken);
+  for (let number = 1; ; number += 1)
+    if (!known.has(`${unnumbered}${number}`)) return `${unnumbered}${number}`;
+};
+
 /** The account as it is printed: an IBAN in groups of four, anything else as the bank's file wrote it. */
-export const printedAccount = (identifier: string): string =>
-  isIban(identifier) ? formatIban(identifier) : identifier;
+export const printedAccount = (identifier: string): string => {
+  if (identifier.startsWith(unnumbered)) return 'Numéro inconnu';
+  return isIban(identifier) ? formatIban(identifier) : identifier;
+};
 
 /** A name to propose for a new account that no other has: « Compte courant », « Compte courant 2 »… */
 export const proposedAccountName = (taken: Iterable<string>): string => {

@@ -33,8 +33,8 @@ export const assignableInvoices = (
     open.push({ invoice, remainingCents });
   }
   const rank = ({ invoice }: AssignableInvoice): string => {
-    const due = invoice.dueOn ?? invoice.issuedOn;
-    return `${due <= on ? 0 : 1} ${due} ${invoice.issuedOn} ${invoice.number}`;
+    const { dueOn, issuedOn, number } = invoice;
+    return `${dueOn !== undefined && dueOn <= on ? 0 : 1} ${dueOn ?? issuedOn} ${issuedOn} ${number}`;
   };
   return open.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 };

@@ -17,7 +17,8 @@ export const setLinesAside: Command<{
 }> = (ledger, { lineIds, reason, note }, context) => {
   const lines = [...new Set(lineIds)].flatMap((id) => {
     const line = ledger.bankLines.get(id);
-    return line && bankLineState(ledger, line).kind === 'waiting' ? [line] : [];
+    const kind = line && bankLineState(ledger, line).kind;
+    return line && (kind === 'waiting' || kind === 'outgoing') ? [line] : [];
   });
   if (lines.length === 0) return fail(none);
   const text = note?.trim();

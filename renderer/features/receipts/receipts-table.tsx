@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { Ellipsis, Undo2, Unplug } from 'lucide-react';
+import { ActionIcon, Button, HoverCard, Menu } from '@mantine/core';
+import { Ellipsis, Landmark, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { businessDay } from '../../../shared/dates/clock.ts';
@@ -7,6 +7,7 @@ import { formatDay, formatMonth } from '../../../shared/dates/format-day.ts';
 import type { Receipt, ReceiptMonth } from '../../../shared/ledger/receipts.ts';
 import { paymentMethodNames } from '../../../shared/ledger/timeline-title.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { reversePayment } from '../../db/commands/payments.ts';
@@ -25,6 +26,30 @@ const settledText = ({ invoices, payment }: Receipt): string => {
   if (payment.reversedAt !== undefined)
     return `Annulé le ${formatDay(businessDay(Date.parse(payment.reversedAt)))}`;
   return invoices.map(({ number }) => number).join(', ');
+};
+
+/** The movement of the bank by which a payment came, on hover or focus. */
+const Origin = ({ bankLineId }: { readonly bankLineId: string }) => {
+  const { bankLines, bankAccounts } = useLedger();
+  const line = bankLines.get(bankLineId);
+  if (!line) return null;
+  const account = bankAccounts.get(line.accountId)?.name ?? '';
+  return (
+    <HoverCard width={360} position="bottom-end" openDelay={200} withinPortal>
+      <HoverCard.Target>
+        <button type="button" className={classes.origin} aria-label={`Vu sur le relevé de ${account}`}>
+          <Landmark size={14} aria-hidden="true" />
+        </button>
+      </HoverCard.Target>
+      <HoverCard.Dropdown>
+        <div className={classes.originHead}>
+          {account}, le {formatDay(line.bookedOn)}
+        </div>
+        {line.counterparty !== undefined && <div>{line.counterparty}</div>}
+        <div className={classes.originLabel}>{line.label}</div>
+      </HoverCard.Dropdown>
+    </HoverCard>
+  );
 };
 
 const ReceiptRow = ({
@@ -59,7 +84,10 @@ const ReceiptRow = ({
           <Amount cents={payment.cents} strong />
         )}
       </td>
-      <td>{capitalised(paymentMethodNames[payment.method])}</td>
+      <td>
+        {capitalised(paymentMethodNames[payment.method])}
+        {payment.bankLineId !== undefined && <Origin bankLineId={payment.bankLineId} />}
+      </td>
       <td title={unallocatedCents > 0 ? [waiting, settled].filter(Boolean).join(', ') : settled}>
         {unallocatedCents > 0 && <span className={classes.unallocated}>{waiting}</span>}
         {unallocatedCents > 0 && settled !== '' && ', '}

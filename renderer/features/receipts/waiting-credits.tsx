@@ -1,46 +1,134 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import type { Day } from '../../../shared/dates/day.ts';
+import { waitingLines } from '../../../shared/ledger/bank-lines.ts';
 import { payableInvoices, type WaitingCredit, waitingCredits } from '../../../shared/ledger/receipts.ts';
+import type { Cents } from '../../../shared/money/cents.ts';
+import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { Amount } from '../../ui/amount.tsx';
+import { useRun } from '../../application/use-run.tsx';
+import { confirmMatches } from '../../db/commands/confirm-matches.ts';
 import { Card } from '../../ui/card.tsx';
 import { DayText } from '../../ui/day-text.tsx';
 import table from '../../ui/plain-table.module.css';
+import { AssignDialog, type AssignedMovement } from '../bank/assign-dialog.tsx';
+import { titleOf } from '../bank/match-rows.ts';
 import { AllocateDialog } from './allocate-dialog.tsx';
 import classes from './receipts-screen.module.css';
 
 /** Rows shown before « Tout afficher ». */
 const firstRows = 5;
+const mostRows = 200;
 
 const sourceText = ({ source }: WaitingCredit): string =>
   source.kind === 'credit-note'
     ? `Avoir ${source.creditNote.number}`
     : source.payment.reference || 'Règlement';
 
-/** « À affecter »: money and credit notes that wait on accounts. Nothing where there is none. */
-export const WaitingCredits = () => {
+type Row =
+  | { readonly kind: 'credit'; readonly credit: WaitingCredit; readonly canAllocate: boolean }
+  | { readonly kind: 'movement'; readonly movement: AssignedMovement; readonly accountName: string };
+
+const dayOf = (row: Row): Day => (row.kind === 'credit' ? row.credit.on : row.movement.line.bookedOn);
+
+/** Money and credit notes on accounts, and movements of the bank that nobody explained yet; oldest first. */
+const useWaitingRows = (): readonly Row[] => {
   const ledger = useLedger();
-  const waiting = useMemo(
-    () =>
-      waitingCredits(ledger).map((credit) => ({
+  return useMemo(() => {
+    const credits = waitingCredits(ledger).map(
+      (credit): Row => ({
+        kind: 'credit',
         credit,
         canAllocate: payableInvoices(ledger, credit.clientId).length > 0,
-      })),
-    [ledger],
-  );
+      }),
+    );
+    const movements = waitingLines(ledger).map(({ line, leftCents }): Row => {
+      const account = ledger.bankAccounts.get(line.accountId);
+      return {
+        kind: 'movement',
+        accountName: account?.name ?? '',
+        movement: {
+          id: line.id,
+          line,
+          amountCents: leftCents,
+          currency: account?.currency ?? 'EUR',
+          title: titleOf(line),
+          targets: [],
+        },
+      };
+    });
+    return [...credits, ...movements].sort((a, b) =>
+      dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
+    );
+  }, [ledger]);
+};
+
+const WaitingRow = ({
+  day,
+  name,
+  origin,
+  cents,
+  currency,
+  action,
+}: {
+  readonly day: Day;
+  readonly name: { readonly text: string; readonly clientId?: string };
+  readonly origin: string;
+  readonly cents: Cents;
+  readonly currency: string;
+  readonly action: ReactNode;
+}) => (
+  <tr>
+    <td>
+      <DayText day={day} />
+    </td>
+    <td title={name.text}>
+      {name.clientId === undefined ? (
+        name.text
+      ) : (
+        <Link href={places.client(name.clientId)} className={classes.client}>
+          {name.text}
+        </Link>
+      )}
+    </td>
+    <td title={origin}>{origin}</td>
+    <td className={`${table.amount} figures`}>
+      <strong>{formatMoney(cents, currency)}</strong>
+    </td>
+    <td className={table.amount}>{action}</td>
+  </tr>
+);
+
+/** « À affecter »: money and credit notes on accounts, and movements that wait. Nothing where there is none. */
+export const WaitingCredits = () => {
+  const ledger = useLedger();
+  const run = useRun();
+  const rows = useWaitingRows();
   const [credit, setCredit] = useState<WaitingCredit>();
   const [opened, setOpened] = useState(false);
+  const [movement, setMovement] = useState<AssignedMovement>();
   const [showsAll, setShowsAll] = useState(false);
-  if (waiting.length === 0) return null;
+  if (rows.length === 0) return null;
+  const hasMovements = rows.some(({ kind }) => kind === 'movement');
   return (
     <div className={classes.waiting}>
-      <Card title="À affecter" padded={false}>
+      <Card
+        title="À affecter"
+        padded={false}
+        actions={
+          hasMovements && (
+            <Button component={Link} href={places.matching} size="compact-sm" variant="default">
+              Rapprocher les mouvements
+            </Button>
+          )
+        }
+      >
         <div className={classes.scroll}>
           <table className={table.table}>
             <caption className="visually-hidden">
-              Règlements et avoirs qui ne sont pas encore imputés sur une facture
+              Mouvements bancaires, règlements et avoirs qui ne sont pas encore imputés sur une facture
             </caption>
             <colgroup>
               <col className={classes.day} />
@@ -52,7 +140,7 @@ export const WaitingCredits = () => {
             <thead>
               <tr>
                 <th scope="col">Date</th>
-                <th scope="col">Client</th>
+                <th scope="col">Client ou payeur</th>
                 <th scope="col">Origine</th>
                 <th scope="col" className={table.amount}>
                   À affecter
@@ -63,29 +151,25 @@ export const WaitingCredits = () => {
               </tr>
             </thead>
             <tbody>
-              {(showsAll ? waiting : waiting.slice(0, firstRows)).map(({ credit: row, canAllocate }) => {
-                const name = ledger.clients.get(row.clientId)?.name ?? '';
-                return (
-                  <tr key={row.sourceId}>
-                    <td>
-                      <DayText day={row.on} />
-                    </td>
-                    <td title={name}>
-                      <Link href={places.client(row.clientId)} className={classes.client}>
-                        {name}
-                      </Link>
-                    </td>
-                    <td title={sourceText(row)}>{sourceText(row)}</td>
-                    <td className={table.amount}>
-                      <Amount cents={row.leftCents} strong />
-                    </td>
-                    <td className={table.amount}>
-                      {canAllocate ? (
+              {rows.slice(0, showsAll ? mostRows : firstRows).map((row) =>
+                row.kind === 'credit' ? (
+                  <WaitingRow
+                    key={row.credit.sourceId}
+                    day={row.credit.on}
+                    name={{
+                      text: ledger.clients.get(row.credit.clientId)?.name ?? '',
+                      clientId: row.credit.clientId,
+                    }}
+                    origin={sourceText(row.credit)}
+                    cents={row.credit.leftCents}
+                    currency="EUR"
+                    action={
+                      row.canAllocate ? (
                         <Button
                           size="compact-sm"
                           variant="default"
                           onClick={() => {
-                            setCredit(row);
+                            setCredit(row.credit);
                             setOpened(true);
                           }}
                         >
@@ -93,21 +177,47 @@ export const WaitingCredits = () => {
                         </Button>
                       ) : (
                         <span className={classes.quiet}>Aucune facture ouverte</span>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
+                      )
+                    }
+                  />
+                ) : (
+                  <WaitingRow
+                    key={row.movement.id}
+                    day={row.movement.line.bookedOn}
+                    name={{ text: row.movement.title }}
+                    origin={`${row.accountName}\u00A0: ${row.movement.line.label.replaceAll('\n', ' ')}`}
+                    cents={row.movement.amountCents}
+                    currency={row.movement.currency}
+                    action={
+                      <Button size="compact-sm" variant="default" onClick={() => setMovement(row.movement)}>
+                        Affecter
+                      </Button>
+                    }
+                  />
+                ),
+              )}
             </tbody>
           </table>
         </div>
-        {waiting.length > firstRows && (
+        {rows.length > firstRows && (
           <Button variant="subtle" size="compact-sm" m="xs" onClick={() => setShowsAll((was) => !was)}>
-            {showsAll ? 'Afficher moins' : `Tout afficher (${waiting.length})`}
+            {showsAll ? 'Afficher moins' : `Tout afficher (${rows.length})`}
           </Button>
         )}
       </Card>
       <AllocateDialog credit={credit} opened={opened} onClose={() => setOpened(false)} />
+      <AssignDialog
+        movement={movement}
+        submitLabel="Enregistrer"
+        onSubmit={async (targets) => {
+          if (!movement) return;
+          const done = await run(confirmMatches, {
+            matches: targets.map((target) => ({ movementId: movement.id, target })),
+          });
+          if (done) setMovement(undefined);
+        }}
+        onClose={() => setMovement(undefined)}
+      />
     </div>
   );
 };
