@@ -46,12 +46,41 @@ export const inflateBounded = (bytes: Uint8Array, maxOutput: number): Result<Uin
   return ok(whole);
 };
 
-/** The same for zlib data (RFC 1950), as PDF streams are; the checksum behind it is not looked at. */
+/** The checksum of zlib data (RFC 1950 § 8.2), unsigned. */
+const adler32 = (bytes: Uint8Array): number => {
+  let low = 1;
+  let high = 0;
+  for (let at = 0; at < bytes.length; ) {
+    // As many as fit before the sums pass 32 bits.
+    const end = Math.min(bytes.length, at + 3800);
+    for (; at < end; at += 1) {
+      low += bytes[at] as number;
+      high += low;
+    }
+    low %= 65_521;
+    high %= 65_521;
+  }
+  return ((high << 16) | low) >>> 0;
+};
+
+/**
+ * The same for zlib data (RFC 1950), as PDF streams are. The checksum stands in the last bytes; a line end or
+ * two may follow it, where a PDF does not say how long its stream is. One altered byte of a packed invoice may
+ * be another amount in a sound document: without the right checksum nothing is believed.
+ */
 export const inflateZlibBounded = (
   bytes: Uint8Array,
   maxOutput: number,
 ): Result<Uint8Array, InflateError> => {
   const [method = 0, flags = 0] = bytes;
   const isZlib = (method & 15) === 8 && ((method << 8) | flags) % 31 === 0 && (flags & 32) === 0;
-  return isZlib ? inflateBounded(bytes.subarray(2), maxOutput) : fail({ kind: 'damaged-deflate' });
+  if (!isZlib || bytes.length < 8) return fail({ kind: 'damaged-deflate' });
+  const inflated = inflateBounded(bytes.subarray(2), maxOutput);
+  if (!inflated.ok) return inflated;
+  const checksum = adler32(inflated.value);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isRight = [4, 5, 6].some(
+    (fromEnd) => bytes.length >= fromEnd + 4 && view.getUint32(bytes.length - fromEnd) === checksum,
+  );
+  return isRight ? inflated : fail({ kind: 'damaged-deflate' });
 };
