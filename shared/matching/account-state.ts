@@ -58,7 +58,7 @@ export class AccountState {
     this.#bump(clientId);
   }
 
-  useOnAccount(clientId: string, cents: number): void {
+  spendOnAccount(clientId: string, cents: number): void {
     this.#usedOnAccount.set(clientId, (this.#usedOnAccount.get(clientId) ?? 0) + cents);
     this.#bump(clientId);
   }

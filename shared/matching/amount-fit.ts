@@ -125,6 +125,8 @@ export const settlingFit = (owed: readonly OwedItem[], received: ReceivedAmount)
       0,
       missing,
     );
+  // « Retenue de garantie » of building works (loi 71-584): it stays owed.
+  const isRetention = owed.length === 1 && Math.abs(Math.round(sumOf(owed) / 20) - missing) <= 1;
   const isLateDiscount = owed.some(
     ({ item }) => discountCents(item) > 0 && Math.abs(discountCents(item) - missing) <= 1,
   );
@@ -132,7 +134,8 @@ export const settlingFit = (owed: readonly OwedItem[], received: ReceivedAmount)
     missing > 0 &&
     missing <= received.feeToleranceCents &&
     missing <= mostFeesShare * sumOf(owed) &&
-    !isLateDiscount
+    !isLateDiscount &&
+    !isRetention
   ) {
     const shares = withConcession(owed, missing, 'bank-fees');
     return shares && fit('fees', shares, [{ kind: 'bank-fees', cents: cents(missing) }]);
@@ -141,7 +144,7 @@ export const settlingFit = (owed: readonly OwedItem[], received: ReceivedAmount)
 };
 
 /** Deposits that are usual in France, in percent of the invoice. */
-const usualPercents = [10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80];
+const usualPercents = [10, 15, 20, 25, 30, 35, 40, 50, 60, 70, 75, 80, 90, 95];
 
 /** How the money is a usual part of one invoice: an announced amount, or a deposit in round percents. */
 export const partFit = (owed: OwedItem, received: ReceivedAmount): AmountFit | undefined => {

@@ -21,6 +21,10 @@ const sameTarget = (a: MatchTarget, b: MatchTarget): boolean => {
 /** A rival within so many points is as likely. */
 const tie = 8;
 
+/** One line of reasoning says who and how much, the other only which number: neither is certain. */
+const isContradicted = (best: MatchGuess, other: MatchGuess): boolean =>
+  best.facts?.identity === 0 && (other.facts?.identity ?? 0) >= 2 && other.facts?.fit === 'exact';
+
 /**
  * The choice among the guesses of one movement. Sure is only what has no other sure guess beside it, and no
  * rival that is nearly as likely.
@@ -39,7 +43,7 @@ export const chosenGuess = (
   for (const guess of rest)
     if (![best, ...others].some((known) => sameTarget(known.target, guess.target))) others.push(guess);
   const isTied = others.some(
-    (other) => other.isSure || (other.score > best.score - tie && other.score >= 60),
+    (other) => other.isSure || (other.score > best.score - tie && other.score >= 40) || isContradicted(best, other),
   );
   return { best, isCertain: best.isSure && !isTied, others: others.slice(0, 3) };
 };

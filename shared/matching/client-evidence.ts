@@ -2,7 +2,7 @@ import type { MatchReason, MoneyMovement } from './match-contract.ts';
 import type { MatchingIndex } from './matching-index.ts';
 import { payerNameKey, writtenPayer } from './payer-name.ts';
 
-/** 3: it is this client; 2: very likely; 1: it may be. */
+/** 3: it is this client; 2: very likely, or one of several of that name; 1: it may be. */
 export type IdentityLevel = 1 | 2 | 3;
 
 /** What says that a client is the payer. */
@@ -82,7 +82,11 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
     // One rare word in a free text is a name; one frequent word is not.
     const isTelling = isWhole || weight >= 3.5;
     const level: IdentityLevel =
-      isBest && isTelling && likeness >= sureLikeness ? 3 : isBest && likeness >= likelyLikeness ? 2 : 1;
+      isBest && isTelling && likeness >= sureLikeness
+        ? 3
+        : (isBest && likeness >= likelyLikeness) || (isTelling && likeness >= sureLikeness)
+          ? 2
+          : 1;
     add({ clientId, level, rivals, reasons: [{ kind: 'client-name', written: text, likeness }] });
   }
   return [...found.values()].sort(

@@ -74,6 +74,7 @@ export const clientGuesses = (
     identity: identity?.level ?? 0,
     identityRivals: identity?.rivals ?? 1,
     hasForeignNumber: evidence.hasForeignNumber,
+    isRoundAmount: movement.amountCents % 1000 === 0,
     isInsolvent: index.payers.get(clientId)?.isInsolvent === true,
     isReceipt: movement.kind === 'receipt' || movement.kind === 'cheque-deposit',
     owedCount: owed.length,

@@ -11,15 +11,18 @@ const namedIsSure = (facts: GuessFacts): boolean => {
   if (facts.leftNamed > 0 && !(fit === 'exact' && isFull && identity >= 2)) return false;
   if (facts.addedCount > 0) return fit === 'exact' && isFull && identity >= 2;
   if (fit === 'exact') return isFull || identity >= 1 || facts.sameAmountCount <= 1;
-  if (isPrecise(fit) || fit === 'fees') return isFull || identity >= 2;
+  if (isPrecise(fit) || (fit === 'fees' && !facts.isRoundAmount)) return isFull || identity >= 2;
   if (fit === 'percent' || fit === 'announced') return isFull || identity >= 2;
-  return (fit === 'part' || fit === 'over') && isFull && identity >= 2 && !facts.hasForeignNumber;
+  return (fit === 'part' || fit === 'over') && isFull && identity >= 2 && !facts.hasForeignNumber && facts.leftNamed === 0;
 };
 
 /** Nothing is named: the payer and the amount must speak for themselves. */
 const unnamedIsSure = (facts: GuessFacts): boolean => {
   const { fit, shape, identity } = facts;
-  if (identity < 2 || facts.identityRivals > 1 || facts.hasForeignNumber) return false;
+  if (identity < 2 || facts.hasForeignNumber) return false;
+  // Of several clients of that name only one owes this very amount, and so does nobody else.
+  if (facts.identityRivals > 1)
+    return fit === 'exact' && shape !== 'any-set' && facts.sameAmountCount <= (shape === 'single' ? 1 : 0);
   if (fit === 'exact') {
     if (shape === 'any-set') return identity === 3 && facts.owedCount <= 14;
     return true;

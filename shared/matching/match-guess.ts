@@ -23,6 +23,8 @@ export interface GuessFacts {
   /** Named in so many words, and not settled by this. */
   readonly leftNamed: number;
   readonly hasForeignNumber: boolean;
+  /** Whole tens of euros: who pays such a sum chose it, no bank took its fees off. */
+  readonly isRoundAmount: boolean;
   readonly isInsolvent: boolean;
   readonly isReceipt: boolean;
   /** Open invoices of the client that the money could be for. */

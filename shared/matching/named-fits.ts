@@ -75,6 +75,9 @@ export const namedFits = (
     if (chosen !== undefined && chosen.length > 0) {
       const rivals = singles.length + search.count - 1;
       add(settlingFit([...all, ...chosen], received), named, rivals, chosen.length);
+    } else if (received.onAccountCents > 0) {
+      const lacking = others.filter(({ leftCents }) => leftCents - received.onAccountCents === rest);
+      for (const row of lacking) add(settlingFit([...all, row], received), named, lacking.length - 1, 1);
     }
   }
   if (fits.length === 0) add(otherFit(all, received), named);

@@ -42,7 +42,7 @@ const settle = (state: AccountState, line: Line, guess: MatchGuess): void => {
         })),
       );
       if (target.usesOnAccountCents !== undefined) {
-        state.useOnAccount(target.clientId, target.usesOnAccountCents);
+        state.spendOnAccount(target.clientId, target.usesOnAccountCents);
         // What the credit covers is no longer owed: the last invoice waits for it only.
         const last = target.shares.at(-1);
         if (last !== undefined)
@@ -60,6 +60,10 @@ const settle = (state: AccountState, line: Line, guess: MatchGuess): void => {
   }
   line.guesses = [];
 };
+
+/** Clear ones go first, in the order of their days: of two payments of one invoice, the second is the one too much. */
+const clearScore = 84;
+const isClear = ({ guesses }: Line): boolean => (guesses[0]?.score ?? 0) >= clearScore;
 
 /** A payment that fits the rest of one account may fit once more after another line changed it. */
 const mostRounds = 6;
@@ -114,7 +118,7 @@ export function* matchInSlices(
   for (let round = 0; round < mostRounds; round += 1) {
     const certain = lines
       .filter((line) => line.proposal === undefined && chosenGuess(line.guesses).isCertain)
-      .sort((a, b) => (b.guesses[0]?.score ?? 0) - (a.guesses[0]?.score ?? 0));
+      .sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
     let accepted = 0;
     for (const line of certain) {
       if (line.version !== versionOf(line)) weigh(line);

@@ -148,9 +148,11 @@ export const drawPayments = (
     case 'retention':
       return less(Math.round(total / 20));
     case 'twice': {
-      const again = earlierDay(today, addDays(on, wholeBetween(random, 1, 12)));
+      // Never on one day: then nobody could say which of the two is the second.
+      const early = earlierDay(on, addDays(today, -1));
+      const again = earlierDay(today, addDays(early, wholeBetween(random, 1, 12)));
       return [
-        payment(on, whole(invoices)),
+        payment(early, whole(invoices)),
         payment(again, [], { amountCents: total, onAccountCents: total }),
       ];
     }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/dates/day.ts';
 import { pick, type Random, wholeBetween } from '../../shared/demo/seeded-random.ts';
 import type { EarlyPaymentDiscount } from '../../shared/ledger/client.ts';
+import { payerNameKey } from '../../shared/matching/payer-name.ts';
 import { chance } from './payment-truth-chance.ts';
 import type { PaymentMix } from './payment-truth-mix.ts';
 import { type InventedClient, inventClient } from './payment-truth-names.ts';
@@ -56,6 +57,20 @@ const invoiceCount = (random: Random): number => {
   return wholeBetween(random, 7, 15);
 };
 
+/** Names that are the same but for the legal form are let in once in seven times only: real portfolios have few. */
+const inventClients = (random: Random, count: number): readonly InventedClient[] => {
+  const keys = new Set<string>();
+  return Array.from({ length: count }, () => {
+    let client = inventClient(random);
+    for (let draws = 0; draws < 8 && keys.has(payerNameKey(client.name)); draws += 1) {
+      if (chance(random, 0.15)) break;
+      client = inventClient(random);
+    }
+    keys.add(payerNameKey(client.name));
+    return client;
+  });
+};
+
 interface Draft {
   readonly client: number;
   readonly issuedOn: Day;
@@ -67,14 +82,15 @@ interface Draft {
 export const drawLedger = (random: Random, mix: PaymentMix, clientCount: number, today: Day): DrawnLedger => {
   const scheme: NumberScheme = pick(random, numberSchemes);
   const prices = priceList(random);
-  const people = Array.from({ length: clientCount }, () => inventClient(random));
+  const people = inventClients(random, clientCount);
   const drafts: Draft[] = [];
   for (const [client] of people.entries()) {
     const isSubscriber = chance(random, mix.subscribers);
     const isBurst = chance(random, 0.15);
     const fixed = chance(random, 0.7) ? pick(random, prices) : anyAmount(random);
     const day = addDays(today, -wholeBetween(random, 12, 170));
-    for (let index = 0; index < invoiceCount(random); index += 1) {
+    const count = invoiceCount(random);
+    for (let index = 0; index < count; index += 1) {
       const cents = isSubscriber
         ? fixed
         : chance(random, mix.listPrices)

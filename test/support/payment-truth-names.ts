@@ -21,9 +21,11 @@ const invented =
   'Novalis|Altéa|Sodimat|Bâtiplus|Technova|Euroflex|Agrisud|Alpha Conseil|Logis Services|Axéo|Proxival|Médialys|Solutys|Cap Ouest|Rhône Distribution|Atelier du Port|Les Trois Chênes|Horizon Bleu|Delta Nettoyage|Gamma Consulting|Isoclair|Vitalia|Ecoterre|Maison Verte|Nord Emballages|Sud Emballages'.split(
     '|',
   );
+const stems = 'Nova|Alti|Sodi|Bati|Tech|Euro|Agri|Logi|Axe|Proxi|Medi|Solu|Cap|Vita|Eco|Iso|Trans|Multi|Inter|Uni'.split('|');
+const endings = 'lis|mat|plus|nova|flex|sud|val|tys|ouest|tec|rama|clair|terre|pro|max|concept'.split('|');
 const forms = ['SARL', 'SAS', 'EURL', 'SASU', 'SA', 'SCI', 'SNC', 'SELARL'] as const;
 export const cities =
-  'Lyon|Nantes|Saint-Étienne|Rennes|Bordeaux|Le Mans|Angers|Dijon|Grenoble|Tours|Limoges|Amiens|Metz|Brest|Nîmes|Aix-en-Provence|La Rochelle|Saint-Nazaire'.split(
+  'Lyon|Nantes|Saint-Étienne|Rennes|Bordeaux|Le Mans|Angers|Dijon|Grenoble|Tours|Limoges|Amiens|Metz|Brest|Nîmes|Aix-en-Provence|La Rochelle|Saint-Nazaire|Vannes|Quimper|Laval|Cholet|Niort|Poitiers|Bourges|Troyes|Reims|Arras|Valence|Annecy|Chambéry|Gap|Albi|Tarbes|Pau|Bayonne|Périgueux|Castres|Béziers|Saint-Malo|Saint-Brieuc|Saint-Dizier|Romans-sur-Isère|Villeneuve-sur-Lot'.split(
     '|',
   );
 
@@ -45,7 +47,8 @@ export const inventClient = (random: Random): InventedClient => {
   const draw = random();
   if (draw < 0.38) return { name: `${pick(random, trades)} ${surname}`, city, others };
   if (draw < 0.53) return { name: `${form} ${pick(random, trades)} ${surname}`, city, others };
-  if (draw < 0.73) return { name: `${pick(random, invented)} ${form}`, city, others };
+  if (draw < 0.58) return { name: `${pick(random, invented)} ${form}`, city, others };
+  if (draw < 0.73) return { name: `${pick(random, stems)}${pick(random, endings)} ${form}`, city, others };
   if (draw < 0.83) return { name: `${surname} et Fils ${form}`, city, others };
   if (draw < 0.93)
     return {
