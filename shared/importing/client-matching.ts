@@ -8,9 +8,12 @@ export interface KnownClient extends ImportedContact {
   readonly code?: string;
 }
 
+/** What a row tells of its client's identity. */
+export type RowClient = Pick<InvoiceRow, 'clientCode' | 'clientName' | 'clientNamedByCode' | 'contact'>;
+
 /** Finds the client of a row among the known ones, and learns new ones. */
 export interface ClientIndex {
-  readonly find: (row: InvoiceRow) => KnownClient | undefined;
+  readonly find: (row: RowClient) => KnownClient | undefined;
   /** Adds a client, or replaces the one with the same id. */
   readonly put: (client: KnownClient) => void;
 }
@@ -39,7 +42,7 @@ export const clientIndex = (clients: readonly KnownClient[]): ClientIndex => {
     else if (!namesakes.includes(client.id)) namesakes.push(client.id);
   };
 
-  const find = (row: InvoiceRow): KnownClient | undefined => {
+  const find = (row: RowClient): KnownClient | undefined => {
     const code = row.clientCode === undefined ? undefined : clientCodeKey(row.clientCode);
     const idOfCode = code === undefined ? undefined : idByCode.get(code);
     if (idOfCode !== undefined) return byId.get(idOfCode);

@@ -35,11 +35,15 @@ export interface FecLineContext {
 const oldestFirst = (a: FecCustomerLine, b: FecCustomerLine): number =>
   a.pieceOn < b.pieceOn ? -1 : a.pieceOn > b.pieceOn ? 1 : a.line - b.line;
 
-const documentOf = (line: FecCustomerLine, openCents: number): FecDocument => ({
+const isOpeningLine = (line: FecCustomerLine, context: FecLineContext): boolean =>
+  context.journalKind(line.journalCode) === 'opening';
+
+const documentOf = (line: FecCustomerLine, openCents: number, context: FecLineContext): FecDocument => ({
   line: line.line,
   pieceRef: line.pieceRef,
   pieceOn: line.pieceOn,
   label: line.label,
+  isOpening: isOpeningLine(line, context),
   totalCents: cents(line.cents),
   openCents: cents(openCents),
 });
@@ -97,13 +101,14 @@ const resolveGroup = (
     left -= taken;
     if (taken < debit.cents) {
       firstOpen ??= debit;
-      documents.push(documentOf(debit, debit.cents - taken));
+      documents.push(documentOf(debit, debit.cents - taken, context));
     } else {
       closed.push({
         customerKey: debit.customerKey,
         pieceRef: debit.pieceRef,
         pieceOn: debit.pieceOn,
         label: debit.label,
+        isOpening: isOpeningLine(debit, context),
         totalCents: cents(debit.cents),
         settledOn: lastCreditOn ?? debit.entryOn,
         line: debit.line,
@@ -130,7 +135,9 @@ export const openFecItems = (
   const closed: FecClosedDocument[] = [];
   for (const line of lines) {
     if (line.letter === '') {
-      openItems.push(itemOf(line, line.cents, line.cents > 0 ? [documentOf(line, line.cents)] : [], context));
+      openItems.push(
+        itemOf(line, line.cents, line.cents > 0 ? [documentOf(line, line.cents, context)] : [], context),
+      );
       continue;
     }
     const key = `${line.account}\n${line.auxiliary}\n${line.letter}`;

@@ -26,6 +26,8 @@ export interface FecDocument {
   readonly pieceRef: string;
   readonly pieceOn: Day;
   readonly label: string;
+  /** Carried over from the year before. */
+  readonly isOpening: boolean;
   /** More than 0. */
   readonly totalCents: Cents;
   /** 1 to `totalCents`. */
@@ -73,6 +75,7 @@ export interface FecClosedDocument {
   readonly pieceRef: string;
   readonly pieceOn: Day;
   readonly label: string;
+  readonly isOpening: boolean;
   readonly totalCents: Cents;
   readonly settledOn: Day;
   readonly line: number;

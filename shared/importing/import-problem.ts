@@ -32,7 +32,13 @@ export type ImportProblemKind =
   | 'remaining-above-ledger'
   | 'total-below-paid'
   | 'credit-note-is-invoice'
-  | 'invoice-is-credit-note';
+  | 'invoice-is-credit-note'
+  | 'number-made-up'
+  | 'opening-without-detail'
+  | 'bill-of-exchange'
+  | 'debit-without-invoice'
+  | 'credit-of-accounts'
+  | 'opening-above-ledger';
 
 /** `error`: the line is not imported until it is corrected. `warning`: it is imported as the message says. */
 export interface ImportProblem {
@@ -87,6 +93,12 @@ const severityOf = (kind: ImportProblemKind): ImportProblem['severity'] => {
     case 'credit-note-is-invoice':
     case 'invoice-is-credit-note':
     case 'payment-without-invoice':
+    case 'number-made-up':
+    case 'opening-without-detail':
+    case 'bill-of-exchange':
+    case 'debit-without-invoice':
+    case 'credit-of-accounts':
+    case 'opening-above-ledger':
       return 'warning';
     default:
       return 'error';
@@ -159,6 +171,18 @@ const messageOf = (facts: ProblemFacts): string => {
       return `${value} est un avoir dans le fichier et une facture dans Acquit. La facture reste inchangée.`;
     case 'invoice-is-credit-note':
       return `${value} est une facture dans le fichier et un avoir dans Acquit. L’avoir reste inchangé.`;
+    case 'number-made-up':
+      return `L’écriture n’a pas de référence de pièce. Elle s’appellera ${value}${nbsp}: donnez-lui son numéro de facture.`;
+    case 'opening-without-detail':
+      return `${value} est un report à nouveau sans détail de factures. Il est compté, mais jamais relancé tant que vous ne lui donnez pas d’échéance.`;
+    case 'bill-of-exchange':
+      return `${value} est un effet à recevoir (compte 413). Il n’est pas relancé${nbsp}: saisissez son échéance pour le suivre.`;
+    case 'debit-without-invoice':
+      return `${value} est un débit sans facture (remboursement ou impayé). Il est compté, mais jamais relancé tant que vous ne lui donnez pas d’échéance.`;
+    case 'credit-of-accounts':
+      return `${value} est un crédit qui n’est ni un règlement ni un avoir. Il est repris comme un avoir.`;
+    case 'opening-above-ledger':
+      return `Les à-nouveaux de ${value} (${amount}) dépassent ce qu’Acquit connaît encore de l’exercice précédent (${other}). Vérifiez ce compte.`;
   }
 };
 

@@ -34,5 +34,9 @@ export interface InvoiceRow {
   readonly currency: string;
   readonly status: 'open' | 'paid' | 'cancelled' | 'draft';
   readonly orderReference?: string;
+  /** Day of the last payment, where the file tells it. */
+  readonly paidOn?: Day;
+  /** No due date by the terms either: a bill of exchange, or an amount whose invoice is not known. */
+  readonly awaitsDueDate?: boolean;
   readonly contact: ImportedContact;
 }
