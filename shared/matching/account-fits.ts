@@ -82,7 +82,9 @@ export const accountFits = (owed: readonly OwedItem[], received: ReceivedAmount)
         )
       : { first: undefined, count: exactSets.length, isComplete: true };
   const rivals = Math.max(0, Math.max(search.count, exactSets.length) - 1 + (search.isComplete ? 0 : 1));
-  for (const { shape, fit } of exactSets) fits.push({ fit, shape, rivals: rivals + exact.length });
+  // Less than all cannot add up to as much as all.
+  for (const { shape, fit } of exactSets)
+    fits.push({ fit, shape, rivals: shape === 'whole-account' ? 0 : rivals + exact.length });
   if (exactSets.length === 0 && search.first !== undefined) {
     const chosen = search.first.flatMap((index) => owed[index] ?? []);
     const fit = settlingFit(chosen, received);

@@ -43,7 +43,8 @@ export const chosenGuess = (
   for (const guess of rest)
     if (![best, ...others].some((known) => sameTarget(known.target, guess.target))) others.push(guess);
   const isTied = others.some(
-    (other) => other.isSure || (other.score > best.score - tie && other.score >= 40) || isContradicted(best, other),
+    (other) =>
+      other.isSure || (other.score > best.score - tie && other.score >= 40) || isContradicted(best, other),
   );
   return { best, isCertain: best.isSure && !isTied, others: others.slice(0, 3) };
 };

@@ -74,6 +74,8 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
     alike = index.names.find(movement.label, false).filter(({ likeness }) => likeness > sureLikeness);
   }
   const best = alike[0];
+  // A group and a person of that name are not the firm.
+  const isOfGroup = /\b(?:GROUPE|HOLDING|FINANCIERE)\b/i.test(text);
   for (const { clientId, likeness, weight } of alike) {
     const rank = likeness * weight;
     const bestRank = (best?.likeness ?? 0) * (best?.weight ?? 0);
@@ -82,7 +84,7 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
     // One rare word in a free text is a name; one frequent word is not.
     const isTelling = isWhole || weight >= 3.5;
     const level: IdentityLevel =
-      isBest && isTelling && likeness >= sureLikeness
+      isBest && isTelling && !isOfGroup && likeness >= sureLikeness
         ? 3
         : (isBest && likeness >= likelyLikeness) || (isTelling && likeness >= sureLikeness)
           ? 2

@@ -13,16 +13,23 @@ const namedIsSure = (facts: GuessFacts): boolean => {
   if (fit === 'exact') return isFull || identity >= 1 || facts.sameAmountCount <= 1;
   if (isPrecise(fit) || (fit === 'fees' && !facts.isRoundAmount)) return isFull || identity >= 2;
   if (fit === 'percent' || fit === 'announced') return isFull || identity >= 2;
-  return (fit === 'part' || fit === 'over') && isFull && identity >= 2 && !facts.hasForeignNumber && facts.leftNamed === 0;
+  return (
+    (fit === 'part' || fit === 'over') &&
+    isFull &&
+    identity >= 2 &&
+    !facts.hasForeignNumber &&
+    facts.isLikelySize
+  );
 };
 
 /** Nothing is named: the payer and the amount must speak for themselves. */
 const unnamedIsSure = (facts: GuessFacts): boolean => {
   const { fit, shape, identity } = facts;
-  if (identity < 2 || facts.hasForeignNumber) return false;
-  // Of several clients of that name only one owes this very amount, and so does nobody else.
-  if (facts.identityRivals > 1)
-    return fit === 'exact' && shape !== 'any-set' && facts.sameAmountCount <= (shape === 'single' ? 1 : 0);
+  if (identity < 2 || facts.hasForeignNumber || facts.leftNamed > 0) return false;
+  // Of several clients of that name only one owes this amount (else their guesses would be level).
+  if (facts.identityRivals > 1) return fit === 'exact' && shape !== 'any-set' && facts.identityRivals <= 4;
+  // A name that is only like the client's: the amount must be one that nobody else owes.
+  if (identity === 2 && shape === 'single') return fit === 'exact' && facts.sameAmountCount <= 1;
   if (fit === 'exact') {
     if (shape === 'any-set') return identity === 3 && facts.owedCount <= 14;
     return true;

@@ -109,6 +109,8 @@ export type MatchReason =
   | { readonly kind: 'several-clients'; readonly count: number }
   | { readonly kind: 'several-combinations' }
   | { readonly kind: 'amount-differs'; readonly cents: Cents }
+  /** The text quotes a number that differs by one figure. */
+  | { readonly kind: 'near-number'; readonly written: string }
   /** The text names an invoice that this proposal does not settle. */
   | { readonly kind: 'other-number-quoted' }
   /** The named invoice is settled already: this may be a second payment. */

@@ -25,6 +25,8 @@ export interface GuessFacts {
   readonly hasForeignNumber: boolean;
   /** Whole tens of euros: who pays such a sum chose it, no bank took its fees off. */
   readonly isRoundAmount: boolean;
+  /** What is missing is more than fees, what is too much is less than half of what is owed. */
+  readonly isLikelySize: boolean;
   readonly isInsolvent: boolean;
   readonly isReceipt: boolean;
   /** Open invoices of the client that the money could be for. */

@@ -25,7 +25,10 @@ export interface MovementEvidence {
   readonly named: readonly NamedItem[];
   /** Clients whose own RF reference is quoted. */
   readonly quotedClients: readonly string[];
+  /** Something is quoted that is built like a number of this ledger and is no open invoice. */
   readonly hasForeignNumber: boolean;
+  /** Numbers quoted in full, of open invoices or not. */
+  readonly quotedNumbers: readonly string[];
 }
 
 /** Reads a movement: who may have sent it, and which invoices it names. */
@@ -44,12 +47,12 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
     for (const item of items)
       add({ item, strength: 4, by: 'reference', written: reference, meanings: items.length });
   }
-  let hasForeignNumber = false;
+  let foreignNumbers: readonly string[] = [];
   const mended = withDigitsForLetters(text);
   for (const variant of mended === text ? [text] : [text, mended]) {
     const found = numbersIn(index.numbers, variant);
     // A letter read as a digit may make a number foreign: only the text as it stands tells.
-    if (variant === text) hasForeignNumber = found.hasForeignNumber;
+    if (variant === text) foreignNumbers = found.foreignNumbers;
     const mentions = completedLists(index.numbers, variant, found.mentions);
     const meanings = new Map<string, number>();
     for (const { start, end, strength, isOfRange } of mentions) {
@@ -75,6 +78,10 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
     quotedClients: creditorReferencesIn(index.clientsByReference, text).flatMap(
       (reference) => index.clientsByReference.get(reference) ?? [],
     ),
-    hasForeignNumber: references.length === 0 && hasForeignNumber,
+    hasForeignNumber: references.length === 0 && foreignNumbers.length > 0,
+    quotedNumbers: [
+      ...foreignNumbers,
+      ...[...named.values()].filter(({ strength }) => strength === 3).map(({ item }) => item.number),
+    ],
   };
 };

@@ -15,8 +15,8 @@ export interface NumberIndex {
   readonly byWhole: ReadonlyMap<string, readonly NumberedItem[]>;
   /** The running number alone. */
   readonly byTail: ReadonlyMap<string, readonly NumberedItem[]>;
-  /** True for digits that are built as the numbers of this ledger are, whether such an invoice is open or not. */
-  readonly looksLikeNumber: (prefix: string, groups: readonly string[]) => boolean;
+  /** The prefix of digits that are built as the numbers of this ledger, whether such an invoice is open or not. */
+  readonly prefixOfBuild: (letters: string, groups: readonly string[]) => string | undefined;
 }
 
 const put = (map: Map<string, NumberedItem[]>, key: string, row: NumberedItem): void => {
@@ -49,10 +49,10 @@ export const numberIndex = (items: readonly OpenItem[]): NumberIndex => {
     byGlued,
     byWhole,
     byTail,
-    looksLikeNumber: (prefix, groups) => {
-      for (let start = 0; start <= prefix.length; start += 1)
-        if (builds.has(buildOf(prefix.slice(start), groups))) return true;
-      return false;
+    prefixOfBuild: (letters, groups) => {
+      for (let start = 0; start <= letters.length; start += 1)
+        if (builds.has(buildOf(letters.slice(start), groups))) return letters.slice(start);
+      return undefined;
     },
   };
 };

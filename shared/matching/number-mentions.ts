@@ -18,8 +18,8 @@ export interface NumberMention {
 
 export interface FoundMentions {
   readonly mentions: readonly NumberMention[];
-  /** The text holds something built like a number of this ledger that is no open invoice. */
-  readonly hasForeignNumber: boolean;
+  /** What is built like a number of this ledger but is no open invoice: « FA2026012 ». */
+  readonly foreignNumbers: readonly string[];
 }
 
 const invoiceWord =
@@ -72,6 +72,8 @@ const strengthOf = (
   if (isGuarded) return undefined;
   if (!hasSuffix) return hasPrefix ? 2 : undefined;
   if (isWhole) {
+    // Its groups, parted as a number's are: nothing else is written so.
+    if (first !== last && digits.length >= 6) return 3;
     if (standsAlone(numbered, digits)) return hasWord || digits.length >= 6 ? 3 : 2;
     if (hasWord && (prefix === '' || digits.length >= 5)) return prefix === '' && digits.length < 3 ? 2 : 3;
     if (digits.length >= 5) return 2;
@@ -85,7 +87,7 @@ const found = (index: NumberIndex, text: string): FoundMentions => {
   const runs = digitRuns(text);
   const guarded = guardedRuns(text, runs);
   const mentions: NumberMention[] = [];
-  let hasForeignNumber = false;
+  const foreignNumbers = new Set<string>();
   for (const at of runs.keys())
     for (const window of windowsFrom(runs, guarded, at)) {
       const { first, last } = window;
@@ -103,16 +105,17 @@ const found = (index: NumberIndex, text: string): FoundMentions => {
       add(index.byWhole.get(whole), true);
       if (window.runs.length === 1) add(index.byTail.get(withoutZeros(digits)), false);
       const groups = window.runs.map((run) => run.digits);
+      const prefix = index.prefixOfBuild(first.letters, groups);
       if (
+        prefix !== undefined &&
         !index.byGlued.has(digits) &&
         !index.byWhole.has(whole) &&
         (!window.isGuarded || first.letters !== '') &&
-        index.looksLikeNumber(first.letters, groups) &&
         (groups.length > 1 || digits.length >= 5 || invoiceWord.test(before))
       )
-        hasForeignNumber = true;
+        foreignNumbers.add(prefix + digits);
     }
-  return { mentions, hasForeignNumber };
+  return { mentions, foreignNumbers: [...foreignNumbers] };
 };
 
 /** Keeps, of mentions over the same digits, the strongest; of equal ones the longest. */
@@ -140,6 +143,6 @@ export const withoutWeaker = (mentions: readonly NumberMention[]): readonly Numb
 
 /** Open invoices whose numbers stand in a text in capitals, in any usual spelling. */
 export const numbersIn = (index: NumberIndex, capitals: string): FoundMentions => {
-  const { mentions, hasForeignNumber } = found(index, capitals);
-  return { mentions: withoutWeaker(mentions), hasForeignNumber };
+  const { mentions, foreignNumbers } = found(index, capitals);
+  return { mentions: withoutWeaker(mentions), foreignNumbers };
 };

@@ -63,7 +63,10 @@ const settle = (state: AccountState, line: Line, guess: MatchGuess): void => {
 
 /** Clear ones go first, in the order of their days: of two payments of one invoice, the second is the one too much. */
 const clearScore = 84;
-const isClear = ({ guesses }: Line): boolean => (guesses[0]?.score ?? 0) >= clearScore;
+const clarity = ({ guesses: [best] }: Line): number => {
+  if (best === undefined || best.score < clearScore) return 0;
+  return best.facts?.fit === 'exact' && best.facts.naming >= 3 ? 2 : 1;
+};
 
 /** A payment that fits the rest of one account may fit once more after another line changed it. */
 const mostRounds = 6;
@@ -101,7 +104,7 @@ export function* matchInSlices(
   for (const [at, movement] of movements.entries()) {
     const evidence = isLooked(movement)
       ? movementEvidence(index, movement)
-      : { movement, clients: [], named: [], quotedClients: [], hasForeignNumber: false };
+      : { movement, clients: [], named: [], quotedClients: [], hasForeignNumber: false, quotedNumbers: [] };
     const clients = isLooked(movement) ? clientsInView(index, evidence) : new Map<string, undefined>();
     const line: Line = { evidence, clients, version: 0, guesses: [], proposal: undefined };
     if (isLooked(movement)) weigh(line);
@@ -118,7 +121,7 @@ export function* matchInSlices(
   for (let round = 0; round < mostRounds; round += 1) {
     const certain = lines
       .filter((line) => line.proposal === undefined && chosenGuess(line.guesses).isCertain)
-      .sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
+      .sort((a, b) => clarity(b) - clarity(a));
     let accepted = 0;
     for (const line of certain) {
       if (line.version !== versionOf(line)) weigh(line);

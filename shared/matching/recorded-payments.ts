@@ -58,15 +58,28 @@ export const recordedGuesses = (
       ...(isOnly ? [] : [{ kind: 'several-clients', count: fitting.length } as const]),
     ];
     const level = identity?.level ?? 0;
+    // The same amount is still owed: the movement may be another payment.
+    const isOwed = state
+      .owedBy(payment.clientId, movement.currency, movement.bookedOn)
+      .some(({ leftCents }) => leftCents === movement.amountCents);
     const isNamedElsewhere = evidence.named.some(({ strength }) => strength >= 3);
     return [
       {
         target: { kind: 'recorded-payment', paymentId: payment.paymentId, clientId: payment.clientId },
         reasons,
-        score: Math.min(94, 42 + (isQuoted ? 30 : 0) + level * 12 - (isOnly ? 0 : 6) - (isOther ? 20 : 0)),
+        score: Math.min(
+          94,
+          (isCheque && isOnly ? 62 : 42) +
+            (isQuoted ? 30 : 0) +
+            level * 12 -
+            (isOnly ? 0 : 6) -
+            (isOther ? 20 : 0),
+        ),
         isSure:
           !isNamedElsewhere &&
+          (isQuoted || !isOwed) &&
           ((isQuoted && !isOther) ||
+            (isCheque && isOnly) ||
             (level >= 2 && identity?.rivals === 1 && !evidence.hasForeignNumber) ||
             (level >= 2 && isOnly)) &&
           fitting.filter(({ clientId }) => clientId === payment.clientId).length === 1,

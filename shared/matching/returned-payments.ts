@@ -38,6 +38,7 @@ export const returnGuesses = (
       points: (isQuoted ? 30 : 0) + (identity?.level ?? 0) * 12 + (isDebit ? 6 : 0),
     };
   });
+  const isOnlyDebit = candidates.length === 1 && evidence.clients.every(({ level }) => level < 3);
   const best = Math.max(...weighed.map(({ points }) => points));
   return weighed.map(({ payment, identity, isQuoted, points }): MatchGuess => {
     const rivals = weighed.filter((other) => other.points >= points).length;
@@ -54,7 +55,11 @@ export const returnGuesses = (
       target: { kind: 'return', paymentId: payment.paymentId, clientId: payment.clientId },
       reasons,
       score: Math.min(94, 45 + points),
-      isSure: points === best && rivals === 1 && (isQuoted || (identity?.level ?? 0) >= 2),
+      // The bank says that a debit comes back, and only one debit was of this amount.
+      isSure:
+        points === best &&
+        rivals === 1 &&
+        (isQuoted || (identity?.level ?? 0) >= 2 || (isOnlyDebit && payment.method === 'direct-debit')),
     };
   });
 };

@@ -21,7 +21,10 @@ const invented =
   'Novalis|Altéa|Sodimat|Bâtiplus|Technova|Euroflex|Agrisud|Alpha Conseil|Logis Services|Axéo|Proxival|Médialys|Solutys|Cap Ouest|Rhône Distribution|Atelier du Port|Les Trois Chênes|Horizon Bleu|Delta Nettoyage|Gamma Consulting|Isoclair|Vitalia|Ecoterre|Maison Verte|Nord Emballages|Sud Emballages'.split(
     '|',
   );
-const stems = 'Nova|Alti|Sodi|Bati|Tech|Euro|Agri|Logi|Axe|Proxi|Medi|Solu|Cap|Vita|Eco|Iso|Trans|Multi|Inter|Uni'.split('|');
+const stems =
+  'Nova|Alti|Sodi|Bati|Tech|Euro|Agri|Logi|Axe|Proxi|Medi|Solu|Cap|Vita|Eco|Iso|Trans|Multi|Inter|Uni'.split(
+    '|',
+  );
 const endings = 'lis|mat|plus|nova|flex|sud|val|tys|ouest|tec|rama|clair|terre|pro|max|concept'.split('|');
 const forms = ['SARL', 'SAS', 'EURL', 'SASU', 'SA', 'SCI', 'SNC', 'SELARL'] as const;
 export const cities =

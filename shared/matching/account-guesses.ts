@@ -1,0 +1,58 @@
+import { compact } from '../identifiers/compact.ts';
+import type { AccountFit } from './account-fits.ts';
+import { type GuessContext, namingReasons, paymentTarget, weighedGuess } from './guess-context.ts';
+import type { MatchReason } from './match-contract.ts';
+import type { GuessFacts, MatchGuess } from './match-guess.ts';
+import type { NamedItem } from './movement-evidence.ts';
+import { differsByOneTypo } from './word-likeness.ts';
+
+const numberKey = (number: string): string => compact(number).replace(/[^A-Z0-9]/g, '');
+
+/** The quoted number that differs by one figure from that of the only invoice of a fit. */
+const nearNumber = ({ fit, shape }: AccountFit, context: GuessContext): string | undefined => {
+  const [share] = fit.shares;
+  if (shape !== 'single' || share === undefined) return undefined;
+  const number = context.owed.find(({ item }) => item.invoiceId === share.invoiceId)?.item.number;
+  const key = number === undefined ? '' : numberKey(number);
+  return key.length < 4
+    ? undefined
+    : context.evidence.quotedNumbers.find((quoted) => differsByOneTypo(numberKey(quoted), key));
+};
+
+const isNear = (named: NamedItem, near: string | undefined): boolean =>
+  near !== undefined && numberKey(named.item.number) === numberKey(near);
+
+/** Bookings on the account of a client by its amounts alone; what the text names else speaks against them. */
+export const accountGuesses = (
+  context: GuessContext,
+  byAccount: readonly AccountFit[],
+): readonly MatchGuess[] =>
+  byAccount.map((account): MatchGuess => {
+    const { fit, shape, rivals } = account;
+    const settles = ({ item }: NamedItem): boolean =>
+      fit.shares.some(({ invoiceId }) => invoiceId === item.invoiceId);
+    const hints = shape === 'single' ? context.weak.filter(settles) : [];
+    const near = nearNumber(account, context);
+    const others = [...context.open, ...context.settled, ...context.otherNamed].filter(
+      (named) => !isNear(named, near),
+    );
+    const facts: GuessFacts = {
+      ...context.common,
+      hasForeignNumber: context.common.hasForeignNumber && near === undefined,
+      fit: fit.kind,
+      shape,
+      naming: hints.length > 0 || near !== undefined ? 1 : 0,
+      meanings: 1,
+      amountRivals: hints.length > 0 || near !== undefined ? 0 : rivals,
+      addedCount: 0,
+      leftNamed: context.open.some(settles) ? 0 : others.length,
+      isLikelySize: true,
+    };
+    const reasons: MatchReason[] = [
+      ...namingReasons(hints),
+      ...(near === undefined ? [] : [{ kind: 'near-number', written: near } as const]),
+      ...fit.reasons,
+      ...(shape === 'whole-account' ? [{ kind: 'whole-account' } as const] : []),
+    ];
+    return weighedGuess(context, facts, paymentTarget(context.clientId, fit), reasons);
+  });
