@@ -25,6 +25,7 @@ import { demoMailSettings } from './settings/demo-mail-settings.ts';
 import { ledgerFolders } from './settings/folders.ts';
 import { launchOptions } from './settings/launch-options.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { createArchiveDesk } from './shell/archive-desk.ts';
 import { notify } from './shell/desktop-notification.ts';
 import { createMainWindow, isOwnAddress, type MainWindow, preloadPathBeside } from './shell/main-window.ts';
 import { openLink } from './shell/open-outside.ts';
@@ -190,6 +191,11 @@ async function run(): Promise<void> {
       ledgerProblem: () => problem && { kind: 'damaged-outbox', message: problem.message },
       rebuildOutbox,
       watchedFolder: () => watchedFolder,
+      archives: createArchiveDesk({
+        ledger: currentLedger,
+        window: () => window?.browserWindow(),
+        onProgress: (percent) => window?.send('archiveProgress', { percent }),
+      }),
       onBackupDone,
       openLedger: switchTo,
       reopenLedger: () => switchTo(ledgerName),

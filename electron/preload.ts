@@ -71,6 +71,9 @@ const bridge = {
   backupForgetSecondFolder: call('backupForgetSecondFolder'),
   backupRestore: call('backupRestore'),
   exportEverything: call('exportEverything'),
+  archiveOpen: call('archiveOpen'),
+  archiveClose: call('archiveClose'),
+  archiveAdopt: call('archiveAdopt'),
   on,
 } satisfies Bridge;
 

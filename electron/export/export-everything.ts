@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { Clock } from '../../shared/dates/clock.ts';
+import { type Clock, instantOf } from '../../shared/dates/clock.ts';
 import { type CsvColumn, csvOf } from '../../shared/exporting/csv.ts';
 import { type Ledger, type LedgerRows, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -9,6 +9,7 @@ import { freeFileName, readableFileName } from '../documents/readable-file-name.
 import { ioCode, writeAtomically } from '../mirror/durable-file.ts';
 import { fileExists } from '../mirror/line-journal.ts';
 import type { JournalSnapshot, Mirror } from '../mirror/mirror.ts';
+import { type ArchiveManifest, archiveFiles, archiveVersion } from './archive-manifest.ts';
 import { ledgerColumns } from './ledger-columns.ts';
 import { readLedger } from './read-ledger.ts';
 import { exportReadme } from './readme.ts';
@@ -37,6 +38,12 @@ export interface ExportDone {
   /** Documents that are damaged or gone on this PC (SHA-256). */
   readonly missingDocuments: readonly string[];
 }
+
+/** Rows by table; tables without rows are left out. */
+export const rowCountsOf = (ledger: Ledger): Record<string, number> =>
+  Object.fromEntries(
+    tableNames.map((table) => [table, ledger[table].size] as const).filter(([, count]) => count > 0),
+  );
 
 const compressed = new Set(['zip', 'png', 'jpg', 'pdf']);
 const rowsPerPiece = 500;
@@ -76,7 +83,8 @@ interface NamedDocument {
 /** Readable names for all documents of the store; what the ledger does not name goes by its hash. */
 const nameDocuments = (ledger: Ledger, documents: DocumentStore): readonly NamedDocument[] => {
   const taken = new Set<string>(['index.csv']);
-  return documents.list().map((hash) => {
+  // In the order of the hashes: the same documents always get the same names.
+  return [...documents.list()].sort().map((hash) => {
     const fileName = basename(documents.path(hash) ?? hash);
     const wanted = ledger.documents.get(hash)?.name ?? fileName;
     const readable = readableFileName(wanted, fileName.split('.').at(-1) ?? 'bin');
@@ -109,7 +117,7 @@ const addDocuments = async (
     await zip.add(`documents/${document.name}`, [read.value], stored);
     added.push(document);
   }
-  await zip.add('documents/index.csv', [Buffer.from(csvOf(indexColumns, added))]);
+  await zip.add(archiveFiles.documentIndex, [Buffer.from(csvOf(indexColumns, added))]);
   return { documents: added.length, missingDocuments: missing };
 };
 
@@ -120,21 +128,35 @@ const writeZip = async (
   zip: ZipWriter,
   ledger: Ledger,
   snapshot: JournalSnapshot,
-  { documents, outboxPath }: ExportOptions,
+  databaseId: string,
+  { documents, outboxPath, clock }: ExportOptions,
 ): Promise<ExportDone> => {
-  await zip.add('LISEZMOI.txt', [Buffer.from(exportReadme)]);
+  await zip.add(archiveFiles.readme, [Buffer.from(exportReadme)]);
   await addTables(zip, ledger);
-  await zip.add('journal.ndjson', firstBytesOf(snapshot.path, snapshot.bytes));
+  await zip.add(archiveFiles.journal, firstBytesOf(snapshot.path, snapshot.bytes));
   if (outboxPath !== undefined && (await fileExists(outboxPath)))
-    await zip.add('outbox.ndjson', createReadStream(outboxPath));
+    await zip.add(archiveFiles.outbox, createReadStream(outboxPath));
   const done = await addDocuments(zip, ledger, documents);
+  // Last, so that it vouches for every other file: what « Reprendre une archive » goes by.
+  const manifest: ArchiveManifest = {
+    format: 'acquit-archive',
+    version: archiveVersion,
+    at: instantOf(clock.nowMs()),
+    databaseId,
+    sequence: snapshot.lastSequence,
+    chainHash: snapshot.lastHash,
+    rowCounts: rowCountsOf(ledger),
+    missingDocuments: [...done.missingDocuments],
+    files: [...zip.written()],
+  };
+  await zip.add(archiveFiles.manifest, [Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]);
   await zip.end();
   return done;
 };
 
 /**
  * Writes everything the ledger holds as one ZIP of open formats: JSON, CSV, the journals, all documents
- * under readable names, and a text that explains them. The file appears when it is complete; after a
+ * under readable names, a text that explains them, and the hash of each file. The file appears when it is complete; after a
  * failure nothing is left and a former file of that name stays.
  */
 export const exportEverything = async (
@@ -150,7 +172,13 @@ export const exportEverything = async (
     if (!ledger.ok) return ledger.error.kind === 'io' ? fail(ledger.error) : fail({ kind: 'ledger-refused' });
     let done: ExportDone | undefined;
     await writeAtomically(path, async (handle) => {
-      done = await writeZip(createZipWriter(handle, clock.nowMs()), ledger.value, snapshot, options);
+      done = await writeZip(
+        createZipWriter(handle, clock.nowMs()),
+        ledger.value,
+        snapshot,
+        status.databaseId,
+        options,
+      );
     });
     return ok(done ?? { documents: 0, missingDocuments: [] });
   } catch (error) {

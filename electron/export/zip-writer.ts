@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate';
 import { writeFully } from '../mirror/durable-file.ts';
@@ -9,6 +10,15 @@ const mostFiles = 65_000;
 /** The archive would not be a plain ZIP any more. */
 export class ZipTooLargeError extends Error {}
 
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Unpacked. */
+  readonly bytes: number;
+}
+
 /** Writes a ZIP piece by piece: no more than one file is in memory. */
 export interface ZipWriter {
   /** Adds a file from its pieces. `stored` = without compression, for what is compressed already. */
@@ -17,6 +27,8 @@ export interface ZipWriter {
     pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     stored?: boolean,
   ): Promise<void>;
+  /** The files added so far. */
+  written(): readonly WrittenFile[];
   /** Writes the directory. Call once, last. */
   end(): Promise<void>;
 }
@@ -27,7 +39,7 @@ export interface ZipWriter {
  */
 export const createZipWriter = (handle: FileHandle, mtimeMs: number): ZipWriter => {
   let position = 0;
-  let files = 0;
+  const written: WrittenFile[] = [];
   let pending: Uint8Array[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
@@ -44,21 +56,26 @@ export const createZipWriter = (handle: FileHandle, mtimeMs: number): ZipWriter 
   };
   return {
     add: async (path, pieces, stored = false) => {
-      files += 1;
-      if (files > mostFiles) throw new ZipTooLargeError();
+      if (written.length >= mostFiles) throw new ZipTooLargeError();
       const file: ZipInputFile & { push(chunk: Uint8Array, final?: boolean): void } = stored
         ? new ZipPassThrough(path)
         : new ZipDeflate(path, { level: 6 });
       file.mtime = mtimeMs;
       zip.add(file);
+      const hash = createHash('sha256');
+      let bytes = 0;
       for await (const piece of pieces) {
+        hash.update(piece);
+        bytes += piece.length;
         // fflate keeps a view of what it is given: the caller's buffer may be used again.
         file.push(piece.slice());
         await flush();
       }
       file.push(new Uint8Array(0), true);
       await flush();
+      written.push({ path, sha256: hash.digest('hex'), bytes });
     },
+    written: () => [...written],
     end: async () => {
       zip.end();
       await flush();

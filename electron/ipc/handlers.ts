@@ -8,6 +8,7 @@ import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { LedgerFolders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { ArchiveDesk } from '../shell/archive-desk.ts';
 import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
 import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
@@ -40,6 +41,7 @@ export interface HandlerParts {
   readonly folders: () => LedgerFolders;
   /** The folder watched for files to import, of the ledger that is open. */
   readonly watchedFolder: () => WatchedFolder;
+  readonly archives: ArchiveDesk;
   /** Something about the backups is new: what shows them asks again. */
   readonly onBackupDone: () => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
@@ -268,6 +270,16 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return { ok: true, value: { restored: restored.value } };
   },
   exportEverything: () => exportByChoice(parts.ledger(), parts.window().browserWindow(), parts.clock),
+  archiveOpen: parts.archives.open,
+  archiveClose: async () => {
+    await parts.archives.close();
+    return done;
+  },
+  archiveAdopt: async () => {
+    const adopted = await parts.archives.adopt();
+    if (adopted.ok) await parts.reopenLedger();
+    return adopted;
+  },
 });
 
 const missingDocument = failure(

@@ -11,15 +11,13 @@ const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /**
  * The library that writes the file looks texts up in a plain object, where these are found without having been put
- * there (`constructor`, `__proto__`…): their first character is written by its number.
+ * there (`constructor`, `__proto__`…): a blank that nobody sees makes them others.
  */
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-const byNumber = (text: string): string =>
-  `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
 
 /** A text for a cell of a workbook, as it is: without what XML forbids, cut where Excel’s cells end. */
 export const workbookText = (text: string): string => {
   const clean = text.replaceAll(forbidden, '').replaceAll(escapeLike, '_x005F_');
-  if (inherited.has(clean)) return byNumber(clean);
+  if (inherited.has(clean)) return `${clean} `;
   return clean.length <= longest ? clean : `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 };

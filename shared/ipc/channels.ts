@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../ledger/change.ts';
+import type { ArchiveSummary } from './archive-contract.ts';
 import type { BootInfo, LedgerProblem } from './boot.ts';
 import { channel, type RequestOf, type ResponseOf } from './channel.ts';
 import { letterModel, type RenderedBatch } from './letter-contract.ts';
@@ -130,6 +131,12 @@ export const channels = {
   ),
   /** Everything as a ZIP of JSON, CSV, PDF and EML; null = cancelled. */
   exportEverything: channel<string | null>()(nothing),
+  /** « Reprendre une archive »: asks for the ZIP and checks all of it; null = cancelled. Changes nothing. */
+  archiveOpen: channel<ArchiveSummary | null>()(nothing),
+  /** Stops the checking, or puts away what was checked. */
+  archiveClose: channel<null>()(nothing),
+  /** Replaces the ledger by the archive that was checked; the renderer is loaded again. */
+  archiveAdopt: channel<null>()(nothing),
 } as const;
 
 export type Channels = typeof channels;

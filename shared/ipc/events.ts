@@ -20,6 +20,8 @@ export interface MainEvents {
   readonly letterProgress: { readonly done: number; readonly total: number };
   /** A backup, a copy or a rehearsal was made, or failed: what shows them asks again. */
   readonly backupDone: { readonly at: string };
+  /** Part of an archive that was checked, 0 to 100. */
+  readonly archiveProgress: { readonly percent: number };
   /** Files came to or went from the watched folder, or the folder itself did. */
   readonly watchedFolderChanged: WatchedFolderStatus;
 }
@@ -35,5 +37,6 @@ export const mainEventNames = [
   'navigate',
   'letterProgress',
   'backupDone',
+  'archiveProgress',
   'watchedFolderChanged',
 ] as const satisfies readonly MainEventName[];

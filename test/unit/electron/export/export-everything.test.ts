@@ -93,6 +93,7 @@ test('the ZIP holds every table as JSON and CSV, the journals, the documents and
   expect(Object.keys(files).sort()).toEqual(
     [
       'LISEZMOI.txt',
+      'archive.json',
       'journal.ndjson',
       'outbox.ndjson',
       'documents/index.csv',
