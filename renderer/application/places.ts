@@ -40,6 +40,7 @@ export const settingsSections = [
   'scenario',
   'modeles',
   'relances',
+  'rapprochement',
   'tresorerie',
   'taux',
   'donnees',

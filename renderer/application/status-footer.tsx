@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { formatDay } from '../../shared/dates/format-day.ts';
 import { backupWarnings, isBackupAtRisk } from '../../shared/insight/backup-health.ts';
 import type { BackupStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { bankFreshness } from '../../shared/ledger/bank-freshness.ts';
@@ -37,15 +38,20 @@ export const StatusFooter = () => {
   const backup = useBackupStatus();
   const scheduler = useSchedulerStatus();
   const beat = useHeartbeat(scheduler);
-  const { days } = bankFreshness(ledger, today);
+  const { days, dataUntil } = bankFreshness(ledger, today);
   const stale = days !== undefined && days > bankFreshDaysOf(settingsOf(ledger, 'reminders'));
   const isLate = scheduler?.clockWarning !== undefined || beat === 'late' || beat === 'stopped';
   const nowMs = clock.nowMs();
   return (
     <dl className={classes.status}>
-      <div data-tone={stale ? 'caution' : undefined}>
+      <div data-tone={stale ? 'alert' : undefined}>
         <dt>Banque</dt>
-        <dd>{freshnessText(days)}</dd>
+        <dd>
+          <Link href={dataUntil === undefined ? places.receipts : places.bankAccounts}>
+            {freshnessText(days)}
+            {dataUntil !== undefined && `, relevés au ${formatDay(dataUntil).slice(0, 5)}`}
+          </Link>
+        </dd>
       </div>
       <div data-tone={isLate ? 'caution' : undefined}>
         <dt>Planificateur</dt>

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../dates/day.ts';
 import { defaultScenario } from '../reminders/default-scenario.ts';
 import { demoAgreements } from './demo-agreements.ts';
+import { demoBank } from './demo-bank.ts';
 import { demoClients } from './demo-clients.ts';
 import { demoCreditNotes } from './demo-credit-notes.ts';
 import { demoImports } from './demo-imports.ts';
@@ -51,5 +52,6 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
     settings: demoSettings(startedOn),
     documents: [],
   };
-  return { ...rows, ...demoTreasury(rows, today) };
+  const { outflows, bankBalances } = demoTreasury(rows, today);
+  return { ...rows, outflows, ...demoBank(rows, invoices, bankBalances, today, random) };
 };

@@ -2,7 +2,6 @@ import type { MatchReason } from '../../../shared/matching/match-contract.ts';
 
 type Engine = { readonly matchReasonText?: (reason: MatchReason) => string };
 const modules = Object.values(
-  // @ts-expect-error vite
   import.meta.glob('../../../shared/matching/match-reason-text.ts', { eager: true }) as Record<
     string,
     Engine

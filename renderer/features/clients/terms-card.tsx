@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
 import { describePaymentTerms } from '../../../shared/dates/payment-terms.ts';
+import { formatRate } from '../../../shared/law/format-rate.ts';
 import { rateAdvice } from '../../../shared/law/rate-advice.ts';
 import { regimeName } from '../../../shared/law/regime.ts';
 import { regimeHelp } from '../../../shared/law/regime-help.ts';
@@ -10,6 +11,7 @@ import type { Client } from '../../../shared/ledger/client.ts';
 import { describeRate, segmentNames } from '../../../shared/ledger/client-names.ts';
 import { termsOf } from '../../../shared/ledger/client-terms.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { scenarioChoiceOf } from '../../../shared/reminders/scenario-choice.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { capitalised } from '../../ui/capitalised.ts';
@@ -31,6 +33,7 @@ export const TermsCard = ({ client, onEdit }: { readonly client: Client; readonl
   const { now, warning: rateWarning } = rateAdvice(client.regime, client.rate, today, parameters);
   const { summary, law, unsettled } = regimeHelp(client.regime, today, parameters);
   const choice = scenarioChoiceOf(ledger, client);
+  const discount = client.earlyPaymentDiscount ?? settingsOf(ledger, 'matching').earlyPaymentDiscount;
   const isUsual = activity === termActivitiesOf(client.regime)[0];
   return (
     <Card
@@ -58,6 +61,14 @@ export const TermsCard = ({ client, onEdit }: { readonly client: Client; readonl
           ...(client.capitalisesInterest
             ? [['Capitalisation', 'Des intérêts dus depuis un an, prévue au contrat'] as const]
             : []),
+          ...(discount === undefined
+            ? []
+            : [
+                [
+                  'Escompte',
+                  `${formatRate(discount.basisPoints)} si la facture est payée dans les ${counted(discount.withinDays, 'jour', 'jours')}${client.earlyPaymentDiscount === undefined ? ' (réglage général)' : ''}`,
+                ] as const,
+              ]),
           ['Scénario de relance', `${choice.scenario.name}\n${capitalised(choice.reason)}`],
           ['Prélèvement', client.directDebit ? 'Oui, pas de relance avant un rejet' : 'Non'],
         ]}

@@ -9,6 +9,12 @@ import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
+import {
+  DiscountFields,
+  discountOfDraft,
+  draftOfDiscount,
+  isWholeDiscount,
+} from '../../ui/discount-fields.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 import { ScenarioSelect } from '../scenarios/scenario-select.tsx';
 import classes from './conditions.module.css';
@@ -37,6 +43,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
   const [capitalises, setCapitalises] = useState(client.capitalisesInterest ?? false);
   const [scenarioId, setScenarioId] = useState(client.scenarioId);
   const [directDebit, setDirectDebit] = useState(client.directDebit);
+  const [discount, setDiscount] = useState(() => draftOfDiscount(client.earlyPaymentDiscount));
   const [tried, setTried] = useState(false);
   const terms = termsOfDraft(draft);
   const activity = termActivityOf(regime, chosenActivity);
@@ -45,7 +52,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
   const isUndecided = isBelowFloor && keptRate !== rate;
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (!terms.ok || isUndecided) return;
+    if (!terms.ok || isUndecided || !isWholeDiscount(discount)) return;
     const done = await run(updateClient, {
       id: client.id,
       changes: {
@@ -55,6 +62,7 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
         termActivity: chosenActivity === undefined ? undefined : activity,
         rate,
         capitalisesInterest: capitalises || undefined,
+        earlyPaymentDiscount: discountOfDraft(discount),
         scenarioId,
         directDebit,
       },
@@ -80,6 +88,15 @@ const TermsForm = ({ client, onClose }: { readonly client: Client; readonly onCl
         {terms.ok && (
           <TermsAdvice terms={terms.value ?? { kind: 'net', days: defaultTermDays }} activity={activity} />
         )}
+      </section>
+      <section className={classes.section} aria-label="Escompte">
+        <DiscountFields
+          label="Escompte pour paiement anticipé"
+          description="Seulement si vos factures le mentionnent (C. com. L441-9). Il sert à reconnaître un paiement réduit d’autant."
+          value={discount}
+          onChange={setDiscount}
+          showsProblems={tried}
+        />
       </section>
       <section className={classes.section} aria-label="Pénalités de retard">
         <RateFields value={rate} onChange={setRate} />

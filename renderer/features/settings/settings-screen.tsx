@@ -8,6 +8,7 @@ import { DisplaySection } from './display/display-section.tsx';
 import { useUnsavedSections } from './drafts.ts';
 import { LawSection } from './law/law-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
+import { MatchingSection } from './matching/matching-section.tsx';
 import { ReminderSection } from './reminders/reminder-section.tsx';
 import { ScenarioSection } from './scenario/scenario-section.tsx';
 import { sectionIcons, sectionLeads, sectionNames } from './sections.ts';
@@ -57,6 +58,8 @@ const sectionOf = (section: SettingsSection) => {
       return <TemplateSection />;
     case 'relances':
       return <ReminderSection />;
+    case 'rapprochement':
+      return <MatchingSection />;
     case 'tresorerie':
       return <TreasurySection />;
     case 'taux':

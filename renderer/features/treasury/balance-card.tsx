@@ -1,8 +1,19 @@
+import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { TreasuryProjection } from '../../../shared/insight/treasury.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from './treasury-screen.module.css';
+
+/** Where the balance comes from, and of which day it is. */
+const sourceOf = ({ source, on, until, accounts }: TreasuryProjection['opening']): string => {
+  if (source === 'typed') return `Solde saisi au soir du ${formatDay(on)}`;
+  const which = accounts.length > 1 ? `de vos ${accounts.length}\u00A0comptes ` : '';
+  return on === until
+    ? `D’après vos relevés ${which}au soir du ${formatDay(on)}`
+    : `D’après vos relevés ${which}du ${formatDay(on)} au ${formatDay(until)}`;
+};
 
 /** The balance that the projection starts from, and how it was brought forward to today. */
 export const BalanceCard = ({ projection }: { readonly projection: TreasuryProjection }) => {
@@ -14,9 +25,14 @@ export const BalanceCard = ({ projection }: { readonly projection: TreasuryProje
       <div className={classes.balance}>{formatAmount(now)}</div>
       <p className={classes.hint}>
         {moved === 0
-          ? `Solde saisi au soir du ${formatDay(opening.on)}.`
-          : `${formatAmount(opening.cents)} au soir du ${formatDay(opening.on)}, ${moved > 0 ? 'plus' : 'moins'} ${formatAmount(Math.abs(moved))} de mouvements notés depuis.`}
+          ? `${sourceOf(opening)}.`
+          : `${sourceOf(opening)}\u00A0: ${formatAmount(opening.cents)}, ${moved > 0 ? 'plus' : 'moins'} ${formatAmount(Math.abs(moved))} de mouvements notés depuis.`}
       </p>
+      {opening.source === 'statements' && (
+        <Link href={places.bankAccounts} className={classes.hint}>
+          Comptes et relevés
+        </Link>
+      )}
     </Card>
   );
 };

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
-import { useToday } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { saveBankBalance } from '../../db/commands/settings.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
@@ -12,6 +12,7 @@ import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 const BalanceForm = ({ onClose }: { readonly onClose: () => void }) => {
   const today = useToday();
   const run = useRun();
+  const hasStatements = useLedger().bankStatements.size > 0;
   const [balance, setBalance] = useState<Cents>();
   const [on, setOn] = useState<Day | undefined>(today);
   const [tried, setTried] = useState(false);
@@ -26,7 +27,11 @@ const BalanceForm = ({ onClose }: { readonly onClose: () => void }) => {
       submitLabel="Enregistrer le solde"
       onSubmit={submit}
       onCancel={onClose}
-      hint="Le solde remplace celui du même jour, s’il y en a un."
+      hint={
+        hasStatements
+          ? 'Il vaut pour tous vos comptes ensemble, à la place de vos relevés, jusqu’au prochain relevé.'
+          : 'Le solde remplace celui du même jour, s’il y en a un.'
+      }
     >
       <Group grow align="flex-start" gap="md">
         <AmountInput

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Landmark } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { formatLongDay } from '../../../shared/dates/format-day.ts';
 import { projectionSource } from '../../../shared/exporting/tables/projection-source.ts';
 import { lowestDay, projectTreasury, type TreasuryProjection } from '../../../shared/insight/treasury.ts';
@@ -9,6 +10,7 @@ import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
 import { FigureTable } from '../../ui/chart-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -86,10 +88,17 @@ export const TreasuryScreen = () => {
         <EmptyState
           icon={Landmark}
           title="Il manque le solde de votre compte bancaire."
-          action={<Button onClick={() => setTyping(true)}>Saisir le solde</Button>}
+          action={
+            <Group gap="xs">
+              <Button onClick={() => setTyping(true)}>Saisir le solde</Button>
+              <Button component={Link} href={places.bankImport} variant="default">
+                Importer un relevé
+              </Button>
+            </Group>
+          }
         >
-          Acquit y ajoute les encaissements attendus, selon les habitudes de chaque client, et en retire vos
-          dépenses prévues.
+          Un relevé le donne, ou vous le saisissez. Acquit y ajoute les encaissements attendus, selon les
+          habitudes de chaque client, et en retire vos dépenses prévues.
         </EmptyState>
       )}
       <BalanceDialog opened={typing} onClose={() => setTyping(false)} />

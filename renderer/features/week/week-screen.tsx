@@ -100,7 +100,7 @@ export const WeekScreen = () => {
   return (
     <Page title="Ma semaine" lead={weekLead(weekday, agenda)}>
       <div className={classes.steps}>
-        <BankSection bank={agenda.bank} isNext={next === 'bank'} />
+        <BankSection bank={agenda.bank} waiting={agenda.receiptsToMatch} isNext={next === 'bank'} />
         <ConcernsSection concerns={agenda.concerns} />
         <RemindersSection reminders={agenda.reminders} isNext={next === 'reminders' || next === 'concerns'} />
         <LettersSection letters={agenda.letters} isNext={next === 'letters'} />
