@@ -88,9 +88,10 @@ const payersOf = (ledger: Ledger): readonly KnownPayer[] => {
     if (known) known.push(name);
     else names.set(name.clientId, [name]);
   }
-  return [...ledger.clients.values()].map(({ id, name, address, insolvency }) => ({
+  return [...ledger.clients.values()].map(({ id, name, code, address, insolvency }) => ({
     clientId: id,
     name,
+    code,
     city: address?.city,
     names: names.get(id) ?? [],
     onAccountCents: onAccount.get(id) ?? zeroCents,

@@ -6,8 +6,9 @@ import { type CommandContext, put, type RowWrite } from '../../../shared/ledger/
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Payment, PaymentMethod } from '../../../shared/ledger/payment.ts';
-import type { MatchTarget } from '../../../shared/matching/match-contract.ts';
-import { cents, sumCents } from '../../../shared/money/cents.ts';
+import { waitingCredits } from '../../../shared/ledger/receipts.ts';
+import type { MatchShare, MatchTarget } from '../../../shared/matching/match-contract.ts';
+import { type Cents, cents, sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { learnPayer } from './payer-lessons.ts';
 
@@ -17,6 +18,8 @@ export interface MatchDraft {
   readonly context: CommandContext;
   readonly leftByLine: Map<string, number>;
   readonly owedByInvoice: Map<string, number>;
+  /** Left of money on account and of credit notes. */
+  readonly creditBySource: Map<string, number>;
   /** By table and key: the last write of a row counts. */
   readonly rows: Map<string, RowWrite>;
   readonly settledInvoices: Set<string>;
@@ -33,6 +36,7 @@ export const newMatchDraft = (ledger: Ledger, context: CommandContext): MatchDra
   context,
   leftByLine: new Map(),
   owedByInvoice: new Map(),
+  creditBySource: new Map(),
   rows: new Map(),
   settledInvoices: new Set(),
   clientIds: new Set(),
@@ -86,11 +90,52 @@ const payable = (ledger: Ledger, invoiceId: string, clientId: string): Invoice |
   return invoice?.clientId === clientId && invoice.currency === 'EUR' ? invoice : undefined;
 };
 
+/** Sets money on account and credit notes, the oldest first, against what the shares left open. */
+const spendCredits = (
+  draft: MatchDraft,
+  clientId: string,
+  shares: readonly MatchShare[],
+  creditCents: Cents,
+): boolean => {
+  const { ledger, context } = draft;
+  let left: number = creditCents;
+  if (left <= 0) return left === 0;
+  for (const { sourceId, source, on, leftCents } of waitingCredits(ledger)) {
+    const owner = source.kind === 'payment' ? source.payment.clientId : source.creditNote.clientId;
+    if (owner !== clientId) continue;
+    let credit = draft.creditBySource.get(sourceId) ?? leftCents;
+    for (const { invoiceId } of shares) {
+      const owed = draft.owedByInvoice.get(invoiceId) ?? 0;
+      const share = Math.min(left, credit, owed);
+      if (share <= 0) continue;
+      left -= share;
+      credit -= share;
+      draft.owedByInvoice.set(invoiceId, owed - share);
+      if (share === owed) draft.settledInvoices.add(invoiceId);
+      write(
+        draft,
+        put('allocations', {
+          id: context.newId(),
+          source:
+            source.kind === 'payment'
+              ? { kind: 'payment', paymentId: sourceId }
+              : { kind: 'credit-note', creditNoteId: sourceId },
+          invoiceId,
+          cents: cents(share),
+          effectiveOn: on,
+        }),
+      );
+    }
+    draft.creditBySource.set(sourceId, credit);
+  }
+  return left === 0;
+};
+
 /** New money: one payment of the movement, its shares, and what is let go with them. */
 const receive = (
   draft: MatchDraft,
   line: BankLine,
-  { clientId, shares, onAccountCents }: Extract<MatchTarget, { kind: 'payment' }>,
+  { clientId, shares, onAccountCents, usesOnAccountCents }: Extract<MatchTarget, { kind: 'payment' }>,
 ): boolean => {
   const { ledger, context } = draft;
   const amount = sumCents([...shares.map((share) => share.cents), onAccountCents]);
@@ -141,6 +186,7 @@ const receive = (
         }),
       );
   }
+  if (!spendCredits(draft, clientId, shares, usesOnAccountCents ?? zeroCents)) return false;
   draft.receivedCents += amount;
   draft.payments += 1;
   draft.clientIds.add(clientId);
@@ -154,15 +200,22 @@ const standingPayment = ({ ledger, rows }: MatchDraft, id: string): Payment | un
 };
 
 /** The money was noted by hand: the movement proves it, and nothing is counted twice. */
-const link = (draft: MatchDraft, line: BankLine, paymentId: string): boolean => {
-  const payment = standingPayment(draft, paymentId);
-  const left = leftOf(draft, line);
-  if (!payment || payment.bankLineId !== undefined || payment.cents > left) return false;
-  draft.leftByLine.set(line.id, left - payment.cents);
-  write(draft, put('payments', { ...payment, bankLineId: line.id }));
-  draft.linked += 1;
-  draft.clientIds.add(payment.clientId);
-  learn(draft, line, payment.clientId);
+const link = (
+  draft: MatchDraft,
+  line: BankLine,
+  { paymentId, otherPaymentIds = [] }: Extract<MatchTarget, { kind: 'recorded-payment' }>,
+): boolean => {
+  for (const id of [paymentId, ...otherPaymentIds]) {
+    const payment = standingPayment(draft, id);
+    const left = leftOf(draft, line);
+    if (!payment || payment.bankLineId !== undefined || payment.cents > left) return false;
+    draft.leftByLine.set(line.id, left - payment.cents);
+    write(draft, put('payments', { ...payment, bankLineId: line.id }));
+    draft.linked += 1;
+    draft.clientIds.add(payment.clientId);
+    // Who hands in cheques for several clients says nothing about any of them.
+    if (otherPaymentIds.length === 0) learn(draft, line, payment.clientId);
+  }
   return true;
 };
 
@@ -201,7 +254,7 @@ export const addMatch = (draft: MatchDraft, line: BankLine, target: MatchTarget)
     case 'payment':
       return receive(draft, line, target);
     case 'recorded-payment':
-      return link(draft, line, target.paymentId);
+      return link(draft, line, target);
     case 'return':
       return takeBack(draft, line, target.paymentId);
     case 'no-receipt':

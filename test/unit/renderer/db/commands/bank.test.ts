@@ -13,7 +13,7 @@ import type { Ledger } from '../../../../../shared/ledger/ledger.ts';
 import { settlementOf } from '../../../../../shared/ledger/settlement.ts';
 import type { MatchTarget } from '../../../../../shared/matching/match-contract.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
-import { aClient, aLedger, anInvoice } from '../../../shared/reminders/sample-ledger.ts';
+import { aClient, aLedger, anInvoice, aPayment } from '../../../shared/reminders/sample-ledger.ts';
 import { applied, decided, refused, rowsOf } from './decide.ts';
 
 const iban = 'FR7630006000011234567890189';
@@ -202,6 +202,54 @@ describe('confirming matches', () => {
     );
     expect(linked.payments.size).toBe(1);
     expect(waitingLines(linked)).toEqual([]);
+  });
+
+  test('a credit note that the payer took off is set against what his money leaves open', () => {
+    const credited = {
+      ...ledger,
+      invoices: new Map(ledger.invoices).set(
+        'a1',
+        anInvoice('a1', { clientId: 'c', kind: 'credit-note', totalCents: cents(3_000) }),
+      ),
+    };
+    const target = {
+      kind: 'payment',
+      clientId: 'c',
+      shares: [
+        { invoiceId: 'f1', cents: cents(7_000) },
+        { invoiceId: 'f2', cents: cents(3_000) },
+      ],
+      onAccountCents: cents(0),
+      usesOnAccountCents: cents(3_000),
+    } as const;
+    const next = applied(credited, decided(confirmMatches, credited, { matches: [{ movementId, target }] }));
+    expect([remainingCents(next, 'f1'), remainingCents(next, 'f2')]).toEqual([0, 2_000]);
+    expect(currentBalances(next).unallocatedBySource.get('a1')).toBe(0);
+    const more = { ...target, usesOnAccountCents: cents(3_001) };
+    expect(refused(confirmMatches, credited, { matches: [{ movementId, target: more }] }).kind).toBe(
+      'changed-since',
+    );
+  });
+
+  test('a deposit of cheques noted by hand proves them all', () => {
+    const cheques = ['p1', 'p2'].map((id) => ({
+      ...aPayment(id, '2026-11-09', 5_000),
+      clientId: 'c',
+      method: 'cheque' as const,
+    }));
+    const noted = { ...ledger, payments: new Map(cheques.map((cheque) => [cheque.id, cheque])) };
+    const target = {
+      kind: 'recorded-payment',
+      paymentId: 'p1',
+      clientId: 'c',
+      otherPaymentIds: ['p2'],
+    } as const;
+    const linked = applied(noted, decided(confirmMatches, noted, { matches: [{ movementId, target }] }));
+    expect(waitingLines(linked)).toEqual([]);
+    expect([...linked.payments.values()].map(({ bankLineId }) => bankLineId)).toEqual([
+      movementId,
+      movementId,
+    ]);
   });
 
   test('a returned debit reverses its payment and marks the invoice', () => {
