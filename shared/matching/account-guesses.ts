@@ -6,6 +6,9 @@ import type { GuessFacts, MatchGuess } from './match-guess.ts';
 import type { NamedItem } from './movement-evidence.ts';
 import { differsByOneTypo } from './word-likeness.ts';
 
+/** Percents that contracts name. */
+const usualDeposits: ReadonlySet<number> = new Set([30, 40, 50]);
+
 const numberKey = (number: string): string => compact(number).replace(/[^A-Z0-9]/g, '');
 
 /** The quoted number that differs by one figure from that of the only invoice of a fit. */
@@ -47,6 +50,9 @@ export const accountGuesses = (
       addedCount: 0,
       leftNamed: context.open.some(settles) ? 0 : others.length,
       isLikelySize: true,
+      isUsualDeposit: fit.reasons.some(
+        (reason) => reason.kind === 'part-payment' && usualDeposits.has(reason.percent ?? 0),
+      ),
     };
     const reasons: MatchReason[] = [
       ...namingReasons(hints),

@@ -42,8 +42,8 @@ export const chequeDepositGuesses = (
         ...(isOnly ? [] : [{ kind: 'several-combinations' } as const]),
       ],
       score: isOnly ? 84 : 60,
-      // Among many cheques some always add up.
-      isSure: isOnly && cheques.length <= 10,
+      // Among many cheques some always add up; and a single new cheque may be of this very amount.
+      isSure: isOnly && cheques.length <= 12 && !index.itemsByAmount.has(movement.amountCents),
     },
   ];
 };

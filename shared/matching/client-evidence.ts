@@ -20,6 +20,9 @@ const likelyLikeness = 0.62;
 /** A client whose likeness weighs this share of the best one's is a rival. */
 const rivalShare = 0.86;
 
+/** A group that pays for a few clients is one of them; one that pays for many says nothing. */
+const levelAmong = (count: number): IdentityLevel => (count === 1 ? 3 : count <= 4 ? 2 : 1);
+
 /** The longest beginning of a text of name and remittance that is a learnt name. */
 const learnedBeginning = (index: MatchingIndex, text: string): string | undefined => {
   const words = text.split(/\s+/).slice(0, 8);
@@ -49,7 +52,7 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
   for (const { clientId } of ofIban)
     add({
       clientId,
-      level: ofIban.length === 1 ? 3 : 1,
+      level: levelAmong(ofIban.length),
       rivals: ofIban.length,
       reasons: iban === undefined ? [] : [{ kind: 'known-iban', iban }],
     });
@@ -61,7 +64,7 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
   for (const { clientId, confirmations } of ofName)
     add({
       clientId,
-      level: ofName.length === 1 ? 3 : 1,
+      level: levelAmong(ofName.length),
       rivals: ofName.length,
       reasons: [{ kind: 'known-payer-name', written: text, confirmations }],
     });
@@ -76,11 +79,9 @@ export const clientEvidence = (index: MatchingIndex, movement: MoneyMovement): r
   const best = alike[0];
   // A group and a person of that name are not the firm.
   const isOfGroup = /\b(?:GROUPE|HOLDING|FINANCIERE)\b/i.test(text);
-  for (const { clientId, likeness, weight } of alike) {
-    const rank = likeness * weight;
-    const bestRank = (best?.likeness ?? 0) * (best?.weight ?? 0);
-    const rivals = alike.filter((other) => other.likeness * other.weight >= rivalShare * rank).length;
-    const isBest = rank >= rivalShare * bestRank && rivals === 1;
+  for (const { clientId, likeness, weight, rank } of alike) {
+    const rivals = alike.filter((other) => other.rank >= rivalShare * rank).length;
+    const isBest = rank >= rivalShare * (best?.rank ?? 0) && rivals === 1;
     // One rare word in a free text is a name; one frequent word is not.
     const isTelling = isWhole || weight >= 3.5;
     const level: IdentityLevel =

@@ -31,6 +31,8 @@ export interface GuessContext {
     | 'identityRivals'
     | 'hasForeignNumber'
     | 'isRoundAmount'
+    | 'hasOtherPayer'
+    | 'isUsualDeposit'
     | 'isInsolvent'
     | 'isReceipt'
     | 'owedCount'
@@ -73,6 +75,9 @@ export const guessContext = (
       identityRivals: identity?.rivals ?? 1,
       hasForeignNumber: evidence.hasForeignNumber,
       isRoundAmount: movement.amountCents % 1000 === 0,
+      hasOtherPayer:
+        identity === undefined && evidence.clients.some((other) => other.level === 3),
+      isUsualDeposit: false,
       isInsolvent: index.payers.get(clientId)?.isInsolvent === true,
       isReceipt: movement.kind === 'receipt' || movement.kind === 'cheque-deposit',
       owedCount: owed.length,

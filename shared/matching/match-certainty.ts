@@ -9,6 +9,7 @@ const namedIsSure = (facts: GuessFacts): boolean => {
   const { fit, naming, identity } = facts;
   const isFull = naming >= 3;
   if (facts.leftNamed > 0 && !(fit === 'exact' && isFull && identity >= 2)) return false;
+  if (facts.hasOtherPayer && fit !== 'exact') return false;
   if (facts.addedCount > 0) return fit === 'exact' && isFull && identity >= 2;
   if (fit === 'exact') return isFull || identity >= 1 || facts.sameAmountCount <= 1;
   if (isPrecise(fit) || (fit === 'fees' && !facts.isRoundAmount)) return isFull || identity >= 2;
@@ -35,6 +36,7 @@ const unnamedIsSure = (facts: GuessFacts): boolean => {
     return true;
   }
   if (identity < 3) return false;
+  if (fit === 'percent') return facts.isUsualDeposit;
   return fit === 'announced' || fit === 'discount' || fit === 'rounding' || fit === 'credit';
 };
 

@@ -27,6 +27,10 @@ export interface GuessFacts {
   readonly isRoundAmount: boolean;
   /** What is missing is more than fees, what is too much is less than half of what is owed. */
   readonly isLikelySize: boolean;
+  /** The name is surely that of another client. */
+  readonly hasOtherPayer: boolean;
+  /** 30, 40 or 50 percent. */
+  readonly isUsualDeposit: boolean;
   readonly isInsolvent: boolean;
   readonly isReceipt: boolean;
   /** Open invoices of the client that the money could be for. */

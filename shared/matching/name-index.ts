@@ -8,8 +8,10 @@ export interface NamedClient {
   readonly clientId: string;
   /** 0 to 1. */
   readonly likeness: number;
-  /** Weight of the words that agree: rarer words weigh more. Tells the better of two full likenesses. */
+  /** Weight of the words that agree: rarer words weigh more. */
   readonly weight: number;
+  /** Tells the better of two: likeness and weight, and whether legal form and town agree. */
+  readonly rank: number;
 }
 
 /** Finds clients by a name on a statement. */
@@ -27,11 +29,19 @@ interface Entry {
   readonly weights: readonly number[];
   readonly weight: number;
   readonly cities: ReadonlySet<string>;
+  readonly form: string | undefined;
 }
 
 /** Below this nobody would say that the names are alike. */
 const leastLikeness = 0.4;
 const mostFound = 6;
+/** A payer who writes another legal form is rather the namesake; one from the same town rather the client. */
+const otherFormFactor = 0.8;
+const sameCityFactor = 1.2;
+
+const legalForm = (text: string): string | undefined =>
+  /\b(?:sarl|sasu?|eurl|sa|snc|sci|selarl|scp|scop|earl|gaec)\b/.exec(foldText(text))?.[0];
+
 /** A word that more clients have leads to nobody by itself. */
 const commonWord = 600;
 
@@ -60,6 +70,7 @@ export const nameIndex = (payers: readonly KnownPayer[]): NameIndex => {
       weights,
       weight: weights.reduce((sum, weight) => sum + weight, 0),
       cities: new Set(foldText(payer.city ?? '').split(' ')),
+      form: legalForm(payer.name),
     };
   });
   const byWord = new Map<string, Entry[]>();
@@ -115,13 +126,27 @@ export const nameIndex = (payers: readonly KnownPayer[]): NameIndex => {
     if (isBounded)
       for (const [position, word] of written.entries())
         if (!used.has(position) && !entry.cities.has(word))
-          extra += word.length < 2 ? 0.2 : Math.min(4, weightOf(word));
+          extra += word.length < 2 ? 1.5 : Math.min(4, weightOf(word));
     // A cut name may have lost its last words: what is written agrees in full, little is missing.
     return {
       clientId: entry.clientId,
       likeness: entry.weight === 0 ? 0 : agreed / (entry.weight + extra / 2),
       weight: agreed,
+      rank: 0,
     };
+  };
+
+  const entryOf = new Map(entries.map((entry) => [entry.clientId, entry]));
+  const rankOf = ({ clientId, likeness, weight }: NamedClient, text: string): number => {
+    const entry = entryOf.get(clientId);
+    const form = legalForm(text);
+    const words = new Set(foldText(text).split(' '));
+    const isOtherForm = form !== undefined && entry?.form !== undefined && entry.form !== form;
+    // A town that is part of the name is no further proof.
+    const isSameCity =
+      entry !== undefined &&
+      [...entry.cities].every((word) => word !== '' && words.has(word) && !entry.words.includes(word));
+    return likeness * weight * (isOtherForm ? otherFormFactor : 1) * (isSameCity ? sameCityFactor : 1);
   };
 
   const find = (text: string, isBounded: boolean): readonly NamedClient[] => {
@@ -141,9 +166,10 @@ export const nameIndex = (payers: readonly KnownPayer[]): NameIndex => {
           : found;
       })
       .filter(({ likeness }) => likeness >= leastLikeness)
+      .map((found) => ({ ...found, rank: rankOf(found, text) }))
       .sort(
         (a, b) =>
-          b.likeness * b.weight - a.likeness * a.weight ||
+          b.rank - a.rank ||
           (a.clientId < b.clientId ? -1 : a.clientId > b.clientId ? 1 : 0),
       )
       .slice(0, mostFound);

@@ -8,13 +8,15 @@ import { namedFits } from './named-fits.ts';
 
 const unmistakable = ({ strength, meanings }: NamedItem): boolean => strength >= 3 && meanings === 1;
 
-/** Another invoice fits to the cent: then a part or an excess of the named one is doubtful. */
-const hasExactElsewhere = (fit: AmountFit, byAccount: readonly AccountFit[]): boolean =>
+/** Another invoice explains the amount: then a part or an excess of the named one is doubtful. */
+const isExplainedElsewhere = (fit: AmountFit, byAccount: readonly AccountFit[]): boolean =>
   byAccount.some(
     (other) =>
-      other.fit.kind === 'exact' &&
+      !loose.has(other.fit.kind) &&
       other.fit.shares.some(({ invoiceId }) => !fit.shares.some((share) => share.invoiceId === invoiceId)),
   );
+
+const loose: ReadonlySet<AmountFit['kind']> = new Set(['part', 'over', 'fees', 'legal-order']);
 
 /** What is missing is more than a bank keeps, what is too much less than half of what is owed. */
 const isLikelySize = (fit: AmountFit, context: GuessContext): boolean => {
@@ -32,7 +34,7 @@ export const namedGuesses = (
 ): readonly MatchGuess[] =>
   namedFits(state, context.open, context.owed, context.received).map(
     ({ fit, used, left, addedCount, rivals }): MatchGuess => {
-      const isLoose = fit.kind === 'part' || fit.kind === 'over' || fit.kind === 'fees';
+      const isLoose = loose.has(fit.kind) || addedCount > 0;
       const others = [...left, ...context.otherNamed];
       const facts: GuessFacts = {
         ...context.common,
@@ -41,7 +43,7 @@ export const namedGuesses = (
         naming: Math.min(...used.map(({ strength }) => strength)) as GuessFacts['naming'],
         // Where the amount is that of one of the meanings only, it says which is meant.
         meanings: fit.kind === 'exact' ? 1 : Math.max(...used.map(({ meanings }) => meanings)),
-        amountRivals: rivals + (isLoose && hasExactElsewhere(fit, byAccount) ? 1 : 0),
+        amountRivals: rivals + (isLoose && isExplainedElsewhere(fit, byAccount) ? 1 : 0),
         addedCount,
         leftNamed: isLoose ? others.length + context.settled.length : others.filter(unmistakable).length,
         isLikelySize: isLikelySize(fit, context),

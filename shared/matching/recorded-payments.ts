@@ -79,9 +79,9 @@ export const recordedGuesses = (
           !isNamedElsewhere &&
           (isQuoted || !isOwed) &&
           ((isQuoted && !isOther) ||
-            (isCheque && isOnly) ||
-            (level >= 2 && identity?.rivals === 1 && !evidence.hasForeignNumber) ||
-            (level >= 2 && isOnly)) &&
+            (isCheque && isOnly && !index.itemsByAmount.has(movement.amountCents)) ||
+            (level === 3 && !evidence.hasForeignNumber) ||
+            (level === 2 && (identity?.rivals ?? 1) > 1 && isOnly)) &&
           fitting.filter(({ clientId }) => clientId === payment.clientId).length === 1,
       },
     ];

@@ -24,7 +24,7 @@ const shortestBeginning = 3;
  */
 export const wordLikeness = (written: string, known: string, isLast: boolean): number => {
   if (written === known) return 1;
-  if (written.length === 1) return known.startsWith(written) ? 0.35 : 0;
+  if (written.length === 1) return known.startsWith(written) ? 0.6 : 0;
   if (isLast && written.length >= shortestBeginning && known.startsWith(written)) return 0.9;
   if (written.length >= shortestBeginning && known.length > 5 && known.startsWith(written)) return 0.7;
   const shorter = Math.min(written.length, known.length);

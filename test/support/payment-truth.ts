@@ -7,7 +7,7 @@ import type {
   MoneyMovement,
   OpenItem,
 } from '../../shared/matching/match-contract.ts';
-import { payerNameKey } from '../../shared/matching/payer-name.ts';
+import { isGenericPayer, payerNameKey } from '../../shared/matching/payer-name.ts';
 import { cents } from '../../shared/money/cents.ts';
 import { type DrawnPayment, drawPayments } from './payment-truth-amounts.ts';
 import { chance, weighted } from './payment-truth-chance.ts';
@@ -87,6 +87,8 @@ class StatementWriter {
   #learn(client: DrawnClient, name: string | undefined, iban: string | undefined): void {
     const names = this.learned.get(client.id) ?? [];
     this.learned.set(client.id, names);
+    // Who pays for everybody is never learnt.
+    if (name !== undefined && isGenericPayer(payerNameKey(name))) return;
     if (name !== undefined && names.some(({ nameKey }) => nameKey === payerNameKey(name))) return;
     names.push({
       ...(name !== undefined && { nameKey: payerNameKey(name) }),
