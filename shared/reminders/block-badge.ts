@@ -18,9 +18,12 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   'direct-debit': 'Prélèvement',
   factored: 'Cédée à un factor',
   'payment-ordered': 'Mandatée',
+  'not-delivered': 'À réémettre',
+  'documents-asked': 'Pièces demandées',
   'handed-over': 'Confiée à un tiers',
   'in-court': 'Au tribunal',
   'covered-by-credit': 'Couverte par un avoir',
+  'receipt-to-match': 'Encaissement à rapprocher',
   'in-progress': 'Relance en cours',
   'minimum-gap': 'Message récent',
   'granted-days': 'Délai accordé',
@@ -59,12 +62,18 @@ const endings = (kind: BlockKind): string => {
       return 'fin de la cession';
     case 'payment-ordered':
       return 'mandatement retiré';
+    case 'not-delivered':
+      return 'facture réémise';
+    case 'documents-asked':
+      return 'pièces fournies';
     case 'handed-over':
       return 'retour du dossier confié';
     case 'in-court':
       return 'clôture du dossier contentieux';
     case 'covered-by-credit':
       return 'avoir affecté';
+    case 'receipt-to-match':
+      return 'encaissement rapproché';
     case 'in-progress':
       return 'message parti';
     case 'decision':

@@ -15,11 +15,17 @@ export type BlockKind =
   | 'direct-debit'
   | 'factored'
   | 'payment-ordered'
+  /** The platform rejected it: the client never validly received it. */
+  | 'not-delivered'
+  /** The client suspended it until he gets documents. */
+  | 'documents-asked'
   /** Given to a third party for collection. */
   | 'handed-over'
   /** Before a court. */
   | 'in-court'
   | 'covered-by-credit'
+  /** Money that has probably come from the client waits in « À affecter ». */
+  | 'receipt-to-match'
   | 'in-progress'
   | 'minimum-gap'
   | 'granted-days'

@@ -1,5 +1,11 @@
 import { type Day, laterDay } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
+import {
+  isLifeCycleCode,
+  type LifeCycleEffect,
+  lifeCycleEffect,
+  lifeCycleLabel,
+} from '../importing/life-cycle.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
@@ -8,7 +14,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { ReminderSettings } from '../ledger/settings.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
-import type { Block } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { planBlock } from './plan-block.ts';
 import { promiseEndsOn } from './promise.ts';
@@ -54,6 +60,8 @@ export interface BlockingContext {
   readonly today: Day;
   readonly settings: ReminderSettings;
   readonly agreements: AgreementIndex;
+  /** Money that has probably come from a client and waits to be matched, by client. */
+  readonly receipts: ReadonlyMap<string, BankLine>;
 }
 
 const agreementBlock = (
@@ -118,6 +126,38 @@ const orderedBlock = ({ paymentOrderedOn }: Invoice): Block | undefined =>
         reason: `Mandatée le ${formatLongDay(paymentOrderedOn)}\u00A0: le paiement est ordonné.`,
       };
 
+const lifeCycleBlocks: Readonly<Partial<Record<LifeCycleEffect, readonly [BlockKind, string, string]>>> = {
+  'not-delivered': ['not-delivered', 'le client ne l’a pas reçue', 'Corrigez-la et réémettez-la.'],
+  'documents-asked': ['documents-asked', 'le client attend des pièces', 'Fournissez-les.'],
+};
+
+/**
+ * What the e-invoicing platform says: an invoice that was never validly delivered is not owed yet, and one
+ * that waits for documents is first completed (law-and-formats.md 6.3).
+ */
+const platformBlock = ({ lifeCycle }: Invoice): Block | undefined => {
+  if (lifeCycle === undefined || !isLifeCycleCode(lifeCycle.code)) return undefined;
+  const block = lifeCycleBlocks[lifeCycleEffect(lifeCycle.code)];
+  if (block === undefined) return undefined;
+  const [kind, what, remedy] = block;
+  const why = lifeCycle.reason === undefined || lifeCycle.reason === '' ? '' : ` (${lifeCycle.reason})`;
+  return {
+    kind,
+    reason: `${lifeCycleLabel(lifeCycle.code)} le ${formatLongDay(lifeCycle.on)}\u00A0: ${what}${why}. ${remedy}`,
+  };
+};
+
+/** The worst reminder is the one to somebody who has paid: his money is looked at first. */
+const receiptBlock = ({ receipts }: BlockingContext, { clientId }: Invoice): Block | undefined => {
+  const line = receipts.get(clientId);
+  return (
+    line && {
+      kind: 'receipt-to-match',
+      reason: `Un encaissement de ${formatAmount(line.amountCents)} du ${formatLongDay(line.bookedOn)} vient peut-être de ce client\u00A0: rapprochez-le d’abord.`,
+    }
+  );
+};
+
 const amountBlock = (claim: Claim, toleranceCents: number): Block | undefined => {
   if (claim.claimedCents > toleranceCents) return undefined;
   if (claim.openCents - claim.disputedCents <= toleranceCents)
@@ -144,9 +184,11 @@ export const blockIn = (
   if (claim.openCents <= toleranceCents) return { kind: 'settled', reason: 'Facture soldée.' };
   return (
     factorBlock(invoice) ??
+    platformBlock(invoice) ??
     amountBlock(claim, toleranceCents) ??
     (client === undefined ? undefined : clientBlock(client, invoice)) ??
     orderedBlock(invoice) ??
+    receiptBlock(context, invoice) ??
     (invoice.dueOn === undefined
       ? { kind: 'no-due-date', reason: 'Facture sans date d’échéance.' }
       : undefined) ??
@@ -160,7 +202,7 @@ export const blockIn = (
  */
 export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined =>
   blockIn(
-    { ledger, today, settings: settingsOf(ledger, 'reminders'), agreements: agreementIndex(ledger) },
+    { ledger, today, settings: settingsOf(ledger, 'reminders'), agreements: agreementIndex(ledger), receipts: receiptHolds(ledger, today) },
     ledger.clients.get(invoice.clientId),
     invoice,
     claimOf(ledger, invoice.id, today),
