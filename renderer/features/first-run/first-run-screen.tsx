@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, PencilLine, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FileUp, PencilLine, Sparkles } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { saveSettings } from '../../db/commands/settings.ts';
+import { ArchiveDialog } from '../archive/archive-dialog.tsx';
 import classes from './first-run-screen.module.css';
 import { useDemoFilling } from './use-demo-filling.ts';
 
@@ -39,6 +41,7 @@ export const FirstRunScreen = () => {
   const today = useToday();
   const [, go] = useLocation();
   const filling = useDemoFilling();
+  const [takingBack, setTakingBack] = useState(false);
   if (filling)
     return (
       <main className={classes.page}>
@@ -85,7 +88,18 @@ export const FirstRunScreen = () => {
             onChoose={() => void bridge.openLedger('demo')}
           />
         </ul>
+        <p className={classes.back}>
+          Vous utilisiez Acquit sur un autre ordinateur{'\u00A0'}?
+          <Button
+            variant="subtle"
+            leftSection={<ArchiveRestore size={16} aria-hidden="true" />}
+            onClick={() => setTakingBack(true)}
+          >
+            Reprendre une archive…
+          </Button>
+        </p>
       </div>
+      <ArchiveDialog opened={takingBack} onClose={() => setTakingBack(false)} isFirstRun />
     </main>
   );
 };

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { FileArchive, FolderOpen } from 'lucide-react';
+import { ArchiveRestore, FileArchive, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { showRefusal } from '../../../application/use-run.tsx';
 import { bridge } from '../../../bridge/bridge.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ArchiveDialog } from '../../archive/archive-dialog.tsx';
 import classes from './data.module.css';
 
 /** Everything in open formats, and the folders that ordinary programs can read. */
 export const ExportCard = () => {
   const [busy, setBusy] = useState(false);
+  const [takingBack, setTakingBack] = useState(false);
   const exportAll = async (): Promise<void> => {
     setBusy(true);
     const answer = await bridge.exportEverything();
@@ -22,7 +24,8 @@ export const ExportCard = () => {
     <Card title="Export et dossiers">
       <p className={classes.text}>
         Un seul fichier ZIP contient tout{'\u00A0'}: vos données en CSV et JSON, vos courriers en PDF, vos
-        e-mails en EML. Il s’ouvre sans Acquit.
+        e-mails en EML. Il s’ouvre sans Acquit, et Acquit sait le reprendre en entier, sur cet ordinateur ou
+        sur un autre.
       </p>
       <div className={classes.actions}>
         <Button
@@ -32,6 +35,13 @@ export const ExportCard = () => {
           onClick={() => void exportAll()}
         >
           Tout exporter (ZIP)…
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<ArchiveRestore size={16} aria-hidden="true" />}
+          onClick={() => setTakingBack(true)}
+        >
+          Reprendre une archive…
         </Button>
         <Button
           variant="default"
@@ -48,6 +58,7 @@ export const ExportCard = () => {
           Ouvrir le dossier des e-mails
         </Button>
       </div>
+      <ArchiveDialog opened={takingBack} onClose={() => setTakingBack(false)} />
     </Card>
   );
 };
