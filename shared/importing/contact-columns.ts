@@ -89,8 +89,9 @@ export const contactColumns = (
   const used = new Set<number>();
   for (const { target, index } of pairs) {
     if (chosen[target] !== undefined || used.has(index)) continue;
-    // An empty column is no e-mail address while another of the same kind is filled.
-    if (filledShare(rows, index) === 0) continue;
+    // Outlook lists « Business Street » and « Home Street »: the one that is filled counts.
+    const isEmpty = (column: number): boolean => filledShare(rows, column) === 0;
+    if (isEmpty(index) && pairs.some((other) => other.target === target && !isEmpty(other.index))) continue;
     chosen[target] = index;
     used.add(index);
   }

@@ -63,6 +63,9 @@ const add = (index: Map<string, Set<string>>, key: string | undefined, id: strin
   else index.set(key, new Set([id]));
 };
 
+/** A row whose name is the client's own: a contact of the same name would say it twice. */
+const withoutName = ({ name: _sameAsClient, ...row }: ContactRow): ContactRow => row;
+
 /** Clients by code, SIREN, e-mail and name; new ones of the list join in. */
 class ClientFinder {
   readonly #byCode = new Map<string, Set<string>>();
@@ -116,8 +119,10 @@ class ClientFinder {
       // « Boulangerie Martin » with two codes is two bakeries.
       const fitting = new Set([...ids].filter((id) => !this.#contradicts(id, row)));
       const [first] = fitting;
-      if (fitting.size === 1 && first !== undefined) return { kind: 'one', id: first };
-      if (fitting.size > 1) return several(fitting, reason);
+      // One accountant's address may serve several companies: beside another name it only hints.
+      const isHint = reason === 'same-email' && row.organisation !== undefined;
+      if (fitting.size === 1 && first !== undefined && !isHint) return { kind: 'one', id: first };
+      if (fitting.size > 0) return several(fitting, reason);
       if (reason === 'same-email') return several(ids, 'contradicts');
     }
     if (row.organisation === undefined) return { kind: 'none' };
@@ -156,14 +161,13 @@ export const planContacts = (
       regime: likelyRegime(name, row.siren),
       contacts: [],
     };
-    // A private person is the client: a contact of the same name would say it twice.
     const { client } = mergeContact<NewContactClient>(
       draft,
-      row.organisation === undefined ? { ...row, name: '' } : row,
+      row.organisation === undefined ? withoutName(row) : row,
       newId,
     );
     created.set(client.id, client);
-    finder.put({ ...client, code: client.code, siren: client.siren });
+    finder.put(client);
   };
 
   const complete = (id: string, row: ContactRow): void => {
@@ -180,10 +184,9 @@ export const planContacts = (
       create(row);
       return;
     }
-    const plain =
-      row.organisation === undefined && clientNameKey(row.name ?? '') === clientNameKey(known.name)
-        ? { ...row, name: '' }
-        : row;
+    const isItself =
+      row.organisation === undefined && clientNameKey(row.name ?? '') === clientNameKey(known.name);
+    const plain = isItself ? withoutName(row) : row;
     const { client, added } = mergeContact(known, plain, newId);
     if (added.length === 0) {
       unchanged.push(row);
@@ -211,7 +214,12 @@ export const planContacts = (
     const found = finder.find(row);
     if (found.kind === 'one') complete(found.id, row);
     else if (found.kind === 'none' || choice?.kind === 'new') create(row);
-    else ambiguous.push({ row, candidateIds: found.ids, reason: found.reason });
+    else {
+      // Two new clients of the list with like names are two clients: nobody is there to be mistaken for.
+      const candidateIds = found.ids.filter((id) => ledger.clients.has(id));
+      if (candidateIds.length === 0) create(row);
+      else ambiguous.push({ row, candidateIds, reason: found.reason });
+    }
   }
   return {
     completed: [...completed.values()],
