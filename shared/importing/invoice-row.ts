@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import type { Cents } from '../money/cents.ts';
+import type { LifeCycleCode } from './life-cycle.ts';
 
 /** What a list tells about a client beside name and code; only what was there is present. */
 export interface ImportedContact {
@@ -33,6 +34,8 @@ export interface InvoiceRow {
   /** ISO 4217. */
   readonly currency: string;
   readonly status: 'open' | 'paid' | 'cancelled' | 'draft';
+  /** Status of the e-invoicing platform, where the list has one (« 210 », « Refusée »). */
+  readonly lifeCycleCode?: LifeCycleCode;
   readonly orderReference?: string;
   /** Day of the last payment, where the file tells it. */
   readonly paidOn?: Day;

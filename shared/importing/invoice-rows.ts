@@ -5,6 +5,7 @@ import { type ImportProblem, importProblem } from './import-problem.ts';
 import { importedContact } from './imported-contact.ts';
 import type { InvoiceRow } from './invoice-row.ts';
 import { saysCreditNote, statusMeaning } from './invoice-status.ts';
+import { lifeCycleCodeIn } from './life-cycle.ts';
 import { type CellFormats, cellReader, type MappedCells } from './mapped-cells.ts';
 import { receivableRows } from './receivable-lines.ts';
 import { mergeRepeatedRows } from './repeated-rows.ts';
@@ -97,6 +98,7 @@ const readRow = (
   const creditNote = amounts.negative || saidToBeCreditNote;
   const settled = amounts.remainingCents === 0 ? 'paid' : 'open';
   const orderReference = cells.text('orderReference');
+  const lifeCycleCode = lifeCycleCodeIn(statusText);
   return {
     line: cells.line,
     number,
@@ -110,6 +112,7 @@ const readRow = (
     remainingCents: amounts.remainingCents,
     currency,
     status: meaning === 'draft' || meaning === 'cancelled' ? meaning : settled,
+    ...(lifeCycleCode !== undefined && { lifeCycleCode }),
     ...(orderReference !== '' && { orderReference }),
     contact,
   };

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts';
+import { lifeCycleCodeIn, lifeCycleEffect } from './life-cycle.ts';
 
 /** What a status word of a billing program means for what is owed. */
 export type StatusMeaning = 'open' | 'paid' | 'cancelled' | 'draft' | 'credit-note';
@@ -29,8 +30,17 @@ const meaningByWord = new Map(
   meanings.flatMap(([meaning, words]) => words.split('|').map((word) => [fold(word), meaning] as const)),
 );
 
-/** The meaning of a status such as « Payée » or « En retard »; undefined when it is not known. */
-export const statusMeaning = (text: string): StatusMeaning | undefined => meaningByWord.get(fold(text));
+/** What is owed after a status of the e-invoicing platform: what is refused or rejected stays owed until corrected. */
+const meaningOfLifeCycle = (text: string): StatusMeaning | undefined => {
+  const code = lifeCycleCodeIn(text);
+  if (code === undefined) return undefined;
+  const effect = lifeCycleEffect(code);
+  return effect === 'paid' || effect === 'cancelled' ? effect : 'open';
+};
+
+/** The meaning of a status such as « Payée », « En retard » or « 210 »; undefined when it is not known. */
+export const statusMeaning = (text: string): StatusMeaning | undefined =>
+  meaningByWord.get(fold(text)) ?? meaningOfLifeCycle(text);
 
 /** True when a document type such as « Avoir » or `381` says credit note. */
 export const saysCreditNote = (documentType: string): boolean =>
