@@ -15,6 +15,8 @@ export interface FecHistory {
   readonly doubtfulClientIds: ReadonlySet<string>;
   /** SIREN of the file where the ledger is another company's. */
   readonly otherSiren: string | undefined;
+  /** Last entry of an earlier file of the same company that goes further than this one. */
+  readonly newerOn: Day | undefined;
   /** True when the file speaks of everything that was open on a day. */
   readonly covers: (on: Day) => boolean;
 }
@@ -30,11 +32,15 @@ export const fecHistory = (ledger: Ledger, reading: FecReading): FecHistory => {
   const isOther =
     siren !== undefined &&
     (company === '' ? earlier.length > 0 && !earlier.includes(siren) : company !== siren);
-  const ids = new Set(
-    records
-      .filter(({ fec }) => siren === undefined || fec?.siren === undefined || fec.siren === siren)
-      .map(({ id }) => id),
+  const own = records.filter(
+    ({ fec }) => siren === undefined || fec?.siren === undefined || fec.siren === siren,
   );
+  const ids = new Set(own.map(({ id }) => id));
+  const newerOn = own.reduce<Day | undefined>((latest, { fec }) => {
+    const on = fec?.lastOn;
+    const isNewer = on !== undefined && lastOn !== undefined && on > lastOn;
+    return isNewer && (latest === undefined || on > latest) ? on : latest;
+  }, undefined);
   const isFromFec: FecHistory['isFromFec'] = ({ importId }) => importId !== undefined && ids.has(importId);
   return {
     isFromFec,
@@ -46,8 +52,13 @@ export const fecHistory = (ledger: Ledger, reading: FecReading): FecHistory => {
       payment.reversedAt === undefined,
     doubtfulClientIds: new Set(records.flatMap(({ fec }) => fec?.doubtfulClientIds ?? [])),
     otherSiren: isOther ? siren : undefined,
+    newerOn,
     covers: (on) =>
-      firstOn !== undefined && lastOn !== undefined && on <= lastOn && (on >= firstOn || hasOpening),
+      newerOn === undefined &&
+      firstOn !== undefined &&
+      lastOn !== undefined &&
+      on <= lastOn &&
+      (on >= firstOn || hasOpening),
   };
 };
 

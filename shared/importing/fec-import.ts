@@ -222,6 +222,7 @@ export const planFecImport = (
       }),
       billedInvoiceIds: [...new Set(billed)],
       ...(history.otherSiren !== undefined && { otherSiren: history.otherSiren }),
+      ...(history.newerOn !== undefined && { newerOn: history.newerOn }),
       differenceCents: cents(reading.controlCents - reading.openCents['411']),
       facts: {
         ...(siren !== undefined && { siren }),

@@ -59,6 +59,8 @@ export interface AccountingPlan {
   readonly billedInvoiceIds: readonly string[];
   /** SIREN of the file, where it is that of another company than this ledger's. Nothing is settled then. */
   readonly otherSiren?: string;
+  /** Last entry of a file imported earlier, where this one stops before it: it would bring back what was paid. */
+  readonly newerOn?: Day;
   /** Balance of the 411 accounts less their open items; 0 when every line was read. */
   readonly differenceCents: Cents;
   readonly facts: FecImportFacts;

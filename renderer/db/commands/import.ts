@@ -13,6 +13,7 @@ import type { Cents } from '../../../shared/money/cents.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { type ImportCopies, withCopies } from './import-copies.ts';
+import { withLifeCycle } from './import-life-cycle.ts';
 import { completedClient, importedClient } from './imported-client.ts';
 
 /** A file as it was read, and what the user decided about it. */
@@ -77,7 +78,7 @@ const newInvoice = (
 });
 
 /** The money that a file says was received, as a payment « selon l’import » set against its invoice. */
-const importedPayment = (
+export const importedPayment = (
   { id, clientId }: Pick<NewInvoice | UpdatedInvoice, 'id' | 'clientId'>,
   paidCents: Cents,
   receivedOn: Day,
@@ -113,22 +114,23 @@ const byTerms = (issuedOn: Day, client: Client | undefined, defaultTermDays: num
   return due.ok ? due.value : undefined;
 };
 
-const newInvoiceWrites = (
+/** The new invoices of a plan, with what was paid on them. `termDays`: the term where none is agreed. */
+export const newInvoiceWrites = (
   plan: ImportPlan,
   ledger: Ledger,
-  wish: ImportWish,
+  wish: Pick<ImportWish, 'fillDueDates'> & { readonly termDays?: number | undefined },
   importId: string,
   context: CommandContext,
 ): readonly RowWrite[] => {
-  const { defaultTermDays } = settingsOf(ledger, 'reminders');
+  const defaultTermDays = wish.termDays ?? settingsOf(ledger, 'reminders').defaultTermDays;
   return plan.newInvoices.flatMap((invoice) => {
     const { row, clientId, importedPaidCents } = invoice;
-    const wantsTerm = wish.fillDueDates && row.kind === 'invoice';
+    const wantsTerm = wish.fillDueDates && row.kind === 'invoice' && row.awaitsDueDate !== true;
     const dueOn =
       row.dueOn ??
       (wantsTerm ? byTerms(row.issuedOn, ledger.clients.get(clientId), defaultTermDays) : undefined);
-    // When it was paid the file does not say. Its due date claims no delay and no interest.
-    const receivedOn = earlier(dueOn ?? row.issuedOn, context.today);
+    // When it was paid most files do not say. Its due date claims no delay and no interest.
+    const receivedOn = earlier(row.paidOn ?? dueOn ?? row.issuedOn, context.today);
     return [
       put('invoices', newInvoice(invoice, dueOn, importId, context)),
       ...(importedPaidCents > 0
@@ -138,7 +140,8 @@ const newInvoiceWrites = (
   });
 };
 
-const updateWrites = (
+/** What a plan changes of known invoices, with what was paid on them since. */
+export const updateWrites = (
   plan: ImportPlan,
   ledger: Ledger,
   importId: string,
@@ -150,7 +153,13 @@ const updateWrites = (
     return [
       ...(Object.keys(update.changes).length > 0 ? [put('invoices', { ...invoice, ...update.changes })] : []),
       ...(update.importedPaidCents > 0
-        ? importedPayment(update, update.importedPaidCents, context.today, importId, context)
+        ? importedPayment(
+            update,
+            update.importedPaidCents,
+            earlier(update.row.paidOn ?? context.today, context.today),
+            importId,
+            context,
+          )
         : []),
     ];
   });
@@ -176,7 +185,7 @@ export const importInvoices: Command<ImportWish> = (ledger, wish, context) => {
     newClients: plan.newClients.length,
     openCents: plan.summary.openCents,
   };
-  const { writes, attached } = withCopies(
+  const { writes: copied, attached } = withCopies(
     ledger,
     plan,
     wish.copies ?? { byLine: new Map(), byInvoice: new Map() },
@@ -194,6 +203,7 @@ export const importInvoices: Command<ImportWish> = (ledger, wish, context) => {
       }),
     ],
   );
+  const writes = withLifeCycle(ledger, plan, copied, context);
   if (writes.length === 0)
     return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
   return ok({
