@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
+import { countLinesToMatch } from '../../shared/matching/lines-to-match.ts';
 import { useBoot, useLedger } from './ledger-context.tsx';
 import classes from './navigation.module.css';
 import { places } from './places.ts';
@@ -82,7 +83,7 @@ export const Navigation = () => {
     { label: 'Clients', place: places.clients, icon: Users },
     { label: 'Relances', place: places.reminders, icon: Mail, count: planning.proposals.length },
     { label: 'Courriers', place: places.letters, icon: Stamp, count: letters },
-    { label: 'Encaissements', place: places.receipts, icon: Wallet },
+    { label: 'Encaissements', place: places.receipts, icon: Wallet, count: countLinesToMatch(ledger) },
     { label: 'Trésorerie', place: places.treasury, icon: ChartNoAxesCombined },
     { label: 'Réglages', place: places.settings, icon: Settings },
   ];

@@ -129,6 +129,13 @@ const waitingMoney = (
     take(() => true),
     ({ row, client }) => ({ amountCents: row.totalCents, ...received(client.name, 'VIREMENT') }),
   );
+  add(
+    take(({ row }) => row.totalCents > 200_000),
+    ({ row, client }) => ({
+      amountCents: cents(Math.floor(row.totalCents / 150_000) * 100_000),
+      ...received(client.name, 'ACOMPTE SUR TRAVAUX'),
+    }),
+  );
   movements.push({
     bookedOn: last,
     amountCents: cents(125_000),

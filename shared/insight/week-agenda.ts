@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { type BankFreshness, bankFreshness } from '../ledger/bank-freshness.ts';
-import { waitingLines } from '../ledger/bank-lines.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { countLinesToMatch } from '../matching/lines-to-match.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { type CallTask, callTasks } from '../reminders/call-tasks.ts';
 import { isByHand } from '../reminders/channel-choice.ts';
@@ -72,7 +72,7 @@ export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): Week
   }
   const asked: Asked = {
     bank,
-    receiptsToMatch: waitingLines(ledger).length,
+    receiptsToMatch: countLinesToMatch(ledger),
     concerns,
     reminders: {
       emails,

@@ -232,6 +232,7 @@ const ReceiptForm = ({ movement, submitLabel, onSubmit, onClose }: FormProps) =>
         data={hits.map(({ label }) => label)}
         // Already searched: what is found is not to be filtered again by its label.
         filter={({ options }) => options}
+        openOnFocus={draft.clientIds.length === 0}
         value={search}
         onChange={setSearch}
         onOptionSubmit={(label) => {

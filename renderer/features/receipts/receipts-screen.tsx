@@ -5,9 +5,9 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { addMonths, monthOf } from '../../../shared/dates/day.ts';
 import { formatMonth } from '../../../shared/dates/format-day.ts';
-import { outgoingLines, waitingLines } from '../../../shared/ledger/bank-lines.ts';
+import { waitingLines } from '../../../shared/ledger/bank-lines.ts';
 import { type ReceiptMonth, receiptMonths, waitingCredits } from '../../../shared/ledger/receipts.ts';
-import { isMatchable } from '../../../shared/matching/ledger-matching.ts';
+import { countLinesToMatch } from '../../../shared/matching/lines-to-match.ts';
 import { sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
@@ -137,11 +137,7 @@ export const ReceiptsScreen = () => {
   const [opened, setOpened] = useState(false);
   const wanted = new URLSearchParams(useSearch()).get('onglet');
   const tab: Tab = isTab(wanted) ? wanted : 'encaissements';
-  const waiting = useMemo(
-    () =>
-      waitingLines(ledger).length + outgoingLines(ledger).filter((line) => isMatchable(ledger, line)).length,
-    [ledger],
-  );
+  const waiting = useMemo(() => countLinesToMatch(ledger), [ledger]);
   return (
     <Page
       title="Encaissements"
