@@ -29,6 +29,7 @@ const bridge = {
   setAutoStart: call('setAutoStart'),
   quit: call('quit'),
   pickFile: call('pickFile'),
+  pickFiles: call('pickFiles'),
   saveFile: call('saveFile'),
   copyText: call('copyText'),
   revealFolder: call('revealFolder'),

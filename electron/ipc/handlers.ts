@@ -10,7 +10,7 @@ import type { LedgerFolders } from '../settings/folders.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ArchiveDesk } from '../shell/archive-desk.ts';
 import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
-import { askWhereToSave, pickFile, saveFile, writeWhole } from '../shell/file-dialogs.ts';
+import { askWhereToSave, pickFile, pickFiles, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
 import { printDocument } from '../shell/print-document.ts';
@@ -110,6 +110,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   },
 
   pickFile: (kind) => pickFile(parts.window().browserWindow(), kind),
+  pickFiles: () => pickFiles(parts.window().browserWindow()),
   saveFile: ({ suggestedName, bytes }) => saveFile(parts.window().browserWindow(), suggestedName, bytes),
   copyText: (text) => {
     parts.copyText(text);

@@ -3,35 +3,52 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { IpcOutcome } from '../../shared/ipc/channel.ts';
 
-const filters: Readonly<Record<'invoices' | 'image' | 'document', readonly FileFilter[]>> = {
-  invoices: [
-    { name: 'Fichiers de factures', extensions: ['csv', 'txt', 'tsv', 'xlsx'] },
-    { name: 'Tous les fichiers', extensions: ['*'] },
+const everything: FileFilter = { name: 'Tous les fichiers', extensions: ['*'] };
+
+const filters: Readonly<Record<'import' | 'image' | 'document', readonly FileFilter[]>> = {
+  import: [
+    {
+      name: 'Fichiers à importer',
+      extensions: [
+        'csv',
+        'txt',
+        'tsv',
+        'xlsx',
+        'pdf',
+        'xml',
+        'zip',
+        'vcf',
+        'ofx',
+        'qfx',
+        'sta',
+        'mt940',
+        'afb',
+        'cfonb',
+        'dat',
+      ],
+    },
+    everything,
   ],
   image: [{ name: 'Images', extensions: ['png', 'jpg', 'jpeg'] }],
-  document: [
-    { name: 'Documents', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'eml'] },
-    { name: 'Tous les fichiers', extensions: ['*'] },
-  ],
+  document: [{ name: 'Documents', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'eml'] }, everything],
 };
 
 const largestFileBytes = 100 * 1024 * 1024;
+/** Of all files picked at once: they are handed over in memory. A folder is read file by file instead. */
+const largestPickBytes = 300 * 1024 * 1024;
 
-/** Lets the user choose a file and reads it. Paths never come from the renderer. */
-export const pickFile = async (
-  window: BrowserWindow | undefined,
-  kind: 'invoices' | 'image' | 'document',
-): Promise<IpcOutcome<{ readonly name: string; readonly bytes: Uint8Array } | null>> => {
-  const options = { properties: ['openFile' as const], filters: [...filters[kind]] };
-  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-  const path = answer.filePaths[0];
-  if (answer.canceled || path === undefined) return { ok: true, value: null };
+interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const readPicked = async (path: string): Promise<IpcOutcome<PickedFile>> => {
   try {
     const { size } = await stat(path);
     if (size > largestFileBytes)
       return {
         ok: false,
-        error: { kind: 'too-large', message: 'Ce fichier dépasse 100 Mo. Choisissez un fichier plus petit.' },
+        error: { kind: 'too-large', message: 'Ce fichier dépasse 100 Mo. Choisissez un fichier plus petit.' },
       };
     return { ok: true, value: { name: basename(path), bytes: new Uint8Array(await readFile(path)) } };
   } catch (error) {
@@ -39,10 +56,50 @@ export const pickFile = async (
       ok: false,
       error: {
         kind: 'unreadable',
-        message: `Le fichier « ${basename(path)} » n’a pas pu être lu (${(error as NodeJS.ErrnoException).code ?? 'erreur'}). Vérifiez qu’il n’est pas ouvert ailleurs, puis réessayez.`,
+        message: `Le fichier « ${basename(path)} » n’a pas pu être lu (${(error as NodeJS.ErrnoException).code ?? 'erreur'}). Vérifiez qu’il n’est pas ouvert ailleurs, puis réessayez.`,
       },
     };
   }
+};
+
+/** Lets the user choose a file and reads it. Paths never come from the renderer. */
+export const pickFile = async (
+  window: BrowserWindow | undefined,
+  kind: 'image' | 'document',
+): Promise<IpcOutcome<PickedFile | null>> => {
+  const options = { properties: ['openFile' as const], filters: [...filters[kind]] };
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const path = answer.filePaths[0];
+  return answer.canceled || path === undefined ? { ok: true, value: null } : readPicked(path);
+};
+
+/** Lets the user choose files to import and reads them; null = cancelled. */
+export const pickFiles = async (
+  window: BrowserWindow | undefined,
+): Promise<IpcOutcome<readonly PickedFile[] | null>> => {
+  const options = {
+    properties: ['openFile' as const, 'multiSelections' as const],
+    filters: [...filters.import],
+  };
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  if (answer.canceled || answer.filePaths.length === 0) return { ok: true, value: null };
+  const files: PickedFile[] = [];
+  let total = 0;
+  for (const path of answer.filePaths) {
+    const read = await readPicked(path);
+    if (!read.ok) return read;
+    total += read.value.bytes.length;
+    if (total > largestPickBytes)
+      return {
+        ok: false,
+        error: {
+          kind: 'too-large',
+          message: 'Ces fichiers dépassent ensemble 300 Mo. Choisissez-en moins, ou choisissez leur dossier.',
+        },
+      };
+    files.push(read.value);
+  }
+  return { ok: true, value: files };
 };
 
 const explanations: Readonly<Record<string, string>> = {

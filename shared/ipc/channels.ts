@@ -37,8 +37,10 @@ export const channels = {
 
   /** System dialog; null = cancelled. */
   pickFile: channel<{ readonly name: string; readonly bytes: Uint8Array } | null>()(
-    z.enum(['invoices', 'image', 'document']),
+    z.enum(['image', 'document']),
   ),
+  /** System dialog for one or more files to import; null = cancelled. */
+  pickFiles: channel<readonly { readonly name: string; readonly bytes: Uint8Array }[] | null>()(nothing),
   /** Saves bytes where the user says; null = cancelled, else the file's name. */
   saveFile: channel<string | null>()(z.object({ suggestedName: z.string().min(1).max(200), bytes })),
   copyText: channel<null>()(z.string().max(20_000_000)),

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import { currentBalances } from '../../../shared/ledger/balance.ts';
 import type { Change, RowImage } from '../../../shared/ledger/change.ts';
 import { put, type RowWrite, remove } from '../../../shared/ledger/decision.ts';
@@ -14,7 +15,7 @@ import { after, type Referring, referencesOf, referringTables } from './undo-bre
 
 /** A row of an import that has been used since, and stays. */
 export interface KeptRow {
-  readonly table: 'invoices' | 'clients' | 'payments';
+  readonly table: TableName;
   readonly id: string;
   readonly clientId: string | undefined;
   /** « Facture F-12 », « Fiche client ». */
@@ -118,7 +119,7 @@ const overspent = (ledger: Ledger, writes: readonly RowWrite[], own: ReadonlySet
   return found;
 };
 
-const keptRow = (ledger: Ledger, key: Key, reasons: ReadonlySet<string>): KeptRow | undefined => {
+const keptRow = (ledger: Ledger, key: Key, reasons: ReadonlySet<string>): KeptRow => {
   const id = key.slice(key.indexOf('/') + 1);
   const row = (table: KeptRow['table'], clientId: string | undefined, title: string): KeptRow => ({
     table,
@@ -136,8 +137,16 @@ const keptRow = (ledger: Ledger, key: Key, reasons: ReadonlySet<string>): KeptRo
       invoice.clientId,
       `${invoice.kind === 'invoice' ? 'Facture' : 'Avoir'} ${invoice.number}`,
     );
+  const line = key.startsWith('bankLines/') ? ledger.bankLines.get(id) : undefined;
+  if (line)
+    return row(
+      'bankLines',
+      undefined,
+      `Mouvement du ${formatDay(line.bookedOn)}, ${formatAmount(line.amountCents)}`,
+    );
   const payment: Payment | undefined = key.startsWith('payments/') ? ledger.payments.get(id) : undefined;
-  return payment && row('payments', payment.clientId, `Règlement de ${formatAmount(payment.cents)}`);
+  if (payment) return row('payments', payment.clientId, `Règlement de ${formatAmount(payment.cents)}`);
+  return row(key.slice(0, key.indexOf('/')) as TableName, undefined, 'Autre élément');
 };
 
 /** What is listed: an imported payment is told under the invoice that it settles. */
@@ -160,7 +169,7 @@ const listed = (ledger: Ledger, images: readonly RowImage[], kept: Kept): readon
         : invoiceOfPayment.get(key);
     for (const reason of reasons) addReason(told, invoiceKey ?? key, reason);
   }
-  return [...told].flatMap(([key, reasons]) => keptRow(ledger, key, reasons) ?? []);
+  return [...told].map(([key, reasons]) => keptRow(ledger, key, reasons));
 };
 
 const remainingRecord = (ledger: Ledger, images: readonly RowImage[], kept: Kept): RowWrite | undefined => {
@@ -177,6 +186,7 @@ const remainingRecord = (ledger: Ledger, images: readonly RowImage[], kept: Kept
     newInvoices: invoices.length,
     updatedInvoices: stays('invoices', false).length,
     newClients: stays('clients', true).length,
+    ...(record.newBankLines !== undefined && { newBankLines: stays('bankLines', true).length }),
     openCents: sumCents(
       invoices.flatMap(({ key }) =>
         ledger.invoices.get(key)?.currency === 'EUR' ? (remainingByInvoice.get(key) ?? []) : [],

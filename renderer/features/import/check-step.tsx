@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { type ImportPlan, importSummaryFrench } from '../../../shared/importing/import-plan.ts';
 import { isNothingNew } from '../../../shared/importing/ledger-import.ts';
 import { counted, formatCount } from '../../../shared/money/format-count.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
 import { useSaveFile } from '../../application/use-save-file.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './check-step.module.css';
+import { copiesToAttach } from './document-batch.ts';
 import { ImportChoices } from './import-choices.tsx';
-import { type ImportDraft, withCorrection } from './import-draft.ts';
+import { type ImportDraft, type TableDraft, withCorrection } from './import-draft.ts';
 import { ImportRemarks } from './import-remarks.tsx';
 import { lineProblems, rejectedCsv } from './line-problem.ts';
 import { ProblemsTable } from './problems-table.tsx';
@@ -42,6 +44,7 @@ export const CheckStep = ({
   readonly draft: ImportDraft;
 }) => {
   const save = useSaveFile();
+  const ledger = useLedger();
   const [showsWarnings, setShowsWarnings] = useState(false);
   const checked = useCheckedRows(draft, wizard.readingFailed);
   if (!checked)
@@ -51,19 +54,22 @@ export const CheckStep = ({
       </p>
     );
   const { rows, plan, isStale } = checked;
-  const { errors, warnings } = lineProblems(draft.table, rows, plan);
+  const lineTitle = draft.kind === 'table' ? 'Ligne' : 'Rang';
+  const table = draft.kind === 'table' ? draft : undefined;
+  const { errors, warnings } = lineProblems(table?.table ?? { problems: [] }, rows, plan);
   const rejected = [...new Set(errors.map(({ line }) => line))];
   const cancels = draft.cancelAsInFile && plan.cancelledInFile.length > 0;
-  const isEmpty = isNothingNew(plan) && !cancels;
-  const download = async (): Promise<void> => {
-    const lines = await draft.reading.lines(rejected);
-    const text = rejectedCsv(draft.table, lines, errors);
+  const copies = draft.kind === 'documents' ? copiesToAttach(draft.batch, plan, ledger) : 0;
+  const isEmpty = isNothingNew(plan) && !cancels && copies === 0;
+  const download = async ({ reading, table: read }: TableDraft): Promise<void> => {
+    const lines = await reading.lines(rejected);
+    const text = rejectedCsv(read, lines, errors);
     await save('Lignes écartées.csv', new TextEncoder().encode(text));
   };
   return (
     <StepForm
       label="Vérification avant l’import"
-      back={{ label: 'Revoir les colonnes', onClick: wizard.toColumns }}
+      back={{ label: table ? 'Revoir les colonnes' : 'Revoir les fichiers', onClick: wizard.toFirstStep }}
       submitLabel="Importer"
       isReady={!isEmpty}
       isBusy={isStale}
@@ -92,35 +98,49 @@ export const CheckStep = ({
         />
       </div>
       {isEmpty && <Notice tone="info">{emptyText(plan)}</Notice>}
+      {copies > 0 && (
+        <Notice tone="info">
+          {copies === 1
+            ? 'Un PDF sera joint à sa facture.'
+            : `${formatCount(copies)} PDF seront joints à leurs factures.`}
+        </Notice>
+      )}
       <ImportChoices draft={draft} plan={plan} onChange={wizard.change} />
       {errors.length > 0 && (
         <Card
           title={`${rowsLabel(rejected.length)} ${rejected.length > 1 ? 'écartées' : 'écartée'}`}
           padded={false}
           actions={
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<Download size={14} aria-hidden="true" />}
-              onClick={() => void download()}
-            >
-              Télécharger (CSV)
-            </Button>
+            table && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                leftSection={<Download size={14} aria-hidden="true" />}
+                onClick={() => void download(table)}
+              >
+                Télécharger (CSV)
+              </Button>
+            )
           }
         >
           <p className={classes.explanation}>
-            Corrigez ici ce qui peut l’être : la ligne rejoint aussitôt l’import. Le reste n’est pas importé.
+            {table
+              ? 'Corrigez ici ce qui peut l’être : la ligne rejoint aussitôt l’import. Le reste n’est pas importé.'
+              : 'Ces documents ne sont pas importés.'}
           </p>
           <ProblemsTable
             caption="Lignes écartées et leur motif"
             problems={errors}
-            onCorrect={(line, target, text) =>
-              wizard.change({ corrections: withCorrection(draft.corrections, line, target, text) })
-            }
+            lineTitle={lineTitle}
+            {...(table && {
+              onCorrect: (line, target, text) =>
+                table &&
+                wizard.change({ corrections: withCorrection(table.corrections, line, target, text) }),
+            })}
           />
         </Card>
       )}
-      {draft.corrections.size > 0 && (
+      {table && table.corrections.size > 0 && (
         <Notice
           tone="good"
           action={
@@ -133,7 +153,7 @@ export const CheckStep = ({
             </Button>
           }
         >
-          {rowsLabel(draft.corrections.size)} {draft.corrections.size > 1 ? 'corrigées' : 'corrigée'} à la
+          {rowsLabel(table.corrections.size)} {table.corrections.size > 1 ? 'corrigées' : 'corrigée'} à la
           main.
         </Notice>
       )}
@@ -154,7 +174,9 @@ export const CheckStep = ({
           }
         >
           <p className={classes.explanation}>Ces lignes sont prises en compte comme il est dit.</p>
-          {showsWarnings && <ProblemsTable caption="Remarques par ligne" problems={warnings} />}
+          {showsWarnings && (
+            <ProblemsTable caption="Remarques par ligne" problems={warnings} lineTitle={lineTitle} />
+          )}
         </Card>
       )}
     </StepForm>

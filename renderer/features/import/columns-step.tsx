@@ -1,11 +1,11 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
 import { type ListKind, missingTargets } from '../../../shared/importing/column-mapping.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FormatChoices } from './format-choices.tsx';
-import type { ImportDraft } from './import-draft.ts';
+import { sourceName, type TableDraft } from './import-draft.ts';
 import { MappingTable } from './mapping-table.tsx';
 import classes from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
@@ -24,9 +24,11 @@ const otherLists: Readonly<Record<Exclude<ListKind, 'invoices' | 'unknown'>, str
 
 const ListWarning = ({
   draft,
+  onBank,
   onConfirm,
 }: {
-  readonly draft: ImportDraft;
+  readonly draft: TableDraft;
+  readonly onBank: () => void;
   readonly onConfirm: (confirmed: boolean) => void;
 }) => {
   const { listKind } = draft.table.suggestion;
@@ -38,7 +40,16 @@ const ListWarning = ({
       </Notice>
     );
   return (
-    <Notice tone="alert">
+    <Notice
+      tone="alert"
+      action={
+        listKind === 'bank-statement' && (
+          <Button size="compact-sm" variant="default" onClick={onBank}>
+            Importer comme relevé
+          </Button>
+        )
+      }
+    >
       {otherLists[listKind]}
       <Checkbox
         mt="xs"
@@ -57,7 +68,7 @@ export const ColumnsStep = ({
   message,
 }: {
   readonly wizard: ImportWizard;
-  readonly draft: ImportDraft;
+  readonly draft: TableDraft;
   readonly message: string | undefined;
 }) => {
   const { table } = draft;
@@ -74,10 +85,14 @@ export const ColumnsStep = ({
       onSubmit={wizard.toCheck}
     >
       {message !== undefined && <Notice tone="alert">{message}</Notice>}
-      <ListWarning draft={draft} onConfirm={(isInvoiceList) => wizard.change({ isInvoiceList })} />
+      <ListWarning
+        draft={draft}
+        onBank={wizard.toBank}
+        onConfirm={(isInvoiceList) => wizard.change({ isInvoiceList })}
+      />
       {draft.profile && (
         <Notice tone="info">
-          Colonnes reprises de votre import « {draft.profile.name} », qui avait les mêmes titres.
+          Colonnes reprises de « {draft.profile.name} », dont les fichiers ont les mêmes titres.
         </Notice>
       )}
       <Card title={`${draft.fileName} : ${counted(table.rowCount, 'ligne', 'lignes')}`}>
@@ -89,6 +104,17 @@ export const ColumnsStep = ({
       <Card title="Quelle colonne contient quoi ?" padded={false}>
         <RequiredColumns missing={missing} />
         <MappingTable draft={draft} onChange={(mapping) => wizard.change({ mapping })} />
+      </Card>
+      <Card title="La prochaine fois">
+        <TextInput
+          label="Nom de cette source"
+          description="Acquit retient ces colonnes et les reprend pour le prochain fichier qui a les mêmes titres."
+          placeholder={sourceName(draft.fileName)}
+          value={draft.profileName ?? draft.profile?.name ?? ''}
+          onChange={(event) => wizard.change({ profileName: event.currentTarget.value })}
+          maxLength={80}
+          className={classes.wide ?? ''}
+        />
       </Card>
     </StepForm>
   );

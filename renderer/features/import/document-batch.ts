@@ -1,5 +1,6 @@
 import { type DocumentLink, documentLinker } from '../../../shared/importing/document-links.ts';
 import { invoiceNumberKey } from '../../../shared/importing/import-identity.ts';
+import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { mergeRepeatedRows } from '../../../shared/importing/repeated-rows.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
@@ -13,7 +14,13 @@ export interface LinkedDocument {
   readonly link:
     | { readonly kind: 'ledger'; readonly invoiceId: string }
     | { readonly kind: 'batch'; readonly line: number }
-    | { readonly kind: 'several'; readonly invoiceIds: readonly string[]; readonly lines: readonly number[] }
+    | {
+        readonly kind: 'several';
+        readonly invoiceIds: readonly string[];
+        readonly lines: readonly number[];
+        /** What the user chose among them: « invoice <id> » or « line <number> ». */
+        readonly chosen?: string | undefined;
+      }
     /** It has that or another copy already, which stays. */
     | { readonly kind: 'has-copy'; readonly invoiceId: string }
     | { readonly kind: 'none' };
@@ -98,13 +105,53 @@ export const batchRows = ({ invoices }: Pick<DocumentBatch, 'invoices'>): Invoic
   };
 };
 
+const [chosenInvoice, chosenLine] = ['invoice ', 'line '];
+
+/** The batch with the user's choice for a PDF that several invoices fit; undefined = none of them. */
+export const withChosenLink = (
+  batch: DocumentBatch,
+  index: number,
+  chosen: string | undefined,
+): DocumentBatch => ({
+  ...batch,
+  linked: batch.linked.map((document, at) =>
+    at === index && document.link.kind === 'several'
+      ? { ...document, link: { ...document.link, chosen } }
+      : document,
+  ),
+});
+
+const settledLink = (link: LinkedDocument['link']): LinkedDocument['link'] => {
+  if (link.kind !== 'several' || link.chosen === undefined) return link;
+  return link.chosen.startsWith(chosenLine)
+    ? { kind: 'batch', line: Number(link.chosen.slice(chosenLine.length)) }
+    : { kind: 'ledger', invoiceId: link.chosen.slice(chosenInvoice.length) };
+};
+
+/** How many invoices of a plan and of the ledger get a copy that have none. */
+export const copiesToAttach = (batch: DocumentBatch, plan: ImportPlan, ledger: Ledger): number => {
+  const byLine = copiesByLine(batch);
+  const lacks = (invoiceId: string): boolean => ledger.invoices.get(invoiceId)?.documentHash === undefined;
+  const known = new Set(
+    [
+      ...plan.updatedInvoices.map(({ id, row }) => ({ id, row })),
+      ...[...plan.unchanged, ...plan.closedIgnored].map(({ invoiceId, row }) => ({ id: invoiceId, row })),
+    ].flatMap(({ id, row }) => (byLine.has(row.line) && lacks(id) ? [id] : [])),
+  );
+  for (const invoiceId of copiesByInvoice(batch).keys()) if (lacks(invoiceId)) known.add(invoiceId);
+  return known.size + plan.newInvoices.filter(({ row }) => byLine.has(row.line)).length;
+};
+
 /** The PDF that becomes the copy of each row, by line: its own, else one of the batch that is named after it. */
 export const copiesByLine = ({
   invoices,
   linked,
 }: Pick<DocumentBatch, 'invoices' | 'linked'>): ReadonlyMap<number, DocumentFile> => {
   const copies = new Map<number, DocumentFile>();
-  for (const { file, link } of linked) if (link.kind === 'batch') copies.set(link.line, file);
+  for (const { file, link: found } of linked) {
+    const link = settledLink(found);
+    if (link.kind === 'batch') copies.set(link.line, file);
+  }
   for (const { row, file, form } of invoices) if (form === 'pdf') copies.set(row.line, file);
   return copies;
 };
@@ -114,7 +161,9 @@ export const copiesByInvoice = ({
   linked,
 }: Pick<DocumentBatch, 'linked'>): ReadonlyMap<string, DocumentFile> => {
   const copies = new Map<string, DocumentFile>();
-  for (const { file, link } of linked)
+  for (const { file, link: found } of linked) {
+    const link = settledLink(found);
     if (link.kind === 'ledger' && !copies.has(link.invoiceId)) copies.set(link.invoiceId, file);
+  }
   return copies;
 };

@@ -1,29 +1,33 @@
 import { Button, Group } from '@mantine/core';
 import { CircleCheckBig, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ageingTable } from '../../../shared/ledger/ageing-table.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import { useLedger, useOpenLedger, useToday } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { undoGroup } from '../../application/use-run.tsx';
 import type { CommandDone } from '../../db/run-command.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { undoneSequences } from '../journal/journal-entry.ts';
 import { useJournal } from '../journal/use-journal.ts';
 import classes from './check-step.module.css';
 import { ImportHistory } from './import-history.tsx';
+import { UndoImportDialog } from './undo-import-dialog.tsx';
 import type { ImportWizard } from './use-import-wizard.ts';
+import { useUndoImport } from './use-undo-import.ts';
+
+const shownName = 40;
+const shortName = (name: string): string =>
+  name.length > shownName ? `…${name.slice(1 - shownName)}` : name;
 
 /** Last step: what was done, what it means, and the way back. */
 export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; readonly done: CommandDone }) => {
-  const open = useOpenLedger();
   const ledger = useLedger();
   const today = useToday();
   const [, go] = useLocation();
   // Ctrl+Z and the journal undo it as well as the button here.
   const isUndone = undoneSequences(useJournal().entries).has(done.groupSequence);
-  const [busy, setBusy] = useState(false);
+  const undoing = useUndoImport();
   const Icon = isUndone ? Undo2 : CircleCheckBig;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -32,12 +36,7 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
     today,
     by: 'due-date',
   });
-  const undo = async (): Promise<void> => {
-    setBusy(true);
-    const undone = await undoGroup(open, done.groupSequence);
-    setBusy(false);
-    if (undone) wizard.startAgain();
-  };
+  const [next] = wizard.waiting;
   return (
     <div className={classes.step}>
       <section className={classes.done} aria-labelledby="import-done">
@@ -56,15 +55,23 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
         </p>
         <Group justify="center" gap="sm">
           <Button onClick={() => go(places.ageing)}>Voir la balance âgée</Button>
-          <Button variant="default" onClick={wizard.startAgain}>
-            Importer un autre fichier
-          </Button>
+          {next ? (
+            <Button variant="default" onClick={wizard.chooseWaiting} title={next.name}>
+              {wizard.waiting.length > 1
+                ? `Continuer avec les ${wizard.waiting.length} autres fichiers`
+                : `Continuer avec « ${shortName(next.name)} »`}
+            </Button>
+          ) : (
+            <Button variant="default" onClick={wizard.startAgain}>
+              Importer un autre fichier
+            </Button>
+          )}
           {!isUndone && (
             <Button
               variant="default"
-              loading={busy}
+              loading={undoing.busyOn !== undefined}
               leftSection={<Undo2 size={16} aria-hidden="true" />}
-              onClick={() => void undo()}
+              onClick={() => undoing.undo(done.groupSequence, wizard.startAgain)}
             >
               Annuler cet import
             </Button>
@@ -73,6 +80,7 @@ export const DoneStep = ({ wizard, done }: { readonly wizard: ImportWizard; read
       </section>
       {done.mirrorProblem && <Notice tone="caution">{done.mirrorProblem.message}</Notice>}
       <ImportHistory />
+      <UndoImportDialog undoing={undoing} />
     </div>
   );
 };

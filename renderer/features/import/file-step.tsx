@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { ClipboardPaste, FileSpreadsheet, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, FileInput, FolderOpen, Folders } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { useToday } from '../../application/ledger-context.tsx';
@@ -8,23 +8,19 @@ import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { sampleCsv } from '../ageing/sample-csv.ts';
+import { chosenBytes, chosenFileOf } from './chosen-file.ts';
 import classes from './file-step.module.css';
 import { ImportHistory } from './import-history.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import choiceClasses from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
-import type { ChosenFile, ImportWizard, WizardPhase } from './use-import-wizard.ts';
-
-const fileOf = (file: File): ChosenFile => ({
-  name: file.name,
-  size: file.size,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+import { RefusedFiles } from './refused-files.tsx';
+import type { ImportWizard, WizardPhase } from './use-import-wizard.ts';
 
 const editsText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, [role="dialog"]') !== null;
 
-/** First step: a file dropped, picked or pasted. What cannot be read is said with what to do about it. */
+/** First step: files dropped, picked or pasted. What cannot be read is said with what to do about it. */
 export const FileStep = ({
   wizard,
   phase,
@@ -35,21 +31,15 @@ export const FileStep = ({
   const today = useToday();
   const save = useSaveFile();
   const [pasting, setPasting] = useState(false);
-  const pasted = (text: string): void => {
-    const bytes = new TextEncoder().encode(text);
-    wizard.choose({
-      name: `Tableau collé le ${formatDay(today)}`,
-      size: bytes.length,
-      bytes: () => Promise.resolve(bytes),
-    });
-  };
+  const folderInput = useRef<HTMLInputElement>(null);
+  const pasted = (text: string): void =>
+    wizard.choose([chosenBytes(`Tableau collé le ${formatDay(today)}`, new TextEncoder().encode(text))]);
 
   const take = useRef<(data: DataTransfer) => void>(undefined);
   take.current = (data) => {
-    const [file] = data.files;
     const text = data.getData('text/plain');
     if (text.trim() !== '') pasted(text);
-    else if (file) wizard.choose(fileOf(file));
+    else if (data.files.length > 0) wizard.choose([...data.files].map(chosenFileOf));
   };
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
@@ -60,12 +50,9 @@ export const FileStep = ({
   }, []);
 
   const pick = async (): Promise<void> => {
-    const answer = await bridge.pickFile('invoices');
+    const answer = await bridge.pickFiles();
     if (!answer.ok) wizard.refuse(answer.error.message);
-    else if (answer.value) {
-      const { name, bytes } = answer.value;
-      wizard.choose({ name, size: bytes.length, bytes: () => Promise.resolve(bytes) });
-    }
+    else if (answer.value) wizard.choose(answer.value.map(({ name, bytes }) => chosenBytes(name, bytes)));
   };
 
   return (
@@ -76,37 +63,46 @@ export const FileStep = ({
           {phase.message}
         </Notice>
       )}
+      {phase.refused && phase.refused.length > 0 && <RefusedFiles files={phase.refused} />}
       {phase.unreadable?.reading && (
         <div className={choiceClasses.choices}>
           <ReadingChoices options={phase.unreadable.options} onChange={wizard.reread} />
         </div>
       )}
       <Dropzone
-        onDrop={([file]) => file && wizard.choose(fileOf(file))}
-        onReject={() =>
-          wizard.refuse('Déposez un seul fichier à la fois. Les dossiers ne peuvent pas être importés.')
-        }
-        multiple={false}
+        onDrop={(files) => files.length > 0 && wizard.choose(files.map(chosenFileOf))}
+        onReject={() => wizard.refuse('Ce dépôt n’a pas pu être lu. Choisissez les fichiers avec le bouton.')}
+        multiple
         activateOnClick={false}
         activateOnKeyboard={false}
         enablePointerEvents
         className={classes.drop ?? ''}
-        inputProps={{ 'aria-label': 'Fichier de factures', tabIndex: -1 }}
+        inputProps={{ 'aria-label': 'Fichiers à importer', tabIndex: -1 }}
         tabIndex={-1}
       >
-        <FileSpreadsheet size={40} strokeWidth={1.25} aria-hidden="true" className={classes.icon} />
-        <p className={classes.title}>Déposez ici l’export de vos factures</p>
-        <p className={classes.text}>
-          CSV, TXT ou Excel (.xlsx). Vous pouvez aussi copier les cellules dans Excel et les coller ici avec
-          Ctrl+V. Il suffit d’une ligne par facture, avec son numéro, le client, une date et un montant.
-        </p>
+        <FileInput size={40} strokeWidth={1.25} aria-hidden="true" className={classes.icon} />
+        <p className={classes.title}>Déposez ici vos fichiers</p>
+        <ul className={classes.kinds} aria-label="Ce qui peut être importé">
+          <li>Liste de factures (CSV, Excel)</li>
+          <li>Export comptable (FEC)</li>
+          <li>Factures électroniques (Factur-X, UBL), ZIP ou dossier de PDF</li>
+          <li>Contacts (vCard, CSV)</li>
+          <li>Relevé bancaire</li>
+        </ul>
         <Group justify="center" gap="sm">
           <Button
             leftSection={<FolderOpen size={16} aria-hidden="true" />}
             onClick={() => void pick()}
             data-autofocus
           >
-            Choisir un fichier
+            Choisir des fichiers
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Folders size={16} aria-hidden="true" />}
+            onClick={() => folderInput.current?.click()}
+          >
+            Choisir un dossier
           </Button>
           <Button
             variant="default"
@@ -117,6 +113,21 @@ export const FileStep = ({
           </Button>
         </Group>
       </Dropzone>
+      <input
+        ref={folderInput}
+        type="file"
+        // The attribute by which Chromium lets a folder be chosen; React knows no property for it.
+        {...{ webkitdirectory: '' }}
+        multiple
+        hidden
+        aria-label="Dossier à importer"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])].map(chosenFileOf);
+          event.currentTarget.value = '';
+          if (files.length > 0) wizard.choose(files);
+          else wizard.refuse('Ce dossier ne contient aucun fichier.');
+        }}
+      />
       <p className={classes.sample}>
         Pas de fichier sous la main ?{' '}
         <button

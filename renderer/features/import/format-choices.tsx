@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { DateOrder } from '../../../shared/importing/cell-shape.ts';
 import type { TableColumn } from '../../../shared/importing/table.ts';
-import type { FormatChoice, ImportDraft } from './import-draft.ts';
+import type { FormatChoice, TableDraft } from './import-draft.ts';
 
 const detected = 'detected';
 
@@ -34,7 +34,7 @@ export const FormatChoices = ({
   draft,
   onChange,
 }: {
-  readonly draft: ImportDraft;
+  readonly draft: TableDraft;
   readonly onChange: (formats: FormatChoice) => void;
 }) => {
   const { formats, mapping, table } = draft;

@@ -5,7 +5,7 @@ import { formatCount } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import classes from './check-step.module.css';
-import type { ImportDraft } from './import-draft.ts';
+import type { DraftChanges, ImportDraft } from './import-draft.ts';
 
 const listed = 5;
 
@@ -23,7 +23,7 @@ export const ImportChoices = ({
 }: {
   readonly draft: ImportDraft;
   readonly plan: ImportPlan;
-  readonly onChange: (changes: Partial<ImportDraft>) => void;
+  readonly onChange: (changes: DraftChanges) => void;
 }) => {
   const ledger = useLedger();
   const { defaultTermDays } = settingsOf(ledger, 'reminders');

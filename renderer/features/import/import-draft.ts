@@ -6,16 +6,34 @@ import {
 import type { CellCorrections, CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableError, TableOptions } from '../../../shared/importing/table.ts';
 import type { ImportProfile } from '../../../shared/ledger/history.ts';
+import type { DocumentBatch } from './document-batch.ts';
 import type { FileReading } from './file-reader.ts';
 import type { TableView } from './file-session.ts';
 
 /** Decimal sign and order of dates, where the user decided otherwise than the detection. */
 export type FormatChoice = Omit<CellFormats, 'corrections'>;
 
-/** A file on its way into the ledger: what was detected, and what the user decided about it. */
-export interface ImportDraft {
+/** What every import on its way into the ledger has. */
+interface DraftBase {
   readonly fileName: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly fileHash: string;
   readonly reading: FileReading;
+  readonly fillDueDates: boolean;
+  readonly cancelAsInFile: boolean;
+}
+
+/** Electronic invoices and PDFs read together. */
+export interface DocumentsDraft extends DraftBase {
+  readonly kind: 'documents';
+  readonly batch: DocumentBatch;
+  /** Of each file chosen. */
+  readonly fileHashes: readonly string[];
+}
+
+/** A list on its way into the ledger: what was detected, and what the user decided about it. */
+export interface TableDraft extends DraftBase {
+  readonly kind: 'table';
   readonly options: TableOptions;
   readonly table: TableView;
   readonly mapping: ColumnMapping;
@@ -23,15 +41,31 @@ export interface ImportDraft {
   readonly corrections: CellCorrections;
   /** The saved profile that the mapping came from. */
   readonly profile?: ImportProfile | undefined;
+  /** What the user calls the source of such files; undefined = he did not say. */
+  readonly profileName?: string | undefined;
   /** « C’est bien une liste de factures », where it does not look like one. */
   readonly isInvoiceList: boolean;
-  readonly fillDueDates: boolean;
-  readonly cancelAsInFile: boolean;
 }
+
+export type ImportDraft = TableDraft | DocumentsDraft;
+
+/** What the user may change about a draft. */
+export type DraftChanges = Partial<
+  Pick<TableDraft, 'mapping' | 'formats' | 'corrections' | 'profileName' | 'isInvoiceList'> &
+    Pick<DocumentsDraft, 'batch'> &
+    Pick<DraftBase, 'fillDueDates' | 'cancelAsInFile'>
+>;
+
+/** The draft with the changes; those that mean nothing to its kind are never asked for. */
+export const withChanges = <Draft extends ImportDraft>(draft: Draft, changes: DraftChanges): Draft => ({
+  ...draft,
+  ...changes,
+});
 
 /** A file that gives no table, as long as another way of reading it may help. */
 export interface UnreadableFile {
   readonly fileName: string;
+  readonly fileHash: string;
   readonly error: TableError;
   /** Absent when no choice of the user can make a table of it. */
   readonly reading?: FileReading | undefined;
@@ -46,15 +80,37 @@ const formatsFromProfile = ({ mapping }: ImportProfile): FormatChoice => {
   };
 };
 
+/** The profile saved for lists of invoices with these titles. */
+export const invoiceProfile = (
+  profiles: Iterable<ImportProfile>,
+  fingerprint: string,
+): ImportProfile | undefined =>
+  [...profiles].find(
+    ({ headerFingerprint, content = 'invoices' }) =>
+      content === 'invoices' && headerFingerprint === fingerprint,
+  );
+
+/** « export_factures_2026-11.csv » → « export factures »: what its next file will be called too. */
+export const sourceName = (fileName: string): string => {
+  const bare = fileName
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[\d_()./-]+/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  return bare.length < 3 ? fileName : bare;
+};
+
 /** A draft as it starts, or starts again after the file was read in another way. */
 export const startDraft = (
-  file: Pick<ImportDraft, 'fileName' | 'reading' | 'options' | 'table'>,
+  file: Pick<TableDraft, 'fileName' | 'fileHash' | 'reading' | 'options' | 'table'>,
   profiles: Iterable<ImportProfile>,
-): ImportDraft => {
+): TableDraft => {
   const { suggestion, columns } = file.table;
-  const profile = [...profiles].find(({ headerFingerprint }) => headerFingerprint === suggestion.fingerprint);
+  const profile = invoiceProfile(profiles, suggestion.fingerprint);
   return {
     ...file,
+    kind: 'table',
     mapping: profile ? mappingFromProfile(profile.mapping, columns.length) : suggestion.mapping,
     formats: profile ? formatsFromProfile(profile) : {},
     corrections: new Map(),
@@ -93,15 +149,17 @@ const sameEntries = (a: object, b: object): boolean => {
 
 /**
  * The profile to save, so that the next file of the same program needs no hand; undefined when the detection
- * or the saved profile already says the same.
+ * or the saved profile already says the same and the user gave no other name.
  */
-export const profileToSave = (draft: ImportDraft, newId: () => string): ImportProfile | undefined => {
+export const profileToSave = (draft: TableDraft, newId: () => string): ImportProfile | undefined => {
   const mapping = { ...draft.mapping, ...draft.formats };
   const known = draft.profile ? draft.profile.mapping : draft.table.suggestion.mapping;
-  if (sameEntries(mapping, known)) return undefined;
+  const typed = draft.profileName?.trim() ?? '';
+  const isNamed = typed !== '' && typed !== draft.profile?.name;
+  if (sameEntries(mapping, known) && !isNamed) return undefined;
   return {
     id: draft.profile?.id ?? newId(),
-    name: draft.profile?.name ?? draft.fileName,
+    name: typed !== '' ? typed : (draft.profile?.name ?? sourceName(draft.fileName)),
     headerFingerprint: draft.table.suggestion.fingerprint,
     mapping,
   };

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { importsSource } from '../../../shared/exporting/tables/imports-source.ts';
@@ -8,18 +9,21 @@ import { useLedger } from '../../application/ledger-context.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
 import { type JournalEntry, momentOf } from '../journal/journal-entry.ts';
-import { UndoButton } from '../journal/undo-button.tsx';
 import { useJournal } from '../journal/use-journal.ts';
 import classes from './import-history.module.css';
+import { UndoImportDialog } from './undo-import-dialog.tsx';
+import { type UndoImport, useUndoImport } from './use-undo-import.ts';
 
 const shownImports = 20;
 
 const HistoryRow = ({
   record,
   entry,
+  undoing,
 }: {
   readonly record: ImportRecord;
   readonly entry: JournalEntry | undefined;
+  readonly undoing: UndoImport;
 }) => {
   const { day, time } = momentOf({ at: record.importedAt });
   return (
@@ -35,7 +39,19 @@ const HistoryRow = ({
       <td className={`${classes.amount} ${classes.open}`}>
         <Amount cents={record.openCents} />
       </td>
-      <td className={classes.amount}>{entry && <UndoButton entry={entry} />}</td>
+      <td className={classes.amount}>
+        {entry?.undo === 'allowed' && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={undoing.busyOn === entry.sequence}
+            aria-label={`Annuler : ${entry.label}`}
+            onClick={() => undoing.undo(entry.sequence)}
+          >
+            Annuler
+          </Button>
+        )}
+      </td>
     </tr>
   );
 };
@@ -44,6 +60,7 @@ const HistoryRow = ({
 export const ImportHistory = () => {
   const { imports } = useLedger();
   const { entries } = useJournal();
+  const undoing = useUndoImport();
   const newestFirst = useMemo(
     () => [...imports.values()].sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)),
     [imports],
@@ -90,10 +107,16 @@ export const ImportHistory = () => {
         </thead>
         <tbody>
           {records.map((record) => (
-            <HistoryRow key={record.id} record={record} entry={entryByImport.get(record.id)} />
+            <HistoryRow
+              key={record.id}
+              record={record}
+              entry={entryByImport.get(record.id)}
+              undoing={undoing}
+            />
           ))}
         </tbody>
       </table>
+      <UndoImportDialog undoing={undoing} />
     </Card>
   );
 };

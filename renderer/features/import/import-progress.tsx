@@ -1,25 +1,27 @@
 import { Progress } from '@mantine/core';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import classes from './check-step.module.css';
 import type { WizardPhase } from './use-import-wizard.ts';
 
+type Importing = Extract<WizardPhase, { kind: 'importing' }>;
+
+const progressText = (stage: Importing['stage'], done: number, all: number): string => {
+  if (stage === 'copies') return `Copie des PDF : ${formatCount(done)} sur ${formatCount(all)}`;
+  return stage === 'rows' && all > 0 && done === all
+    ? 'Copie de sûreté…'
+    : 'Tout est enregistré d’un seul bloc, ou rien ne l’est.';
+};
+
 /** Fourth step while it runs: rows written of all rows. Nothing counts before the last one is on the disk. */
-export const ImportProgress = ({
-  phase: { doneRows, allRows, draft },
-}: {
-  readonly phase: Extract<WizardPhase, { kind: 'importing' }>;
-}) => {
-  const percent = allRows === 0 ? 0 : Math.round((doneRows / allRows) * 100);
+export const ImportProgress = ({ phase: { stage, done, all, draft } }: { readonly phase: Importing }) => {
+  const percent = all === 0 ? 0 : Math.round((done / all) * 100);
   return (
     <div className={classes.progress} role="status">
       <p>
-        Import de « {draft.fileName} »… {allRows > 0 && <span className="figures">{percent} %</span>}
+        Import de « {draft.fileName} »… {all > 0 && <span className="figures">{percent} %</span>}
       </p>
       <Progress value={percent} aria-label="Avancement de l’import" />
-      <p className={classes.quiet}>
-        {allRows > 0 && doneRows === allRows
-          ? 'Copie de sûreté…'
-          : 'Tout est enregistré d’un seul bloc, ou rien ne l’est.'}
-      </p>
+      <p className={classes.quiet}>{progressText(stage, done, all)}</p>
     </div>
   );
 };

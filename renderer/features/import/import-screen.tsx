@@ -1,9 +1,12 @@
 import { Loader, Stepper } from '@mantine/core';
+import { useEffect } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
+import { DocumentsStep } from './documents-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { FileStep } from './file-step.tsx';
+import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './import-screen.module.css';
 import { useImportWizard, type WizardPhase } from './use-import-wizard.ts';
@@ -14,6 +17,7 @@ const stepOf = ({ kind }: WizardPhase): number => {
     case 'reading':
       return 0;
     case 'columns':
+    case 'documents':
       return 1;
     case 'check':
       return 2;
@@ -24,14 +28,23 @@ const stepOf = ({ kind }: WizardPhase): number => {
   }
 };
 
-/** « Importer des factures »: file, columns, check, result; then the history of imports. */
+/** « Importer »: files, what is in them, check, result; then the history of imports. */
 export const ImportScreen = () => {
   const wizard = useImportWizard();
-  const { phase } = wizard;
+  const { phase, choose } = wizard;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files are handed over once, whatever is drawn anew
+  useEffect(() => {
+    const take = (): void => {
+      const handed = takeHandedFiles();
+      if (handed) choose(handed.files, handed.isStraight);
+    };
+    take();
+    return onHandedFiles(take);
+  }, []);
   return (
     <Page
-      title="Importer des factures"
-      lead="Acquit reconnaît les colonnes et n’écrit rien avant que vous ayez vérifié."
+      title="Importer"
+      lead="Acquit reconnaît ce que contient un fichier et n’écrit rien avant que vous ayez vérifié."
     >
       <Stepper
         active={stepOf(phase)}
@@ -40,7 +53,7 @@ export const ImportScreen = () => {
         className={classes.steps ?? ''}
         classNames={{ separator: classes.separator ?? '' }}
       >
-        {['Fichier', 'Colonnes', 'Vérification', 'Import'].map((label) => (
+        {['Fichier', 'Contenu', 'Vérification', 'Import'].map((label) => (
           <Stepper.Step key={label} label={label} component="div" tabIndex={-1} />
         ))}
       </Stepper>
@@ -48,10 +61,18 @@ export const ImportScreen = () => {
       {phase.kind === 'reading' && (
         <p className={classes.reading} role="status">
           <Loader size="sm" aria-hidden="true" /> Lecture de « {phase.fileName} »…
+          {phase.all !== undefined && phase.all > 1 && (
+            <span className="figures">
+              {phase.done} sur {phase.all}
+            </span>
+          )}
         </p>
       )}
       {phase.kind === 'columns' && (
         <ColumnsStep wizard={wizard} draft={phase.draft} message={phase.message} />
+      )}
+      {phase.kind === 'documents' && (
+        <DocumentsStep wizard={wizard} draft={phase.draft} refused={phase.refused} />
       )}
       {phase.kind === 'check' && <CheckStep wizard={wizard} draft={phase.draft} />}
       {phase.kind === 'importing' && <ImportProgress phase={phase} />}

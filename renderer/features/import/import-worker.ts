@@ -1,30 +1,54 @@
+import { detectContent } from '../../../shared/importing/file-content.ts';
+import { readDocuments } from './document-reader.ts';
 import { type FileSession, openFileSession } from './file-session.ts';
 import type { ReaderAnswer, ReaderAnswers, ReaderRequest } from './reader-protocol.ts';
 
 // Reading ten thousand lines takes a second: long enough to be felt as a freeze in the window itself.
 let session: FileSession = openFileSession(new Uint8Array());
+/** Files that may become copies of invoices, by hash. */
+const kept = new Map<string, Uint8Array>();
 
 const hexadecimal = (buffer: ArrayBuffer): string =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+const hashOf = async (bytes: Uint8Array): Promise<string> =>
+  hexadecimal(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+
 const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof ReaderAnswers]> => {
   switch (request.kind) {
-    case 'open': {
-      const bytes = new Uint8Array(request.bytes);
-      session = openFileSession(bytes);
-      return hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
-    }
+    case 'open':
+      session = openFileSession(request.bytes);
+      return { fileHash: await hashOf(request.bytes), content: detectContent(request.bytes) };
     case 'table':
       return session.readTable(request.options);
     case 'rows':
       return session.readRows(request.mapping, request.formats);
     case 'lines':
       return session.rowsOn(request.lines);
+    case 'document':
+      return {
+        fileHash: await hashOf(request.bytes),
+        documents: await readDocuments(request.name, request.bytes, request.company, hashOf, (hash, bytes) =>
+          kept.set(hash, bytes),
+        ),
+      };
+    case 'kept':
+      return kept.get(request.hash);
   }
 };
 
+// One after the other: a table asked for while a file is opened is that of the file.
+let queue: Promise<void> = Promise.resolve();
 self.addEventListener('message', (event: MessageEvent<ReaderRequest>) => {
-  void answerTo(event.data).then((value) => {
-    self.postMessage({ id: event.data.id, value } satisfies ReaderAnswer);
-  });
+  queue = queue
+    .then(async () => {
+      const value = await answerTo(event.data);
+      self.postMessage({ id: event.data.id, value } satisfies ReaderAnswer);
+    })
+    .catch((error: unknown) => {
+      // Only an error outside of promises reaches the window.
+      setTimeout(() => {
+        throw error;
+      });
+    });
 });

@@ -6,7 +6,7 @@ import {
   targetNamesFrench,
 } from '../../../shared/importing/column-mapping.ts';
 import classes from './columns-step.module.css';
-import { type ImportDraft, withColumn } from './import-draft.ts';
+import { type TableDraft, withColumn } from './import-draft.ts';
 
 const notImported = 'none';
 
@@ -39,7 +39,7 @@ export const MappingTable = ({
   draft,
   onChange,
 }: {
-  readonly draft: ImportDraft;
+  readonly draft: TableDraft;
   readonly onChange: (mapping: ColumnMapping) => void;
 }) => {
   const { mapping, table } = draft;

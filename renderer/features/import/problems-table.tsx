@@ -48,9 +48,12 @@ const Correction = ({
 export const ProblemsTable = ({
   caption,
   problems,
+  lineTitle,
   onCorrect,
 }: {
   readonly caption: string;
+  /** « Ligne », or what else the numbers count. */
+  readonly lineTitle: string;
   readonly problems: readonly LineProblem[];
   readonly onCorrect?: (line: number, target: ImportTarget, text: string) => void;
 }) => {
@@ -66,7 +69,7 @@ export const ProblemsTable = ({
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">Ligne</th>
+            <th scope="col">{lineTitle}</th>
             <th scope="col">{onCorrect ? 'Motif' : 'Remarque'}</th>
             {onCorrect && <th scope="col">Corriger</th>}
           </tr>

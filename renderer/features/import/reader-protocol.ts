@@ -1,22 +1,36 @@
 import type { ColumnMapping } from '../../../shared/importing/column-mapping.ts';
+import type { InvoicingCompany } from '../../../shared/importing/e-invoice-row.ts';
+import type { FileContent } from '../../../shared/importing/file-content.ts';
 import type { CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
+import type { ReadDocument } from './document-reader.ts';
 import type { FileSession } from './file-session.ts';
 
-/** What the window asks of the worker that holds a file; answered in order, by `id`. */
+/** What the window asks of the worker that holds the files; answered in order, by `id`. */
 export type ReaderRequest = { readonly id: number } & (
   | { readonly kind: 'open'; readonly bytes: Uint8Array }
   | { readonly kind: 'table'; readonly options: TableOptions }
   | { readonly kind: 'rows'; readonly mapping: ColumnMapping; readonly formats: CellFormats }
   | { readonly kind: 'lines'; readonly lines: readonly number[] }
+  | {
+      readonly kind: 'document';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly company: InvoicingCompany;
+    }
+  | { readonly kind: 'kept'; readonly hash: string }
 );
 
 export interface ReaderAnswers {
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly open: string;
+  /** SHA-256 of the bytes, hexadecimal, and what they are. */
+  readonly open: { readonly fileHash: string; readonly content: FileContent };
   readonly table: ReturnType<FileSession['readTable']>;
   readonly rows: ReturnType<FileSession['readRows']>;
   readonly lines: ReturnType<FileSession['rowsOn']>;
+  /** SHA-256 of the file itself, and what it is or holds. */
+  readonly document: { readonly fileHash: string; readonly documents: readonly ReadDocument[] };
+  /** Bytes of a document that was read; undefined when it was not kept. */
+  readonly kept: Uint8Array | undefined;
 }
 
 export interface ReaderAnswer {

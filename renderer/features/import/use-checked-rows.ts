@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
-import { planLedgerImport } from '../../../shared/importing/ledger-import.ts';
+import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
+import { batchRows } from './document-batch.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { inSlices } from './plan-in-slices.ts';
 
 /** The rows of the file as they would be imported, and what they would do. */
 export interface CheckedRows {
@@ -13,23 +16,41 @@ export interface CheckedRows {
   readonly isStale: boolean;
 }
 
-/** Reads the rows in the worker and compares them with the ledger; undefined while the first reading runs. */
-export const useCheckedRows = (
-  { reading, mapping, formats, corrections }: ImportDraft,
-  onBroken: () => void,
-): CheckedRows | undefined => {
+/** How the rows of a draft are read; undefined = they could not be. */
+const rowsReaderOf = (draft: ImportDraft): (() => Promise<InvoiceRows | undefined>) => {
+  if (draft.kind === 'documents') {
+    const { batch } = draft;
+    return () => Promise.resolve(batchRows(batch));
+  }
+  const { reading, mapping, formats, corrections } = draft;
+  return async () => {
+    const read = await reading.rows(mapping, { ...formats, corrections });
+    return read.ok ? read.value : undefined;
+  };
+};
+
+/**
+ * Reads the rows in the worker and compares them with the ledger, in slices; undefined while the first reading
+ * runs.
+ */
+export const useCheckedRows = (draft: ImportDraft, onBroken: () => void): CheckedRows | undefined => {
   const ledger = useLedger();
-  const question = useMemo(
-    () => ({ mapping, formats: { ...formats, corrections } }),
-    [mapping, formats, corrections],
-  );
-  const [answer, setAnswer] = useState<{ readonly to: typeof question; readonly rows: InvoiceRows }>();
+  const { batch, mapping, formats, corrections } = {
+    batch: undefined,
+    mapping: undefined,
+    formats: undefined,
+    corrections: undefined,
+    ...draft,
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other changes of a draft read nothing anew
+  const read = useMemo(() => rowsReaderOf(draft), [draft.reading, batch, mapping, formats, corrections]);
+  const [answer, setAnswer] = useState<{ readonly to: typeof read; readonly rows: InvoiceRows }>();
   useEffect(() => {
     let isOld = false;
-    reading.rows(question.mapping, question.formats).then(
-      (read) => {
+    read().then(
+      (rows) => {
         if (isOld) return;
-        if (read.ok) setAnswer({ to: question, rows: read.value });
+        if (rows) setAnswer({ to: read, rows });
         else onBroken();
       },
       () => {
@@ -39,16 +60,36 @@ export const useCheckedRows = (
     return () => {
       isOld = true;
     };
-  }, [reading, question, onBroken]);
+  }, [read, onBroken]);
   const rows = answer?.rows;
-  return useMemo(() => {
+  const [checked, setChecked] = useState<{
+    readonly of: InvoiceRows;
+    readonly with: Ledger;
+    readonly plan: ImportPlan;
+  }>();
+  useEffect(() => {
     if (!rows) return undefined;
+    let isOld = false;
     let count = 0;
     // A dry run: the ids of the import itself are drawn when it happens.
-    const plan = planLedgerImport(ledger, rows, () => {
+    const steps = planLedgerImportSteps(ledger, rows, () => {
       count += 1;
       return `dry-run-${count}`;
     });
-    return { rows, plan, isStale: answer?.to !== question };
-  }, [ledger, rows, answer, question]);
+    void inSlices(steps, () => isOld).then((plan) => {
+      if (plan && !isOld) setChecked({ of: rows, with: ledger, plan });
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [ledger, rows]);
+  return useMemo(
+    () =>
+      checked && {
+        rows: checked.of,
+        plan: checked.plan,
+        isStale: answer?.to !== read || checked.of !== answer.rows || checked.with !== ledger,
+      },
+    [checked, answer, read, ledger],
+  );
 };

@@ -3,6 +3,7 @@ import type { FileReading } from '../../../../../renderer/features/import/file-r
 import { openFileSession } from '../../../../../renderer/features/import/file-session.ts';
 import {
   profileToSave,
+  sourceName,
   startDraft,
   withColumn,
   withCorrection,
@@ -17,14 +18,16 @@ const bytes = utf8Bytes(
 const draftWith = (profiles: readonly ImportProfile[] = []) => {
   const session = openFileSession(bytes);
   const reading: FileReading = {
-    fileHash: '00',
+    open: () => Promise.resolve({ fileHash: '00', content: { kind: 'table' } }),
+    document: () => Promise.resolve({ fileHash: '00', documents: [] }),
+    kept: () => Promise.resolve(undefined),
     table: (options) => Promise.resolve(session.readTable(options)),
     rows: (mapping, formats) => Promise.resolve(session.readRows(mapping, formats)),
     lines: (lines) => Promise.resolve(session.rowsOn(lines)),
     close: () => undefined,
   };
   const table = successOf(session.readTable({}));
-  return startDraft({ fileName: 'ventes.csv', reading, options: {}, table }, profiles);
+  return startDraft({ fileName: 'ventes.csv', fileHash: '00', reading, options: {}, table }, profiles);
 };
 
 describe('the draft of an import', () => {
@@ -59,11 +62,36 @@ describe('the draft of an import', () => {
       formats: { dateOrder: 'mdy' as const },
     };
     const profile = profileToSave(changed, () => 'p1');
-    expect(profile).toMatchObject({ id: 'p1', name: 'ventes.csv' });
+    expect(profile).toMatchObject({ id: 'p1', name: 'ventes' });
     const next = draftWith(profile ? [profile] : []);
     expect(next.mapping).toEqual(changed.mapping);
     expect(next.formats).toEqual({ dateOrder: 'mdy' });
     expect(profileToSave(next, () => 'p2')).toBeUndefined();
+  });
+
+  it('takes the name that the user gives the source, and renames it for the next file', () => {
+    const named = profileToSave({ ...draftWith(), profileName: ' Sage ' }, () => 'p1');
+    expect(named).toMatchObject({ id: 'p1', name: 'Sage' });
+    const next = draftWith(named ? [named] : []);
+    expect(next.profile?.name).toBe('Sage');
+    expect(profileToSave({ ...next, profileName: 'Sage 100' }, () => 'p2')).toMatchObject({
+      id: 'p1',
+      name: 'Sage 100',
+    });
+    expect(profileToSave({ ...next, profileName: '' }, () => 'p2')).toBeUndefined();
+  });
+
+  it('takes no profile of another kind of file that has the same titles', () => {
+    const profile = profileToSave({ ...draftWith(), profileName: 'Banque' }, () => 'p1');
+    expect(draftWith(profile ? [{ ...profile, content: 'bank' }] : []).profile).toBeUndefined();
+  });
+
+  it.each([
+    ['export_factures_2026-11.csv', 'export factures'],
+    ['C:\\Sage\\Factures (3).xlsx', 'Factures'],
+    ['2026.csv', '2026.csv'],
+  ])('calls the source of %s « %s »', (fileName, name) => {
+    expect(sourceName(fileName)).toBe(name);
   });
 
   it('keeps several corrections of one line', () => {
