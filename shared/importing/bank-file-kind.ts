@@ -12,7 +12,12 @@ export type BankFileKind =
 /** A format's first signs lie here. */
 const headLength = 8192;
 
-const firstLine = (text: string): string => /\S[^\r\n]*/.exec(text)?.[0] ?? '';
+/** The first lines that hold something; a file without line ends is one line. */
+const firstLines = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 5);
 
 /** Records 01, 04, 05 or 07 with the bank's five figures; of a full record, or cut off in it. */
 const isCfonb120 = (line: string): boolean => {
@@ -31,13 +36,16 @@ const isCfonbOrder = (line: string): boolean =>
  */
 export const bankFileKind = (text: string): BankFileKind => {
   const head = text.slice(0, headLength);
-  if (/OFXHEADER|<OFX[\s>]/i.test(head)) return 'ofx';
+  if (/OFXHEADER|<OFX[\s>]|<(?:CC)?STMTTRNRS>/i.test(head)) return 'ofx';
+  // Also where the first bytes are damaged: the reader of XML says where the file is broken.
+  if (/<(?:\w+:)?BkToCstmrStmt[\s>]|urn:iso:std:iso:20022:tech:xsd:/.test(head)) return 'camt053';
   if (/^\s*<(?:\?xml|[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s>/])/.test(head)) return 'camt053';
   const swift = /(?:^|[\r\n]|\{4:)\s*:20:/.test(head) || /(?:^|[\r\n]):(?:60[FM]|62[FM]):/.test(head);
   if (swift) return /[\r\n]:34F:/.test(head) && !/[\r\n]:60[FM]:/.test(head) ? 'mt942' : 'mt940';
-  const line = firstLine(head);
+  const lines = firstLines(head);
+  const [line = ''] = lines;
   if (/^!Type:/i.test(line)) return 'qif';
-  if (isCfonb120(line)) return 'cfonb120';
+  if (lines.some(isCfonb120) || isCfonb120(line.slice(120, 240))) return 'cfonb120';
   if (isCfonbOrder(line)) return 'cfonb-order';
   return 'other';
 };

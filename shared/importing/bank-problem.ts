@@ -101,6 +101,23 @@ export const pendingProblem = (count: number, statement: number): BankProblem =>
     { statement },
   );
 
+/** A statement of an unknown account: it is left out. */
+export const accountMissingProblem = (place: BankPlace): BankProblem =>
+  bankError(
+    'damaged',
+    `Un relevé ne dit pas de quel compte il s’agit. Il n’est pas importé${nbsp}: téléchargez le fichier une nouvelle fois.`,
+    place,
+  );
+
+/** Takes the number of a statement that is left out off its problems, in place: the next one will have it. */
+export const detachProblems = (problems: BankProblem[], statement: number): void => {
+  problems.forEach((told, index) => {
+    if (told.statement !== statement) return;
+    const { statement: _, ...rest } = told;
+    problems[index] = rest;
+  });
+};
+
 /** The file ends before its end. */
 export const cutOffProblem = (place: BankPlace): BankProblem =>
   bankError(

@@ -1,4 +1,5 @@
 import {
+  accountMissingProblem,
   type BankPlace,
   balanceAmountProblem,
   balanceProblems,
@@ -182,9 +183,7 @@ export const readCamt053 = (bytes: Uint8Array): BankReading => {
   const entryCount: EntryCount = { value: 0 };
   for (const element of xmlChildren(message, 'Stmt')) {
     if (accountOf(element) === '') {
-      problems.push(
-        bankError('damaged', 'Un relevé ne dit pas de quel compte il s’agit. Il n’est pas importé.'),
-      );
+      problems.push(accountMissingProblem({}));
       continue;
     }
     const read = readStatement(element, statements.length, entryCount);

@@ -2,10 +2,12 @@ import type { Day } from '../dates/day.ts';
 import { isIban } from '../identifiers/iban.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import {
+  accountMissingProblem,
   balanceAmountProblem,
   balanceProblems,
   bankError,
   cutOffProblem,
+  detachProblems,
   otherDayProblem,
   pendingProblem,
   quotedFrench,
@@ -104,7 +106,9 @@ const reader = () => {
     const { account, opening, closing, lines, pending } = open;
     const currency = opening?.currency ?? closing?.currency ?? open.otherCurrency;
     if (account === undefined || currency === undefined) {
-      problems.push(cutOffProblem({ line: lastLine }));
+      detachProblems(problems, statements.length);
+      const place = { line: lastLine };
+      problems.push(account === undefined ? accountMissingProblem(place) : cutOffProblem(place));
       open = undefined;
       return;
     }
@@ -229,6 +233,14 @@ const reader = () => {
           if (open) {
             const balance = balanceOf(field, 'Le solde final');
             if (balance) open.closing = balance;
+          } else {
+            problems.push(
+              bankError(
+                'broken-sequence',
+                'Un solde final se trouve hors de tout relevé, sans compte ni solde avant lui. Il est ignoré.',
+                place(field.line),
+              ),
+            );
           }
           break;
         case '64':
@@ -248,6 +260,7 @@ const reader = () => {
     },
     end: (lastLine: number): BankReading => {
       endStatement(lastLine);
+      if (statements.length === 0 && problems.length === 0) problems.push(cutOffProblem({ line: lastLine }));
       return { statements, problems };
     },
   };

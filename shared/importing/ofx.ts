@@ -1,9 +1,10 @@
 import {
+  accountMissingProblem,
   balanceAmountProblem,
   balanceProblems,
-  bankError,
   bankWarning,
   cutOffProblem,
+  detachProblems,
   noStatement,
   otherDayProblem,
   pendingProblem,
@@ -118,13 +119,8 @@ const reader = () => {
     const { account, lines, line, pending } = open;
     const place = { line, statement: statements.length };
     if (account === '') {
-      problems.push(
-        bankError(
-          'damaged',
-          `Un relevé ne dit pas de quel compte il s’agit. Il n’est pas importé${nbsp}: téléchargez le fichier une nouvelle fois.`,
-          { line },
-        ),
-      );
+      detachProblems(problems, statements.length);
+      problems.push(accountMissingProblem({ line }));
       open = undefined;
       return;
     }
