@@ -19,8 +19,12 @@ export const longestUsualDelayDays = 180;
 /** A client with fewer payments in 12 months has no habit yet. */
 export const fewestPayments = 3;
 
-/** Half up, so that -0.5 is 0 and 0.5 is 1. */
-const rounded = (value: number): number => Math.min(longestUsualDelayDays, Math.floor(value + 0.5));
+/**
+ * To the nearest day; of two middle days the earlier. Rounding half up was further from what 50 real customers
+ * then did: 6.73 days against 6.65 on a split by time, where the median of all their payments had 6.69; on the
+ * six months before, 6.17 against 6.16 (test/corpus/ar-history.test.ts). `+ 0` makes 0 of -0.
+ */
+const rounded = (value: number): number => Math.min(longestUsualDelayDays, Math.ceil(value - 0.5) + 0);
 
 /**
  * The usual delay of each client on `today`: median of the signed delays of its payments of the last 12
