@@ -7,6 +7,7 @@ import {
   lifeCycleLabel,
 } from '../importing/life-cycle.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
+import type { BankLine } from '../ledger/bank.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
@@ -18,6 +19,7 @@ import type { Block, BlockKind } from './block.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { planBlock } from './plan-block.ts';
 import { promiseEndsOn } from './promise.ts';
+import { receiptHolds } from './receipt-holds.ts';
 
 const procedures: Readonly<Record<Insolvency['kind'], string>> = {
   safeguard: 'Sauvegarde ouverte',
@@ -202,7 +204,13 @@ export const blockIn = (
  */
 export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | undefined =>
   blockIn(
-    { ledger, today, settings: settingsOf(ledger, 'reminders'), agreements: agreementIndex(ledger), receipts: receiptHolds(ledger, today) },
+    {
+      ledger,
+      today,
+      settings: settingsOf(ledger, 'reminders'),
+      agreements: agreementIndex(ledger),
+      receipts: receiptHolds(ledger, today),
+    },
     ledger.clients.get(invoice.clientId),
     invoice,
     claimOf(ledger, invoice.id, today),

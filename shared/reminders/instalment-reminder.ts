@@ -16,6 +16,7 @@ import { claimOf } from './claim.ts';
 import type { PlanContext } from './client-plan.ts';
 import { holdsTerm, missedFrom, missedInstalments } from './plan-progress.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
+import { receiptHolds } from './receipt-holds.ts';
 import { emailRecipient } from './recipient.ts';
 import type { ReminderLine } from './reminder.ts';
 import { reminderHistory } from './reminder-history.ts';
@@ -78,6 +79,7 @@ const otherBlock = (
       today,
       settings: settingsOf(ledger, 'reminders'),
       agreements: { ...agreementIndex(ledger), plansByInvoice: new Map() },
+      receipts: receiptHolds(ledger, today),
     },
     client,
     invoice,

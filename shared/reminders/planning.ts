@@ -15,6 +15,7 @@ import { instalmentProposal } from './instalment-reminder.ts';
 import { laddersOf } from './ladders.ts';
 import { levelRank } from './level.ts';
 import type { Proposal } from './proposal.ts';
+import { receiptHolds } from './receipt-holds.ts';
 import { reminderHistory } from './reminder-history.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioOf, scenariosOf } from './scenario-choice.ts';
@@ -129,6 +130,7 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     today,
     settings,
     agreements: agreementIndex(ledger),
+    receipts: receiptHolds(ledger, today),
     claims: claimsOf(ledger, today),
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),
