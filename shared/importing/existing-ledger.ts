@@ -44,6 +44,7 @@ export const existingLedger = (ledger: Ledger): ExistingLedger => {
         totalCents: invoice.totalCents,
         remainingCents,
         status: isCancelled ? 'cancelled' : remainingCents > 0 ? 'open' : 'paid',
+        lifeCycleCode: invoice.lifeCycle?.code,
       };
     }),
   };

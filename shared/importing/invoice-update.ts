@@ -2,6 +2,7 @@ import type { Day } from '../dates/day.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import type { InvoiceRow } from './invoice-row.ts';
+import { listStatusActs } from './life-cycle.ts';
 
 /** An invoice or credit note as the ledger has it. Amounts as in `InvoiceRow`. */
 export interface ExistingInvoice {
@@ -16,6 +17,8 @@ export interface ExistingInvoice {
   readonly remainingCents: Cents;
   /** `paid` when nothing remains, however it was settled. */
   readonly status: 'open' | 'paid' | 'cancelled';
+  /** Last status of the e-invoicing platform. */
+  readonly lifeCycleCode?: string | undefined;
 }
 
 /** The facts of an invoice that a newer file changes. */
@@ -71,6 +74,9 @@ export const invoiceUpdate = (invoice: ExistingInvoice, row: InvoiceRow): Invoic
     paidInFile < paidInLedger
       ? [importProblem(row.line, { kind: 'remaining-above-ledger', target: 'remainingCents', ...facts })]
       : [];
-  if (importedPaidCents === 0 && Object.keys(changes).length === 0) return { kind: 'unchanged', problems };
+  const hasNewStatus =
+    row.lifeCycleCode !== undefined && listStatusActs(row.lifeCycleCode, invoice.lifeCycleCode);
+  if (importedPaidCents === 0 && Object.keys(changes).length === 0 && !hasNewStatus)
+    return { kind: 'unchanged', problems };
   return { kind: 'changed', changes, importedPaidCents, problems };
 };

@@ -92,6 +92,17 @@ export const lifeCycleCodeIn = (text: string): LifeCycleCode | undefined => {
   return codeByWords.get(key(text));
 };
 
+/**
+ * True when the status in a row of a list changes something on its invoice: « Déposée » does only where another
+ * status was noted before. Amounts say what was paid, and what to do about cancelled rows the user decides.
+ */
+export const listStatusActs = (code: LifeCycleCode, noted: string | undefined): boolean => {
+  if (code === noted) return false;
+  const effect = lifeCycleEffect(code);
+  if (effect === 'none') return noted !== undefined;
+  return effect !== 'paid' && effect !== 'cancelled';
+};
+
 /** What the platform says about an invoice. */
 export interface LifeCycleEvent {
   /** Number of the invoice, as on it. */

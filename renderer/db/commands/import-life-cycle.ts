@@ -1,26 +1,8 @@
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
-import type { InvoiceRow } from '../../../shared/importing/invoice-row.ts';
-import { lifeCycleEffect } from '../../../shared/importing/life-cycle.ts';
+import { listStatusActs } from '../../../shared/importing/life-cycle.ts';
 import type { CommandContext, RowWrite } from '../../../shared/ledger/decision.ts';
-import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { lifeCycleWrites } from './life-cycle.ts';
-
-/** A status that changes something: « Déposée » does only where another one was noted before. */
-const acts = (row: InvoiceRow, invoice: Invoice): boolean => {
-  const { lifeCycleCode: code } = row;
-  if (code === undefined || code === invoice.lifeCycle?.code) return false;
-  switch (lifeCycleEffect(code)) {
-    case 'none':
-      return invoice.lifeCycle !== undefined;
-    // The amounts of the list say what was paid, and cancelled rows are the user's decision.
-    case 'paid':
-    case 'cancelled':
-      return false;
-    default:
-      return true;
-  }
-};
 
 /**
  * The writes of an import with what the platform's statuses in its rows mean (« 210 », « Refusée »). Such a
@@ -28,15 +10,13 @@ const acts = (row: InvoiceRow, invoice: Invoice): boolean => {
  */
 export const withLifeCycle = (
   ledger: Ledger,
-  plan: Pick<ImportPlan, 'newInvoices' | 'updatedInvoices' | 'unchanged'>,
+  plan: Pick<ImportPlan, 'newInvoices' | 'updatedInvoices'>,
   writes: readonly RowWrite[],
   context: CommandContext,
 ): readonly RowWrite[] => {
-  const rows = [
-    ...plan.newInvoices,
-    ...plan.updatedInvoices,
-    ...plan.unchanged.map(({ invoiceId, row }) => ({ id: invoiceId, row })),
-  ].filter(({ row }) => row.lifeCycleCode !== undefined);
+  const rows = [...plan.newInvoices, ...plan.updatedInvoices].filter(
+    ({ row }) => row.lifeCycleCode !== undefined,
+  );
   if (rows.length === 0) return writes;
   const written = new Map(
     writes.flatMap((write) =>
@@ -47,7 +27,7 @@ export const withLifeCycle = (
   const added = rows.flatMap(({ id, row }) => {
     const invoice = written.get(id) ?? ledger.invoices.get(id);
     const code = row.lifeCycleCode;
-    if (!invoice || code === undefined || !acts(row, invoice)) return [];
+    if (!invoice || code === undefined || !listStatusActs(code, invoice.lifeCycle?.code)) return [];
     const own = lifeCycleWrites(
       ledger,
       invoice,
