@@ -14,7 +14,11 @@ const numberKey = (number: string): string => compact(number).replace(/[^A-Z0-9]
 /** The quoted number that differs by one figure from that of the only invoice of a fit. */
 const nearNumber = ({ fit, shape }: AccountFit, context: GuessContext): string | undefined => {
   const [share] = fit.shares;
-  if (shape !== 'single' || share === undefined) return undefined;
+  // A quoted invoice of this very amount is no slip.
+  const isMeant = [...context.open, ...context.settled].some(
+    ({ item }) => item.remainingCents === context.received.cents,
+  );
+  if (shape !== 'single' || share === undefined || isMeant) return undefined;
   const number = context.owed.find(({ item }) => item.invoiceId === share.invoiceId)?.item.number;
   const key = number === undefined ? '' : numberKey(number);
   return key.length < 4

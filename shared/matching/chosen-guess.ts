@@ -25,6 +25,15 @@ const tie = 8;
 const isContradicted = (best: MatchGuess, other: MatchGuess): boolean =>
   best.facts?.identity === 0 && (other.facts?.identity ?? 0) >= 2 && other.facts?.fit === 'exact';
 
+/** Nothing is named, and the amount fits as well with another client who is as likely the payer. */
+const isOtherClientLevel = (best: MatchGuess, other: MatchGuess): boolean =>
+  best.facts !== undefined &&
+  other.facts !== undefined &&
+  best.facts.naming < 2 &&
+  other.facts.clientId !== best.facts.clientId &&
+  other.facts.fit === 'exact' &&
+  other.facts.identity >= best.facts.identity;
+
 /**
  * The choice among the guesses of one movement. Sure is only what has no other sure guess beside it, and no
  * rival that is nearly as likely.
@@ -44,7 +53,9 @@ export const chosenGuess = (
     if (![best, ...others].some((known) => sameTarget(known.target, guess.target))) others.push(guess);
   const isTied = others.some(
     (other) =>
-      other.isSure || (other.score > best.score - tie && other.score >= 40) || isContradicted(best, other),
+      other.isSure || (other.score > best.score - tie && other.score >= 40) ||
+      isContradicted(best, other) ||
+      isOtherClientLevel(best, other),
   );
   return { best, isCertain: best.isSure && !isTied, others: others.slice(0, 3) };
 };

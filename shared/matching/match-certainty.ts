@@ -26,7 +26,16 @@ const namedIsSure = (facts: GuessFacts): boolean => {
 /** Nothing is named: the payer and the amount must speak for themselves. */
 const unnamedIsSure = (facts: GuessFacts): boolean => {
   const { fit, shape, identity } = facts;
-  if (identity < 2 || facts.hasForeignNumber || facts.leftNamed > 0) return false;
+  if (identity < 2) return false;
+  // Another number is quoted: only who and an amount that nobody else owes outweigh it.
+  if (facts.hasForeignNumber || facts.leftNamed > 0)
+    return (
+      identity === 3 &&
+      facts.identityRivals === 1 &&
+      fit === 'exact' &&
+      shape === 'single' &&
+      facts.sameAmountCount === 1
+    );
   // Of several clients of that name only one owes this amount (else their guesses would be level).
   if (facts.identityRivals > 1) return fit === 'exact' && shape !== 'any-set' && facts.identityRivals <= 4;
   // A name that is only like the client's: the amount must be one that nobody else owes.

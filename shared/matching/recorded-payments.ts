@@ -80,7 +80,7 @@ export const recordedGuesses = (
           (isQuoted || !isOwed) &&
           ((isQuoted && !isOther) ||
             (isCheque && isOnly && !index.itemsByAmount.has(movement.amountCents)) ||
-            (level === 3 && !evidence.hasForeignNumber) ||
+            (level === 3 && !(evidence.hasForeignNumber && payment.reference !== undefined)) ||
             (level === 2 && (identity?.rivals ?? 1) > 1 && isOnly)) &&
           fitting.filter(({ clientId }) => clientId === payment.clientId).length === 1,
       },
