@@ -7,6 +7,7 @@ export type FecProblemKind =
   | 'too-many-lines'
   | 'not-a-fec'
   | 'unreadable-xml'
+  | 'no-lines'
   | 'no-header'
   | 'missing-columns'
   | 'no-letters'
@@ -89,6 +90,8 @@ const messageOf = (kind: FecProblemKind, facts: FecFacts): string => {
       return 'Ce fichier n’est pas un fichier des écritures comptables (FEC)\u00a0: sa première ligne ne porte pas les noms de champs prévus (JournalCode, EcritureDate, CompteNum, Debit, Credit…).';
     case 'unreadable-xml':
       return `Ce FEC est au format XML et n’a pas pu être lu${nbsp}: demandez-le au format texte (tabulation), que tous les logiciels de comptabilité savent produire.`;
+    case 'no-lines':
+      return 'Le fichier ne contient que les noms des champs, aucune écriture. Exportez-le de nouveau.';
     case 'no-header':
       return 'La première ligne ne porte pas les noms des champs. Ils sont lus dans l’ordre prévu par la loi.';
     case 'missing-columns':

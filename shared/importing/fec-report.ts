@@ -24,6 +24,7 @@ export const fecReport = (
     ...(columns.hasHeader ? [] : [fecProblem('no-header', {}, 1)]),
     ...(missing.length > 0 ? [fecProblem('missing-columns', { value: missing.join(', ') }, 1)] : []),
     ...(damagedCharacters > 0 ? [fecProblem('damaged-characters', { count: damagedCharacters })] : []),
+    ...(pass.lineCount === 0 ? [fecProblem('no-lines')] : []),
     ...pass.problems,
     ...(pass.debitCents !== pass.creditCents
       ? [fecProblem('unbalanced', { cents: pass.debitCents, otherCents: pass.creditCents })]
@@ -40,7 +41,7 @@ export const fecReport = (
     ...(pass.oddAccount
       ? [fecProblem('odd-account', { value: pass.oddAccount.account, count: pass.oddAccount.lines })]
       : []),
-    ...(customers === 0 ? [fecProblem('no-customer-account')] : []),
+    ...(customers === 0 && pass.lineCount > 0 ? [fecProblem('no-customer-account')] : []),
     ...(customers > 0 && pass.letters === 0 ? [fecProblem('no-letters')] : []),
     ...(pass.collective
       ? [fecProblem('no-auxiliary', { value: pass.collective.account, count: pass.collective.lines })]
