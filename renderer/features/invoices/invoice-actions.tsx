@@ -8,6 +8,7 @@ import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { InvoiceScenarioDialog } from '../scenarios/invoice-scenario-dialog.tsx';
 import { FactorDialog } from './factor-dialog.tsx';
 import { InvoiceDialog } from './invoice-dialog.tsx';
+import { LifeCycleDialog } from './life-cycle-dialog.tsx';
 import { LimitationDialog } from './limitation-dialog.tsx';
 import { StopDayDialog } from './stop-day-dialog.tsx';
 
@@ -23,7 +24,8 @@ export type InvoiceAction =
   | 'scenario'
   | 'factor'
   | 'payment-order'
-  | 'debit-rejected';
+  | 'debit-rejected'
+  | 'life-cycle';
 
 interface Asked {
   readonly action: InvoiceAction;
@@ -72,6 +74,7 @@ export const InvoiceActionDialogs = ({
         opened={isOpen('payment-order') || isOpen('debit-rejected')}
         onClose={onClose}
       />
+      <LifeCycleDialog invoiceId={first} opened={isOpen('life-cycle')} onClose={onClose} />
       <LimitationDialog invoiceId={first} opened={isOpen('limitation')} onClose={onClose} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Landmark, RotateCcw, Undo2, Unplug } from 'lucide-react';
+import { Landmark, RadioTower, RotateCcw, Undo2, Unplug } from 'lucide-react';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { InvoiceStanding } from '../../../shared/ledger/invoice-standing.ts';
 import { settledByDebit } from '../../../shared/ledger/settled-by-debit.ts';
@@ -70,6 +70,14 @@ export const InvoiceStopItems = ({
           onClick={() => void run(presentDebitAgain, { invoiceId: invoice.id })}
         >
           Prélèvement présenté de nouveau
+        </Menu.Item>
+      )}
+      {(isOpen || invoice.lifeCycle !== undefined) && (
+        <Menu.Item
+          leftSection={<RadioTower size={16} aria-hidden="true" />}
+          onClick={() => onAsk('life-cycle')}
+        >
+          Statut de la plateforme…
         </Menu.Item>
       )}
     </>
