@@ -16,7 +16,7 @@ const decimals = (cell: string): number | undefined => {
  */
 export const isWholeTable = (bytes: Uint8Array, table: Table, columns: BankCsvColumns): boolean => {
   const last = table.rows.at(-1);
-  if (table.format !== 'text' || !last || table.rows.length < 2) return true;
+  if (table.format !== 'text' || !last) return true;
   const end = bytes.at(-1);
   const encodedEnd = end === 0 ? bytes.at(-2) : end;
   if (encodedEnd === lineFeed || encodedEnd === carriageReturn) return true;
@@ -25,12 +25,18 @@ export const isWholeTable = (bytes: Uint8Array, table: Table, columns: BankCsvCo
   if (last.irregular === 'short' && short <= others.length / 10) return false;
   const stray = table.problems.some(({ kind, line }) => kind === 'stray-quote' && line === last.line);
   if (stray) return false;
-  const lastColumn = last.cells.findLastIndex((cell) => cell.trim() !== '');
+  const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
+  const lastColumn = lastFilled(last.cells);
   const isMoney = [columns.amount, columns.debit, columns.credit, columns.balance].includes(lastColumn);
+  // In a file of uneven lines, one that stops at its amount where no other does was cut within it.
+  const alike = others.filter(({ cells }) => lastFilled(cells) === lastColumn).length;
+  if (last.irregular === 'short' && (isMoney || lastColumn === columns.bookedOn) && alike === 0) return false;
   if (!isMoney) return true;
   const own = decimals(last.cells[lastColumn] ?? '');
   const usual = others
     .map(({ cells }) => decimals(cells[lastColumn] ?? ''))
     .filter((count) => count !== undefined);
-  return usual.length === 0 || !usual.every((count) => count === usual[0]) || own === usual[0];
+  // Nothing to compare with: an amount has its cents.
+  if (usual.length === 0) return own === 2;
+  return !usual.every((count) => count === usual[0]) || own === usual[0];
 };
