@@ -24,17 +24,22 @@ const sharesOf = (
 ): readonly { readonly id: string; readonly cents: number }[] =>
   targets.flatMap((target) =>
     target.kind === 'payment'
-      ? target.shares.map((share) => ({
+      ? target.shares.map((share, index) => ({
           id: share.invoiceId,
-          cents: share.cents + (share.concession?.cents ?? 0),
+          cents:
+            share.cents +
+            (share.concession?.cents ?? 0) +
+            // What a credit of the client covers, it covers of the last invoice.
+            (index === target.shares.length - 1 ? (target.usesOnAccountCents ?? 0) : 0),
         }))
       : [],
   );
 
-const paymentOf = (targets: readonly MatchTarget[]): string | undefined => {
-  const [target] = targets;
-  return target?.kind === 'recorded-payment' || target?.kind === 'return' ? target.paymentId : undefined;
-};
+const paymentsOf = (targets: readonly MatchTarget[]): readonly string[] =>
+  targets.flatMap((target) => {
+    if (target.kind === 'return') return [target.paymentId];
+    return target.kind === 'recorded-payment' ? [target.paymentId, ...(target.otherPaymentIds ?? [])] : [];
+  });
 
 /**
  * The decision on each movement: what the user chose comes first, then what he ticked, then what is proposed
@@ -67,13 +72,13 @@ export const decideMovements = (
       if (its !== rank) continue;
       const shares = sharesOf(targets);
       const taken = shares.find((share) => (left.get(share.id) ?? remainingOf(share.id)) < share.cents);
-      const paymentId = paymentOf(targets);
-      const isUsed = paymentId !== undefined && usedPayments.has(paymentId);
+      const paymentIds = paymentsOf(targets);
+      const isUsed = paymentIds.some((paymentId) => usedPayments.has(paymentId));
       const stands = isTicked && taken === undefined && !isUsed;
       if (stands) {
         for (const share of shares)
           left.set(share.id, (left.get(share.id) ?? remainingOf(share.id)) - share.cents);
-        if (paymentId !== undefined) usedPayments.add(paymentId);
+        for (const paymentId of paymentIds) usedPayments.add(paymentId);
       }
       decided.set(id, { targets, isTicked: stands, isOwn, takenInvoiceId: taken?.id });
     }

@@ -3,11 +3,13 @@ import { Landmark, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { bankLinesSource } from '../../../shared/exporting/tables/bank-lines-source.ts';
 import type { BankAccount } from '../../../shared/ledger/bank.ts';
 import { printedAccount } from '../../../shared/ledger/bank-account-name.ts';
 import { type BankAccountState, bankAccountStates } from '../../../shared/ledger/bank-account-state.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
@@ -84,7 +86,8 @@ const AccountRow = ({ state, onEdit }: { readonly state: BankAccountState; reado
 
 /** « Comptes »: the user's accounts, how far their statements reach, and whether they join. */
 export const BankAccounts = () => {
-  const { bankAccounts, bankStatements, bankLines } = useLedger();
+  const ledger = useLedger();
+  const { bankAccounts, bankStatements, bankLines } = ledger;
   const states = useMemo(
     () => bankAccountStates({ bankAccounts, bankStatements, bankLines }),
     [bankAccounts, bankStatements, bankLines],
@@ -104,7 +107,18 @@ export const BankAccounts = () => {
     );
   return (
     <div className={classes.stack}>
-      <Card padded={false}>
+      <Card
+        title="Vos comptes"
+        padded={false}
+        actions={
+          <ExportMenu
+            label="Exporter les mouvements"
+            source={() => bankLinesSource('Mouvements bancaires', ledger, bankLines.values())}
+            disabled={bankLines.size === 0}
+            compact
+          />
+        }
+      >
         {states.map((state) => (
           <AccountRow key={state.account.id} state={state} onEdit={() => setEditing(state.account)} />
         ))}

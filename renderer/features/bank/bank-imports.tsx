@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { businessDay } from '../../../shared/dates/clock.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { bankStatementsSource } from '../../../shared/exporting/tables/bank-statements-source.ts';
 import type { BankStatementRecord } from '../../../shared/ledger/bank.ts';
 import { formatCount } from '../../../shared/money/format-count.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import table from '../../ui/plain-table.module.css';
@@ -40,7 +42,11 @@ export const BankImports = () => {
   if (records.length === 0) return null;
   const shown = showsAll ? records : records.slice(0, firstRows);
   return (
-    <Card title="Relevés importés" padded={false}>
+    <Card
+      title="Relevés importés"
+      padded={false}
+      actions={<ExportMenu source={() => bankStatementsSource({ bankAccounts, imports }, records)} compact />}
+    >
       <div className={classes.scroll}>
         <table className={table.table}>
           <caption className="visually-hidden">Relevés importés, du plus récent au plus ancien</caption>

@@ -3,11 +3,11 @@ import { Check, CircleCheck, Search, TriangleAlert, X } from 'lucide-react';
 import { formatFullDay } from '../../../shared/dates/format-day.ts';
 import { formatIban, isIban } from '../../../shared/identifiers/iban.ts';
 import type { MatchCandidate, MatchReason } from '../../../shared/matching/match-contract.ts';
+import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import classes from './match-detail.module.css';
-import { isDoubt, type MatchRow } from './match-rows.ts';
-import { matchReasonText } from './matching-engine.ts';
+import type { MatchRow } from './match-rows.ts';
 import { targetText } from './target-text.ts';
 import { TargetView } from './target-view.tsx';
 

@@ -2,14 +2,23 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { formatShortDay } from '../../../shared/dates/format-short.ts';
+import type { MatchReason } from '../../../shared/matching/match-contract.ts';
+import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import classes from './match-list.module.css';
-import { isDoubt, type MatchRow, standingOfRow } from './match-rows.ts';
-import { matchReasonText } from './matching-engine.ts';
+import { type MatchRow, standingOfRow } from './match-rows.ts';
 import { targetsText } from './target-text.ts';
 
 const rowHeightPx = 80;
+
+/** Reasons that leave something open, where nothing speaks against the proposal itself. */
+const weakKinds: ReadonlySet<MatchReason['kind']> = new Set([
+  'near-number',
+  'amount-differs',
+  'legal-order',
+  'part-payment',
+]);
 
 /** Why a row is not ticked by itself; undefined where there is no doubt. */
 const doubtText = (row: MatchRow, numberOf: (invoiceId: string) => string): string | undefined => {
@@ -17,7 +26,8 @@ const doubtText = (row: MatchRow, numberOf: (invoiceId: string) => string): stri
   if (decision.takenInvoiceId !== undefined)
     return `La facture ${numberOf(decision.takenInvoiceId)} est déjà prise par un autre mouvement.`;
   if (decision.isOwn || proposal?.best === undefined || proposal.isCertain) return undefined;
-  const doubt = proposal.best.reasons.find(isDoubt);
+  const { reasons } = proposal.best;
+  const doubt = reasons.find(isDoubt) ?? reasons.find(({ kind }) => weakKinds.has(kind));
   return doubt ? matchReasonText(doubt) : 'Trop peu d’indices pour en être sûr.';
 };
 

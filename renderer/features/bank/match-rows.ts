@@ -1,7 +1,7 @@
 import type { BankLineKind } from '../../../shared/importing/bank-line-kind.ts';
 import type { BankLine } from '../../../shared/ledger/bank.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import type { MatchingInput, MatchProposal, MatchReason } from '../../../shared/matching/match-contract.ts';
+import type { MatchingInput, MatchProposal } from '../../../shared/matching/match-contract.ts';
 import type { MovementDecision } from '../../../shared/matching/matching-decisions.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 
@@ -29,17 +29,6 @@ export const standingOfRow = ({ proposal, decision }: MatchRow): RowStanding => 
   if (decision.targets.length === 0) return 'unknown';
   return proposal?.isCertain && decision.takenInvoiceId === undefined ? 'certain' : 'doubtful';
 };
-
-const doubts: ReadonlySet<MatchReason['kind']> = new Set([
-  'several-clients',
-  'several-combinations',
-  'amount-differs',
-  'insolvent-client',
-  'no-customer-receipt',
-]);
-
-/** True for a reason that speaks against a proposal. */
-export const isDoubt = ({ kind }: MatchReason): boolean => doubts.has(kind);
 
 export const titleOf = ({ counterparty, label }: Pick<BankLine, 'counterparty' | 'label'>): string =>
   counterparty?.trim() || label.split('\n', 1)[0]?.trim() || 'Sans libellé';

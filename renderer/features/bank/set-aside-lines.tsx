@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { bankLinesSource } from '../../../shared/exporting/tables/bank-lines-source.ts';
 import { setAsideNames } from '../../../shared/ledger/set-aside-names.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { takeLinesBack } from '../../db/commands/set-lines-aside.ts';
@@ -16,7 +18,8 @@ const mostRows = 200;
 
 /** « Mis de côté »: movements that settle no invoice, with the way back into the matching. */
 export const SetAsideLines = () => {
-  const { bankLines, bankAccounts } = useLedger();
+  const ledger = useLedger();
+  const { bankLines, bankAccounts } = ledger;
   const run = useRun();
   const [showsAll, setShowsAll] = useState(false);
   const lines = useMemo(
@@ -28,7 +31,11 @@ export const SetAsideLines = () => {
   );
   if (lines.length === 0) return null;
   return (
-    <Card title="Mis de côté" padded={false}>
+    <Card
+      title="Mis de côté"
+      padded={false}
+      actions={<ExportMenu source={() => bankLinesSource('Mouvements mis de côté', ledger, lines)} compact />}
+    >
       <div className={classes.scroll}>
         <table className={table.table}>
           <caption className="visually-hidden">Mouvements mis de côté, les plus récents d’abord</caption>

@@ -5,11 +5,13 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { addMonths, monthOf } from '../../../shared/dates/day.ts';
 import { formatMonth } from '../../../shared/dates/format-day.ts';
+import { receiptsSource } from '../../../shared/exporting/tables/receipts-source.ts';
 import { waitingLines } from '../../../shared/ledger/bank-lines.ts';
 import { type ReceiptMonth, receiptMonths, waitingCredits } from '../../../shared/ledger/receipts.ts';
 import { countLinesToMatch } from '../../../shared/matching/lines-to-match.ts';
 import { sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -83,23 +85,25 @@ const Receipts = () => {
       </div>
       <WaitingCredits />
       {months.length > 0 && (
-        <TextInput
-          aria-label="Rechercher un encaissement"
-          placeholder="Client, facture, référence, montant…"
-          w={320}
-          mb="sm"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('');
-          }}
-          leftSection={<Search size={16} aria-hidden="true" />}
-          rightSection={
-            search === '' ? null : (
-              <CloseButton size="sm" aria-label="Effacer la recherche" onClick={() => setSearch('')} />
-            )
-          }
-        />
+        <div className={classes.tools}>
+          <TextInput
+            aria-label="Rechercher un encaissement"
+            placeholder="Client, facture, référence, montant…"
+            w={320}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setSearch('');
+            }}
+            leftSection={<Search size={16} aria-hidden="true" />}
+            rightSection={
+              search === '' ? null : (
+                <CloseButton size="sm" aria-label="Effacer la recherche" onClick={() => setSearch('')} />
+              )
+            }
+          />
+          <ExportMenu source={() => receiptsSource(found)} disabled={found.length === 0} />
+        </div>
       )}
       {found.length === 0 && search !== '' ? (
         <EmptyState icon={Search} title="Aucun encaissement ne correspond." />

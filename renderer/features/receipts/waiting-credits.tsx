@@ -3,9 +3,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { waitingLines } from '../../../shared/ledger/bank-lines.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { payableInvoices, type WaitingCredit, waitingCredits } from '../../../shared/ledger/receipts.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
@@ -17,6 +19,7 @@ import { AssignDialog, type AssignedMovement } from '../bank/assign-dialog.tsx';
 import { titleOf } from '../bank/match-rows.ts';
 import { AllocateDialog } from './allocate-dialog.tsx';
 import classes from './receipts-screen.module.css';
+import { type WaitingLineText, waitingSource } from './waiting-source.ts';
 
 /** Rows shown before « Tout afficher ». */
 const firstRows = 5;
@@ -30,6 +33,9 @@ const sourceText = ({ source }: WaitingCredit): string =>
 type Row =
   | { readonly kind: 'credit'; readonly credit: WaitingCredit; readonly canAllocate: boolean }
   | { readonly kind: 'movement'; readonly movement: AssignedMovement; readonly accountName: string };
+
+const movementOrigin = (accountName: string, { line }: AssignedMovement): string =>
+  `${accountName}\u00A0: ${line.label.replaceAll('\n', ' ')}`;
 
 const dayOf = (row: Row): Day => (row.kind === 'credit' ? row.credit.on : row.movement.line.bookedOn);
 
@@ -64,6 +70,24 @@ const useWaitingRows = (): readonly Row[] => {
     );
   }, [ledger]);
 };
+
+/** The same row for a spreadsheet. */
+const rowText = (ledger: Pick<Ledger, 'clients'>, row: Row): WaitingLineText =>
+  row.kind === 'credit'
+    ? {
+        day: row.credit.on,
+        name: ledger.clients.get(row.credit.clientId)?.name ?? '',
+        origin: sourceText(row.credit),
+        cents: row.credit.leftCents,
+        currency: 'EUR',
+      }
+    : {
+        day: row.movement.line.bookedOn,
+        name: row.movement.title,
+        origin: movementOrigin(row.accountName, row.movement),
+        cents: row.movement.amountCents,
+        currency: row.movement.currency,
+      };
 
 const WaitingRow = ({
   day,
@@ -118,11 +142,14 @@ export const WaitingCredits = () => {
         title="À affecter"
         padded={false}
         actions={
-          hasMovements && (
-            <Button component={Link} href={places.matching} size="compact-sm" variant="default">
-              Rapprocher les mouvements
-            </Button>
-          )
+          <>
+            <ExportMenu source={() => waitingSource(rows.map((row) => rowText(ledger, row)))} compact />
+            {hasMovements && (
+              <Button component={Link} href={places.matching} size="compact-sm" variant="default">
+                Rapprocher les mouvements
+              </Button>
+            )}
+          </>
         }
       >
         <div className={classes.scroll}>
@@ -185,7 +212,7 @@ export const WaitingCredits = () => {
                     key={row.movement.id}
                     day={row.movement.line.bookedOn}
                     name={{ text: row.movement.title }}
-                    origin={`${row.accountName}\u00A0: ${row.movement.line.label.replaceAll('\n', ' ')}`}
+                    origin={movementOrigin(row.accountName, row.movement)}
                     cents={row.movement.amountCents}
                     currency={row.movement.currency}
                     action={
