@@ -28,8 +28,12 @@ export const withoutCarriedOver = (
   const hadMoney = new Set<string>();
   if (firstOn !== undefined && history.otherSiren === undefined) {
     const detailed = new Set<string>();
-    for (const invoice of ledger.invoices.values())
-      if (isFecInvoice(history, invoice) && invoice.issuedOn < firstOn) detailed.add(invoice.clientId);
+    for (const invoice of ledger.invoices.values()) {
+      if (invoice.issuedOn >= firstOn) continue;
+      if (isFecInvoice(history, invoice)) detailed.add(invoice.clientId);
+      else if (history.isFromFec(invoice) && invoice.cancelledAt === undefined)
+        hadMoney.add(invoice.clientId);
+    }
     for (const payment of ledger.payments.values())
       if (history.isCredit(payment) && payment.receivedOn < firstOn) hadMoney.add(payment.clientId);
     for (const balance of openingBalances(reading).values()) {

@@ -7,7 +7,7 @@ import { fecClients } from './fec-clients.ts';
 import { type FecNeed, fundFromAccount } from './fec-funding.ts';
 import { fecHistory } from './fec-history.ts';
 import { type FecOnAccount, fecOnAccount } from './fec-on-account.ts';
-import type { FecImportPlan, FecSettleChoice, FecSettlement, FecWithdrawal } from './fec-plan.ts';
+import type { FecImportPlan, FecSettleChoice, FecWithdrawal } from './fec-plan.ts';
 import type { FecReading } from './fec-reading.ts';
 import { type FecRow, fecRows } from './fec-rows.ts';
 import { type FoundSettled, settledSince } from './fec-settled.ts';
@@ -48,21 +48,20 @@ const needsOf = (plan: ImportPlan, settled: readonly FoundSettled[]): readonly F
 
 /**
  * What the accounts no longer have on account and Acquit has used nowhere: it goes. A client whose invoices
- * disappeared without being settled keeps his money; the one may have paid the other.
+ * disappeared without being settled keeps his money; the one may have paid the other. So does one whose credit
+ * balance was carried over as one amount.
  */
 const withdrawalsOf = (
   { freed }: FecOnAccount,
   leftOver: ReadonlyMap<string, number>,
-  settlements: readonly FecSettlement[],
-  isWhole: boolean,
-): readonly FecWithdrawal[] => {
-  const unsettled = new Set(settlements.filter((one) => !one.isChosen).map(({ clientId }) => clientId));
-  return freed.flatMap(({ id, kind, clientId, name, freeCents, isWholeAndGone }) =>
-    isWhole && isWholeAndGone && leftOver.get(id) === freeCents && !unsettled.has(clientId)
-      ? [{ id, kind, clientId, name, cents: freeCents }]
-      : [],
-  );
-};
+  keepsMoney: (clientId: string) => boolean,
+): readonly FecWithdrawal[] =>
+  freed.flatMap(({ id, kind, clientId, name, totalCents }) => {
+    const gone = leftOver.get(id) ?? 0;
+    return gone > 0 && !keepsMoney(clientId)
+      ? [{ id, kind, clientId, name, cents: cents(gone), newTotalCents: cents(totalCents - gone) }]
+      : [];
+  });
 
 const doubtfulOf = (
   rows: readonly FecRow[],
@@ -167,6 +166,12 @@ export const planFecImport = (
     newMoneyCents: isChosen(one, settle) ? newMoney(one.invoice.id, one.cents) : zeroCents,
   }));
 
+  const unsettled = new Set(
+    settlements.filter((settlement) => !settlement.isChosen).map(({ clientId }) => clientId),
+  );
+  const keepsMoney = (clientId: string): boolean =>
+    unsettled.has(clientId) || (balances.get(clientId)?.openCents ?? 0) < 0;
+
   const doubtful = doubtfulOf(rows, clients.idOf);
   const { remainingByInvoice } = currentBalances(ledger);
   const billed = rows.flatMap(({ accountGroup, row }) => {
@@ -213,7 +218,7 @@ export const planFecImport = (
       knownCredits: account.knownCredits,
       uses: funding.uses,
       settlements,
-      withdrawals: withdrawalsOf(account, funding.leftOver, settlements, reading.isWhole),
+      withdrawals: reading.isWhole ? withdrawalsOf(account, funding.leftOver, keepsMoney) : [],
       doubtful: [...doubtful].flatMap(([clientId, { name, cents: amount }]) => {
         const isLeftAlone =
           ledger.clients.get(clientId)?.excludedReason !== undefined ||

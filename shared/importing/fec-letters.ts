@@ -38,13 +38,19 @@ const oldestFirst = (a: FecCustomerLine, b: FecCustomerLine): number =>
 const isOpeningLine = (line: FecCustomerLine, context: FecLineContext): boolean =>
   context.journalKind(line.journalCode) === 'opening';
 
+const kindOf = (line: FecCustomerLine, isDebit: boolean, context: FecLineContext) =>
+  fecItemKind(line.accountGroup, isDebit, context.journalKind(line.journalCode), line.pieceRef, line.label);
+
 const documentOf = (line: FecCustomerLine, openCents: number, context: FecLineContext): FecDocument => ({
   line: line.line,
   pieceRef: line.pieceRef,
   pieceOn: line.pieceOn,
+  entryOn: line.entryOn,
+  journalCode: line.journalCode,
   label: line.label,
+  kind: kindOf(line, line.cents > 0, context),
   isOpening: isOpeningLine(line, context),
-  totalCents: cents(line.cents),
+  totalCents: cents(Math.abs(line.cents)),
   openCents: cents(openCents),
 });
 
@@ -55,7 +61,6 @@ const itemOf = (
   context: FecLineContext,
   lastCreditOn?: Day,
 ): FecOpenItem => {
-  const journal = context.journalKind(line.journalCode);
   return {
     accountGroup: line.accountGroup,
     account: line.account,
@@ -69,9 +74,9 @@ const itemOf = (
     entryNumber: line.entryNumber,
     label: line.label,
     cents: cents(amount),
-    kind: fecItemKind(line.accountGroup, amount > 0, journal, line.pieceRef, line.label),
+    kind: kindOf(line, amount > 0, context),
     letter: line.letter,
-    isOpening: journal === 'opening',
+    isOpening: isOpeningLine(line, context),
     isDraft: line.isDraft,
     line: line.line,
     identity: line.identity,
@@ -116,6 +121,15 @@ const resolveGroup = (
     }
   }
   const residual = lines.reduce((sum, line) => sum + line.cents, 0);
+  if (residual < 0) {
+    // The debits used the oldest credits up.
+    let used = debits.reduce((sum, line) => sum + line.cents, 0);
+    for (const credit of credits) {
+      const taken = Math.min(used, -credit.cents);
+      used -= taken;
+      if (taken < -credit.cents) documents.push(documentOf(credit, -credit.cents - taken, context));
+    }
+  }
   const bearer = residual > 0 ? firstOpen : lastCredit;
   if (residual === 0 || !bearer) return { closed };
   return { item: itemOf(bearer, residual, documents, context, lastCreditOn), closed };
@@ -135,9 +149,7 @@ export const openFecItems = (
   const closed: FecClosedDocument[] = [];
   for (const line of lines) {
     if (line.letter === '') {
-      openItems.push(
-        itemOf(line, line.cents, line.cents > 0 ? [documentOf(line, line.cents, context)] : [], context),
-      );
+      openItems.push(itemOf(line, line.cents, [documentOf(line, Math.abs(line.cents), context)], context));
       continue;
     }
     const key = `${line.account}\n${line.auxiliary}\n${line.letter}`;

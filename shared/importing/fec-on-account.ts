@@ -16,8 +16,8 @@ export interface FreedCredit {
   readonly name: string;
   /** What is left in Acquit and no longer in the accounts; more than 0. */
   readonly freeCents: Cents;
-  /** True when the accounts have nothing of it any more and Acquit has used nothing of it. */
-  readonly isWholeAndGone: boolean;
+  /** The whole payment or credit note. */
+  readonly totalCents: Cents;
 }
 
 export interface FecOnAccount {
@@ -79,7 +79,7 @@ export const fecOnAccount = (
       on: payment.receivedOn,
       name: payment.reference ?? '',
       freeCents: cents(freeCents),
-      isWholeAndGone: stillThere === 0 && freeCents === payment.cents,
+      totalCents: payment.cents,
     });
   };
   const unmatched: ClientCredit[] = [];
@@ -119,7 +119,7 @@ export const fecOnAccount = (
       on: note.issuedOn,
       name: note.number,
       freeCents: cents(left(note.id)),
-      isWholeAndGone: left(note.id) === note.totalCents,
+      totalCents: note.totalCents,
     });
   }
   return { newCredits, knownCredits, freed };

@@ -58,14 +58,9 @@ export const openingBalances = (
   };
   for (const item of reading.openItems) {
     if (item.accountGroup !== '411') continue;
-    if (item.cents < 0) {
-      const document = { ...item, totalCents: -item.cents };
-      if (isBalance(document)) add(item, item.cents, undefined);
-      continue;
-    }
     for (const document of item.documents)
-      if (isBalance({ ...document, journalCode: item.journalCode }))
-        add(item, document.openCents, item.lastCreditOn);
+      if (isBalance(document))
+        add(item, Math.sign(item.cents) * document.openCents, item.cents > 0 ? item.lastCreditOn : undefined);
   }
   for (const document of reading.closedDocuments)
     if (isBalance({ ...document, journalCode: '' })) add(document, 0, document.settledOn);

@@ -35,12 +35,15 @@ export interface FecSettlement {
   readonly newMoneyCents: Cents;
 }
 
-/** Money on account, or a credit note, of an earlier import that the accounts no longer have. */
+/** Money on account, or a part of a credit note, of an earlier import that the accounts no longer have. */
 export interface FecWithdrawal {
   readonly kind: 'payment' | 'credit-note';
   readonly id: string;
   readonly clientId: string;
+  /** What goes: the accounts have used it for something that Acquit does not know as open. */
   readonly cents: Cents;
+  /** What the payment or credit note comes to then; 0 = it is taken back as a whole. */
+  readonly newTotalCents: Cents;
   readonly name: string;
 }
 

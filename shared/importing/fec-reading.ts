@@ -19,13 +19,16 @@ export type FecItemKind =
   | 'refund'
   | 'adjustment';
 
-/** A debit of a customer account, as far as it is still owed. */
+/** One line of a customer account, as far as it is still open: a debit that is owed, or a credit not used. */
 export interface FecDocument {
   /** Physical line of the file, from 1. */
   readonly line: number;
   readonly pieceRef: string;
   readonly pieceOn: Day;
+  readonly entryOn: Day;
+  readonly journalCode: string;
   readonly label: string;
+  readonly kind: FecItemKind;
   /** Carried over from the year before. */
   readonly isOpening: boolean;
   /** More than 0. */
@@ -63,7 +66,7 @@ export interface FecOpenItem {
   readonly line: number;
   /** The same for the same entry in every export of the year (law-and-formats.md 6.1, 9). */
   readonly identity: string;
-  /** The invoices that make up a positive item, oldest first; none for a credit. */
+  /** The invoices that make up a positive item, or the credits of a negative one, oldest first. */
   readonly documents: readonly FecDocument[];
   /** Day of the last credit in the letter group: when the part that was paid was paid. */
   readonly lastCreditOn?: Day;

@@ -77,7 +77,7 @@ const draftOf = (
   options: FecRowsOptions,
 ): Draft => {
   const customer = customerOf(item);
-  const named = fecNumber({ ...document, journalCode: item.journalCode });
+  const named = fecNumber(document);
   const isOpeningBalance = document.isOpening && named.isMadeUp;
   // A credit note that carries the number of its invoice must not be taken for it.
   let number = named.number;
@@ -85,7 +85,7 @@ const draftOf = (
   let totalCents: number = document.totalCents;
   const known = options.known?.(customer, number);
   if (known && known.issuedOn !== issuedOn) {
-    const lostItsDay = document.isOpening && document.pieceOn === item.entryOn;
+    const lostItsDay = document.isOpening && document.pieceOn === document.entryOn;
     if (lostItsDay || known.totalCents === totalCents) issuedOn = known.issuedOn;
     // The same number in another year is another invoice.
     else number = `${number} du ${formatDay(issuedOn)}`;
@@ -93,7 +93,7 @@ const draftOf = (
   // An opening entry carries over what is left: what was paid before belongs to the invoice all the same.
   if (known && known.issuedOn === issuedOn && document.isOpening && known.totalCents > totalCents)
     totalCents = known.totalCents;
-  const awaitsDueDate = isOpeningBalance || item.kind === 'bill' || item.kind === 'refund';
+  const awaitsDueDate = isOpeningBalance || document.kind === 'bill' || document.kind === 'refund';
   return {
     accountGroup: item.accountGroup,
     isOpening: document.isOpening,
@@ -133,36 +133,32 @@ const merged = (a: Draft, b: Draft): Draft => {
   };
 };
 
-const problemOf = (draft: Draft, item: FecOpenItem): ImportProblem | undefined => {
+const problemOf = (draft: Draft, { kind }: FecDocument): ImportProblem | undefined => {
   const { line, number } = draft.row;
   const facts = { value: number, target: 'number' as const };
   if (draft.isOpeningBalance) return importProblem(line, { kind: 'opening-without-detail', ...facts });
-  if (item.kind === 'bill') return importProblem(line, { kind: 'bill-of-exchange', ...facts });
-  if (item.kind === 'refund') return importProblem(line, { kind: 'debit-without-invoice', ...facts });
-  if (item.kind === 'adjustment') return importProblem(line, { kind: 'credit-of-accounts', ...facts });
+  if (kind === 'bill') return importProblem(line, { kind: 'bill-of-exchange', ...facts });
+  if (kind === 'refund') return importProblem(line, { kind: 'debit-without-invoice', ...facts });
+  if (kind === 'adjustment') return importProblem(line, { kind: 'credit-of-accounts', ...facts });
   return draft.isMadeUp ? importProblem(line, { kind: 'number-made-up', ...facts }) : undefined;
 };
 
-const creditDocument = (item: FecOpenItem): FecDocument => ({
-  line: item.line,
-  pieceRef: item.pieceRef,
-  pieceOn: item.pieceOn,
-  label: item.label,
-  isOpening: item.isOpening,
-  totalCents: cents(-item.cents),
-  openCents: cents(-item.cents),
-});
-
-const creditOf = (item: FecOpenItem, amount: number): FecCredit => ({
+const creditOf = (item: FecOpenItem, document: FecDocument, amount: number): FecCredit => ({
   customer: customerOf(item),
   accountGroup: item.accountGroup,
-  reference: isGenericPiece(item.pieceRef) && item.label !== '' ? item.label : item.pieceRef,
+  reference: isGenericPiece(document.pieceRef) && document.label !== '' ? document.label : document.pieceRef,
   // The entry of a bank journal bears the day of the statement; an opening entry only that of the year.
-  receivedOn: item.isOpening ? item.pieceOn : item.entryOn,
+  receivedOn: document.isOpening ? document.pieceOn : document.entryOn,
   cents: cents(amount),
-  isOpening: item.isOpening,
-  isOpeningBalance: item.isOpening && fecNumber({ ...item, totalCents: amount }).isMadeUp,
-  line: item.line,
+  isOpening: document.isOpening,
+  isOpeningBalance: document.isOpening && fecNumber(document).isMadeUp,
+  line: document.line,
+});
+
+/** A credit note counts with what is left of it: the invoices that used the rest stand in the file too. */
+const unusedPart = (document: FecDocument): FecDocument => ({
+  ...document,
+  totalCents: document.openCents,
 });
 
 /** Advances less what was taken of them: a debit of 4191 uses up the oldest advances of its customer. */
@@ -170,12 +166,16 @@ const advances = (items: readonly FecOpenItem[]): readonly FecCredit[] => {
   const used = new Map<string, number>();
   for (const item of items)
     if (item.cents > 0) used.set(item.customerKey, (used.get(item.customerKey) ?? 0) + item.cents);
-  return items.flatMap((item) => {
-    if (item.cents > 0) return [];
-    const taken = Math.min(used.get(item.customerKey) ?? 0, -item.cents);
-    used.set(item.customerKey, (used.get(item.customerKey) ?? 0) - taken);
-    return taken === -item.cents ? [] : [creditOf(item, -item.cents - taken)];
-  });
+  return items.flatMap((item) =>
+    item.cents > 0
+      ? []
+      : item.documents.flatMap((document) => {
+          const left = used.get(item.customerKey) ?? 0;
+          const taken = Math.min(left, document.openCents);
+          used.set(item.customerKey, left - taken);
+          return taken === document.openCents ? [] : [creditOf(item, document, document.openCents - taken)];
+        }),
+  );
 };
 
 /**
@@ -188,7 +188,7 @@ export const fecRows = (reading: Pick<FecReading, 'openItems'>, options: FecRows
   const drafts = new Map<string, Draft>();
   const problems: ImportProblem[] = [];
   const credits: FecCredit[] = [];
-  const add = (item: FecOpenItem, draft: Draft): void => {
+  const add = (document: FecDocument, draft: Draft): void => {
     const keyOf = (number: string): string => `${draft.row.clientCode ?? ''}\n${invoiceNumberKey(number)}`;
     let added = draft;
     let twin = drafts.get(keyOf(draft.row.number));
@@ -204,17 +204,18 @@ export const fecRows = (reading: Pick<FecReading, 'openItems'>, options: FecRows
     const key = keyOf(added.row.number);
     const isTwin = twin && twin.row.kind === added.row.kind;
     drafts.set(key, twin && isTwin ? merged(twin, added) : added);
-    const problem = problemOf(added, item);
+    const problem = problemOf(added, document);
     if (problem && !isTwin) problems.push(problem);
   };
   const ofAdvances = reading.openItems.filter(({ accountGroup }) => accountGroup === '4191');
   for (const item of reading.openItems) {
     if (item.accountGroup === '4191') continue;
-    if (item.cents > 0)
-      for (const document of item.documents) add(item, draftOf(item, document, 'invoice', options));
-    else if (item.kind === 'credit-note' || item.kind === 'adjustment')
-      add(item, draftOf(item, creditDocument(item), 'credit-note', options));
-    else credits.push(creditOf(item, -item.cents));
+    for (const document of item.documents) {
+      if (item.cents > 0) add(document, draftOf(item, document, 'invoice', options));
+      else if (document.kind === 'credit-note' || document.kind === 'adjustment')
+        add(document, draftOf(item, unusedPart(document), 'credit-note', options));
+      else credits.push(creditOf(item, document, document.openCents));
+    }
   }
   return {
     rows: [...drafts.values()].map(({ isMadeUp: _isMadeUp, ...row }) => row),

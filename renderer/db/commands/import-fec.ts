@@ -115,11 +115,20 @@ const moneyWrites = (
           )
         : [],
     ),
-    ...withdrawals.flatMap(({ kind, id }) => {
+    ...withdrawals.flatMap(({ kind, id, newTotalCents }) => {
       const payment = kind === 'payment' ? ledger.payments.get(id) : undefined;
       const note = kind === 'credit-note' ? ledger.invoices.get(id) : undefined;
-      if (payment) return [put('payments', { ...payment, reversedAt: context.now })];
-      return note ? [put('invoices', { ...note, cancelledAt: context.now })] : [];
+      const isGone = newTotalCents === 0;
+      if (payment)
+        return [
+          put('payments', {
+            ...payment,
+            ...(isGone ? { reversedAt: context.now } : { cents: newTotalCents }),
+          }),
+        ];
+      if (!note) return [];
+      const change = isGone ? { cancelledAt: context.now } : { totalCents: newTotalCents };
+      return [put('invoices', { ...note, ...change })];
     }),
   ];
 };
