@@ -9,12 +9,15 @@ export const ExportMenu = ({
   source,
   disabled = false,
   compact = false,
+  label = 'Exporter',
 }: {
   /** The table as it is shown: filtered, sorted, with all its rows. Asked for when the user chooses. */
-  readonly source: () => ExportSource;
+  readonly source: () => ExportSource | Promise<ExportSource>;
   readonly disabled?: boolean;
   /** In the title line of a card. */
   readonly compact?: boolean;
+  /** Says what is exported where it is not the table that stands below. */
+  readonly label?: string;
 }) => {
   const { isBusy, run } = useExport(source);
   return (
@@ -28,7 +31,7 @@ export const ExportMenu = ({
           disabled={disabled}
           loading={isBusy}
         >
-          Exporter
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

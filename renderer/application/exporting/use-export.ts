@@ -20,7 +20,7 @@ const copiedText = (rows: number): string =>
  * @returns `run(format)`, and whether one is under way.
  */
 export const useExport = (
-  source: () => ExportSource,
+  source: () => ExportSource | Promise<ExportSource>,
 ): { readonly isBusy: boolean; readonly run: (format: ExportFormat) => Promise<void> } => {
   const save = useSaveFile();
   const today = useToday();
@@ -29,7 +29,7 @@ export const useExport = (
     async (format: ExportFormat): Promise<void> => {
       setBusy(true);
       try {
-        const table = await collectTable(source());
+        const table = await collectTable(await source());
         if (format === 'text') {
           const copied = await bridge.copyText(tabSeparatedTable(table));
           if (copied.ok) notifications.show({ message: copiedText(table.rows.length), autoClose: 4000 });

@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dataGapText } from '../../../shared/reminders/data-gap-text.ts';
 import type { DataGap } from '../../../shared/reminders/planning.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import classes from './data-gaps.module.css';
 
@@ -38,6 +40,7 @@ const columns: readonly GridColumn<Row>[] = [
   },
   {
     id: 'fix',
+    exported: false,
     header: 'Correction',
     kind: 'text',
     value: () => undefined,
@@ -80,6 +83,9 @@ export const DataGaps = ({ gaps }: { readonly gaps: readonly DataGap[] }) => {
       rowId={({ id }) => id}
       onOpen={({ clientId }) => go(places.client(clientId))}
       copyText={(text) => void bridge.copyText(text)}
+      exportMenu={(shown, isEmpty) => (
+        <ExportMenu source={() => gridSource('Données à compléter', shown())} disabled={isEmpty} />
+      )}
       empty={
         <EmptyState icon={CircleCheck} title="Rien ne manque.">
           Tous vos clients à relancer ont une adresse et leurs factures une échéance.
