@@ -1,24 +1,32 @@
 import { Button, Loader } from '@mantine/core';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { isNothingNewInFec } from '../../../shared/importing/fec-import.ts';
+import { fecSummaryFrench } from '../../../shared/importing/fec-summary.ts';
 import { type ImportPlan, importSummaryFrench } from '../../../shared/importing/import-plan.ts';
 import { isNothingNew } from '../../../shared/importing/ledger-import.ts';
 import { counted, formatCount } from '../../../shared/money/format-count.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
-import { useSaveFile } from '../../application/use-save-file.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './check-step.module.css';
 import { copiesToAttach } from './document-batch.ts';
+import { FecChoices } from './fec-choices.tsx';
 import { ImportChoices } from './import-choices.tsx';
-import { type ImportDraft, type TableDraft, withCorrection } from './import-draft.ts';
+import { type ImportDraft, withCorrection } from './import-draft.ts';
 import { ImportRemarks } from './import-remarks.tsx';
-import { lineProblems, rejectedCsv } from './line-problem.ts';
+import { lineProblems, rejectedSource } from './line-problem.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepForm } from './step-form.tsx';
 import { useCheckedRows } from './use-checked-rows.ts';
 import type { ImportWizard } from './use-import-wizard.ts';
+
+const backLabels = {
+  table: 'Revoir les colonnes',
+  documents: 'Revoir les fichiers',
+  fec: 'Revoir les écritures',
+} as const;
 
 const rowsLabel = (count: number): string => counted(count, 'ligne', 'lignes');
 
@@ -43,7 +51,6 @@ export const CheckStep = ({
   readonly wizard: ImportWizard;
   readonly draft: ImportDraft;
 }) => {
-  const save = useSaveFile();
   const ledger = useLedger();
   const [showsWarnings, setShowsWarnings] = useState(false);
   const checked = useCheckedRows(draft, wizard.readingFailed);
@@ -53,30 +60,30 @@ export const CheckStep = ({
         <Loader size="sm" aria-hidden="true" /> Vérification des lignes…
       </p>
     );
-  const { rows, plan, isStale } = checked;
-  const lineTitle = draft.kind === 'table' ? 'Ligne' : 'Rang';
+  const { rows, plan, fecPlan, isStale } = checked;
+  const lineTitle = draft.kind === 'documents' ? 'Rang' : 'Ligne';
   const table = draft.kind === 'table' ? draft : undefined;
   const { errors, warnings } = lineProblems(table?.table ?? { problems: [] }, rows, plan);
   const rejected = [...new Set(errors.map(({ line }) => line))];
   const cancels = draft.cancelAsInFile && plan.cancelledInFile.length > 0;
   const copies = draft.kind === 'documents' ? copiesToAttach(draft.batch, plan, ledger) : 0;
-  const isEmpty = isNothingNew(plan) && !cancels && copies === 0;
-  const download = async ({ reading, table: read }: TableDraft): Promise<void> => {
-    const lines = await reading.lines(rejected);
-    const text = rejectedCsv(read, lines, errors);
-    await save('Lignes écartées.csv', new TextEncoder().encode(text));
-  };
+  const excludes =
+    draft.kind === 'fec' && draft.excludeDoubtful && (fecPlan?.accounting.doubtful.length ?? 0) > 0;
+  const isEmpty = fecPlan
+    ? isNothingNewInFec(fecPlan) && !excludes
+    : isNothingNew(plan) && !cancels && copies === 0;
+  const isHeld = draft.kind === 'fec' && fecPlan?.accounting.newerOn !== undefined && !draft.allowOlder;
   return (
     <StepForm
       label="Vérification avant l’import"
-      back={{ label: table ? 'Revoir les colonnes' : 'Revoir les fichiers', onClick: wizard.toFirstStep }}
+      back={{ label: backLabels[draft.kind], onClick: wizard.toFirstStep }}
       submitLabel="Importer"
-      isReady={!isEmpty}
+      isReady={!isEmpty && !isHeld}
       isBusy={isStale}
       onSubmit={() => wizard.importRows(rows)}
     >
       <p className={classes.summary} role="status">
-        {importSummaryFrench(plan.summary)}
+        {fecPlan ? fecSummaryFrench(fecPlan) : importSummaryFrench(plan.summary)}
       </p>
       <div className={classes.figures}>
         <KeyFigure
@@ -105,6 +112,9 @@ export const CheckStep = ({
             : `${formatCount(copies)} PDF seront joints à leurs factures.`}
         </Notice>
       )}
+      {draft.kind === 'fec' && fecPlan && (
+        <FecChoices plan={fecPlan} draft={draft} onChange={wizard.change} />
+      )}
       <ImportChoices draft={draft} plan={plan} onChange={wizard.change} />
       {errors.length > 0 && (
         <Card
@@ -112,14 +122,10 @@ export const CheckStep = ({
           padded={false}
           actions={
             table && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                leftSection={<Download size={14} aria-hidden="true" />}
-                onClick={() => void download(table)}
-              >
-                Télécharger (CSV)
-              </Button>
+              <ExportMenu
+                source={async () => rejectedSource(table.table, await table.reading.lines(rejected), errors)}
+                compact
+              />
             )
           }
         >

@@ -22,13 +22,21 @@ const otherLists: Readonly<Record<Exclude<ListKind, 'invoices' | 'unknown'>, str
     'Ce fichier ressemble à un relevé bancaire. L’importer comme des factures créerait des dettes qui n’existent pas.',
 };
 
+/** Lists that another import takes. */
+const otherImports: Readonly<Partial<Record<ListKind, string>>> = {
+  clients: 'Importer comme contacts',
+  'bank-statement': 'Importer comme relevé',
+};
+
 const ListWarning = ({
   draft,
   onBank,
+  onContacts,
   onConfirm,
 }: {
   readonly draft: TableDraft;
   readonly onBank: () => void;
+  readonly onContacts: () => void;
   readonly onConfirm: (confirmed: boolean) => void;
 }) => {
   const { listKind } = draft.table.suggestion;
@@ -43,9 +51,9 @@ const ListWarning = ({
     <Notice
       tone="alert"
       action={
-        listKind === 'bank-statement' && (
-          <Button size="compact-sm" variant="default" onClick={onBank}>
-            Importer comme relevé
+        otherImports[listKind] && (
+          <Button size="compact-sm" variant="default" onClick={listKind === 'clients' ? onContacts : onBank}>
+            {otherImports[listKind]}
           </Button>
         )
       }
@@ -88,6 +96,7 @@ export const ColumnsStep = ({
       <ListWarning
         draft={draft}
         onBank={wizard.toBank}
+        onContacts={wizard.toContacts}
         onConfirm={(isInvoiceList) => wizard.change({ isInvoiceList })}
       />
       {draft.profile && (

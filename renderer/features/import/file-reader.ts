@@ -19,6 +19,9 @@ export interface FileReading {
   ) => Promise<ReaderAnswers['document']>;
   /** The bytes of a document that was read. */
   readonly kept: (hash: string) => Promise<ReaderAnswers['kept']>;
+  readonly fec: (fileName: string) => Promise<ReaderAnswers['fec']>;
+  readonly contacts: () => Promise<ReaderAnswers['contacts']>;
+  readonly lifeCycle: () => Promise<ReaderAnswers['life-cycle']>;
   readonly close: () => void;
 }
 
@@ -60,6 +63,9 @@ export const openFileReading = (): FileReading => {
     lines: (lines) => ask({ kind: 'lines', lines }),
     document: (name, bytes, company) => ask({ kind: 'document', name, bytes, company }, [bytes.buffer]),
     kept: (hash) => ask({ kind: 'kept', hash }),
+    fec: (fileName) => ask({ kind: 'fec', fileName }),
+    contacts: () => ask({ kind: 'contacts' }),
+    lifeCycle: () => ask({ kind: 'life-cycle' }),
     close: () => worker.terminate(),
   };
 };

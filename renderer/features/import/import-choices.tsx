@@ -26,7 +26,8 @@ export const ImportChoices = ({
   readonly onChange: (changes: DraftChanges) => void;
 }) => {
   const ledger = useLedger();
-  const { defaultTermDays } = settingsOf(ledger, 'reminders');
+  const { defaultTermDays: usualTermDays } = settingsOf(ledger, 'reminders');
+  const defaultTermDays = draft.kind === 'fec' ? draft.termDays : usualTermDays;
   const undated = plan.newInvoices.filter(
     ({ row }) => row.kind === 'invoice' && row.dueOn === undefined && row.remainingCents > 0,
   ).length;

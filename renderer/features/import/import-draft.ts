@@ -1,8 +1,13 @@
+import type { LifeCycleReading } from '../../../shared/importing/cdar.ts';
 import {
   type ColumnMapping,
   type ImportTarget,
   mappingFromProfile,
 } from '../../../shared/importing/column-mapping.ts';
+import type { ContactChoice } from '../../../shared/importing/contact-plan.ts';
+import type { ContactReading } from '../../../shared/importing/contacts.ts';
+import type { FecReading } from '../../../shared/importing/fec.ts';
+import type { FecSettleChoice } from '../../../shared/importing/fec-plan.ts';
 import type { CellCorrections, CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableError, TableOptions } from '../../../shared/importing/table.ts';
 import type { ImportProfile } from '../../../shared/ledger/history.ts';
@@ -31,6 +36,29 @@ export interface DocumentsDraft extends DraftBase {
   readonly fileHashes: readonly string[];
 }
 
+/** Entries of accounting. */
+export interface FecDraft extends DraftBase {
+  readonly kind: 'fec';
+  readonly fec: FecReading;
+  /** Days net where no terms are agreed. */
+  readonly termDays: number;
+  readonly settle: FecSettleChoice;
+  readonly excludeDoubtful: boolean;
+  readonly allowOlder: boolean;
+}
+
+/** A contact list; its decisions are by line of the file. */
+export interface ContactsDraft extends Pick<DraftBase, 'fileName' | 'fileHash'> {
+  readonly contacts: ContactReading;
+  readonly createsClients: boolean;
+  readonly choices: ReadonlyMap<number, ContactChoice>;
+}
+
+/** Statuses that a platform gave invoices. */
+export interface LifeCycleDraft extends Pick<DraftBase, 'fileName' | 'fileHash'> {
+  readonly lifeCycle: LifeCycleReading;
+}
+
 /** A list on its way into the ledger: what was detected, and what the user decided about it. */
 export interface TableDraft extends DraftBase {
   readonly kind: 'table';
@@ -47,12 +75,13 @@ export interface TableDraft extends DraftBase {
   readonly isInvoiceList: boolean;
 }
 
-export type ImportDraft = TableDraft | DocumentsDraft;
+export type ImportDraft = TableDraft | DocumentsDraft | FecDraft;
 
 /** What the user may change about a draft. */
 export type DraftChanges = Partial<
   Pick<TableDraft, 'mapping' | 'formats' | 'corrections' | 'profileName' | 'isInvoiceList'> &
     Pick<DocumentsDraft, 'batch'> &
+    Pick<FecDraft, 'termDays' | 'settle' | 'excludeDoubtful' | 'allowOlder'> &
     Pick<DraftBase, 'fillDueDates' | 'cancelAsInFile'>
 >;
 

@@ -13,12 +13,12 @@ const progressText = (stage: Importing['stage'], done: number, all: number): str
 };
 
 /** Fourth step while it runs: rows written of all rows. Nothing counts before the last one is on the disk. */
-export const ImportProgress = ({ phase: { stage, done, all, draft } }: { readonly phase: Importing }) => {
+export const ImportProgress = ({ phase: { stage, done, all, fileName } }: { readonly phase: Importing }) => {
   const percent = all === 0 ? 0 : Math.round((done / all) * 100);
   return (
     <div className={classes.progress} role="status">
       <p>
-        Import de « {draft.fileName} »… {all > 0 && <span className="figures">{percent} %</span>}
+        Import de « {fileName} »… {all > 0 && <span className="figures">{percent} %</span>}
       </p>
       <Progress value={percent} aria-label="Avancement de l’import" />
       <p className={classes.quiet}>{progressText(stage, done, all)}</p>

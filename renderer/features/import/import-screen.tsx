@@ -3,12 +3,15 @@ import { useEffect } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
+import { ContactsStep } from './contacts-step.tsx';
 import { DocumentsStep } from './documents-step.tsx';
 import { DoneStep } from './done-step.tsx';
+import { FecStep } from './fec-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './import-screen.module.css';
+import { LifeCycleStep } from './life-cycle-step.tsx';
 import { useImportWizard, type WizardPhase } from './use-import-wizard.ts';
 
 const stepOf = ({ kind }: WizardPhase): number => {
@@ -18,8 +21,11 @@ const stepOf = ({ kind }: WizardPhase): number => {
       return 0;
     case 'columns':
     case 'documents':
+    case 'fec':
       return 1;
     case 'check':
+    case 'contacts':
+    case 'life-cycle':
       return 2;
     case 'importing':
       return 3;
@@ -74,6 +80,9 @@ export const ImportScreen = () => {
       {phase.kind === 'documents' && (
         <DocumentsStep wizard={wizard} draft={phase.draft} refused={phase.refused} />
       )}
+      {phase.kind === 'fec' && <FecStep wizard={wizard} draft={phase.draft} />}
+      {phase.kind === 'contacts' && <ContactsStep wizard={wizard} draft={phase.contacts} />}
+      {phase.kind === 'life-cycle' && <LifeCycleStep wizard={wizard} draft={phase.lifeCycle} />}
       {phase.kind === 'check' && <CheckStep wizard={wizard} draft={phase.draft} />}
       {phase.kind === 'importing' && <ImportProgress phase={phase} />}
       {phase.kind === 'done' && <DoneStep wizard={wizard} done={phase.done} />}

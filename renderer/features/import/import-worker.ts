@@ -1,10 +1,14 @@
+import { readLifeCycle } from '../../../shared/importing/cdar.ts';
+import { readContacts } from '../../../shared/importing/contacts.ts';
+import { readFec } from '../../../shared/importing/fec.ts';
 import { detectContent } from '../../../shared/importing/file-content.ts';
 import { readDocuments } from './document-reader.ts';
 import { type FileSession, openFileSession } from './file-session.ts';
 import type { ReaderAnswer, ReaderAnswers, ReaderRequest } from './reader-protocol.ts';
 
 // Reading ten thousand lines takes a second: long enough to be felt as a freeze in the window itself.
-let session: FileSession = openFileSession(new Uint8Array());
+let opened: Uint8Array = new Uint8Array();
+let session: FileSession = openFileSession(opened);
 /** Files that may become copies of invoices, by hash. */
 const kept = new Map<string, Uint8Array>();
 
@@ -17,7 +21,8 @@ const hashOf = async (bytes: Uint8Array): Promise<string> =>
 const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof ReaderAnswers]> => {
   switch (request.kind) {
     case 'open':
-      session = openFileSession(request.bytes);
+      opened = request.bytes;
+      session = openFileSession(opened);
       return { fileHash: await hashOf(request.bytes), content: detectContent(request.bytes) };
     case 'table':
       return session.readTable(request.options);
@@ -34,6 +39,12 @@ const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof Rea
       };
     case 'kept':
       return kept.get(request.hash);
+    case 'fec':
+      return readFec(opened, { fileName: request.fileName });
+    case 'contacts':
+      return readContacts(opened);
+    case 'life-cycle':
+      return readLifeCycle(opened);
   }
 };
 

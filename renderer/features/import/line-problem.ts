@@ -1,4 +1,8 @@
-import { type CsvColumn, csvOf } from '../../../shared/exporting/csv.ts';
+import {
+  type ExportColumn,
+  type ExportSource,
+  exportSource,
+} from '../../../shared/exporting/export-table.ts';
 import type { ImportTarget } from '../../../shared/importing/column-mapping.ts';
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
@@ -55,25 +59,26 @@ interface RejectedLine {
 }
 
 /** The lines that stay out, as they stand in the file, with the reason: to be corrected and imported later. */
-export const rejectedCsv = (
+export const rejectedSource = (
   table: Pick<TableView, 'columns'>,
   rows: readonly TableRow[],
   errors: readonly LineProblem[],
-): string => {
+): ExportSource => {
   const reasons = new Map<number, string[]>();
   for (const { line, message } of errors) reasons.set(line, [...(reasons.get(line) ?? []), message]);
-  const columns: readonly CsvColumn<RejectedLine>[] = [
+  const columns: readonly ExportColumn<RejectedLine>[] = [
     ...table.columns.map(
-      ({ index, header }): CsvColumn<RejectedLine> => ({
+      ({ index, header }): ExportColumn<RejectedLine> => ({
         header: header === '' ? `Colonne ${index + 1}` : header,
         kind: 'text',
         value: ({ row }) => row.cells[index],
       }),
     ),
-    { header: 'Ligne du fichier', kind: 'number', value: ({ row }) => row.line },
+    { header: 'Ligne du fichier', kind: 'integer', value: ({ row }) => row.line },
     { header: 'Motif', kind: 'text', value: ({ reasons: text }) => text },
   ];
-  return csvOf(
+  return exportSource(
+    'Lignes écartées',
     columns,
     rows.map((row) => ({ row, reasons: (reasons.get(row.line) ?? []).join(' ') })),
   );

@@ -1,5 +1,8 @@
+import type { readLifeCycle } from '../../../shared/importing/cdar.ts';
 import type { ColumnMapping } from '../../../shared/importing/column-mapping.ts';
+import type { ContactReading } from '../../../shared/importing/contacts.ts';
 import type { InvoicingCompany } from '../../../shared/importing/e-invoice-row.ts';
+import type { FecReading } from '../../../shared/importing/fec.ts';
 import type { FileContent } from '../../../shared/importing/file-content.ts';
 import type { CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
@@ -19,6 +22,9 @@ export type ReaderRequest = { readonly id: number } & (
       readonly company: InvoicingCompany;
     }
   | { readonly kind: 'kept'; readonly hash: string }
+  | { readonly kind: 'fec'; readonly fileName: string }
+  | { readonly kind: 'contacts' }
+  | { readonly kind: 'life-cycle' }
 );
 
 export interface ReaderAnswers {
@@ -31,6 +37,10 @@ export interface ReaderAnswers {
   readonly document: { readonly fileHash: string; readonly documents: readonly ReadDocument[] };
   /** Bytes of a document that was read; undefined when it was not kept. */
   readonly kept: Uint8Array | undefined;
+  /** The file that was opened, read as one of these. */
+  readonly fec: FecReading;
+  readonly contacts: ContactReading;
+  readonly 'life-cycle': ReturnType<typeof readLifeCycle>;
 }
 
 export interface ReaderAnswer {

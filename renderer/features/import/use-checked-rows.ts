@@ -1,4 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { FecReading } from '../../../shared/importing/fec.ts';
+import {
+  type FecImportPlan,
+  type FecSettleChoice,
+  planFecImport,
+} from '../../../shared/importing/fec-import.ts';
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.ts';
@@ -12,12 +18,27 @@ import { inSlices } from './plan-in-slices.ts';
 export interface CheckedRows {
   readonly rows: InvoiceRows;
   readonly plan: ImportPlan;
+  /** Of entries of accounting, the whole of what they mean. */
+  readonly fecPlan: FecImportPlan | undefined;
   /** True while a correction is being read. */
   readonly isStale: boolean;
 }
 
+/** Entries are planned in one piece: the window draws its « please wait » before. */
+function* planFecSteps(
+  ledger: Ledger,
+  fec: FecReading,
+  settle: FecSettleChoice,
+  newId: () => string,
+): Generator<undefined, FecImportPlan> {
+  yield;
+  return planFecImport(ledger, fec, settle, newId);
+}
+
 /** How the rows of a draft are read; undefined = they could not be. */
 const rowsReaderOf = (draft: ImportDraft): (() => Promise<InvoiceRows | undefined>) => {
+  if (draft.kind === 'fec')
+    return () => Promise.resolve({ rows: [], leftOut: [], problems: [], repeatedLines: 0, duplicates: 0 });
   if (draft.kind === 'documents') {
     const { batch } = draft;
     return () => Promise.resolve(batchRows(batch));
@@ -35,6 +56,8 @@ const rowsReaderOf = (draft: ImportDraft): (() => Promise<InvoiceRows | undefine
  */
 export const useCheckedRows = (draft: ImportDraft, onBroken: () => void): CheckedRows | undefined => {
   const ledger = useLedger();
+  const fec = draft.kind === 'fec' ? draft.fec : undefined;
+  const settle = draft.kind === 'fec' ? draft.settle : 'none';
   const { batch, mapping, formats, corrections } = {
     batch: undefined,
     mapping: undefined,
@@ -43,7 +66,7 @@ export const useCheckedRows = (draft: ImportDraft, onBroken: () => void): Checke
     ...draft,
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: other changes of a draft read nothing anew
-  const read = useMemo(() => rowsReaderOf(draft), [draft.reading, batch, mapping, formats, corrections]);
+  const read = useMemo(() => rowsReaderOf(draft), [draft.reading, fec, batch, mapping, formats, corrections]);
   const [answer, setAnswer] = useState<{ readonly to: typeof read; readonly rows: InvoiceRows }>();
   useEffect(() => {
     let isOld = false;
@@ -65,31 +88,38 @@ export const useCheckedRows = (draft: ImportDraft, onBroken: () => void): Checke
   const [checked, setChecked] = useState<{
     readonly of: InvoiceRows;
     readonly with: Ledger;
-    readonly plan: ImportPlan;
+    readonly settle: FecSettleChoice;
+    readonly plan: ImportPlan | FecImportPlan;
   }>();
   useEffect(() => {
     if (!rows) return undefined;
     let isOld = false;
     let count = 0;
     // A dry run: the ids of the import itself are drawn when it happens.
-    const steps = planLedgerImportSteps(ledger, rows, () => {
+    const dryId = (): string => {
       count += 1;
       return `dry-run-${count}`;
-    });
-    void inSlices(steps, () => isOld).then((plan) => {
-      if (plan && !isOld) setChecked({ of: rows, with: ledger, plan });
+    };
+    const steps = fec ? planFecSteps(ledger, fec, settle, dryId) : planLedgerImportSteps(ledger, rows, dryId);
+    void inSlices<ImportPlan | FecImportPlan>(steps, () => isOld).then((plan) => {
+      if (plan && !isOld) setChecked({ of: rows, with: ledger, settle, plan });
     });
     return () => {
       isOld = true;
     };
-  }, [ledger, rows]);
+  }, [ledger, rows, fec, settle]);
   return useMemo(
     () =>
       checked && {
         rows: checked.of,
         plan: checked.plan,
-        isStale: answer?.to !== read || checked.of !== answer.rows || checked.with !== ledger,
+        fecPlan: 'accounting' in checked.plan ? checked.plan : undefined,
+        isStale:
+          checked.settle !== settle ||
+          answer?.to !== read ||
+          checked.of !== answer.rows ||
+          checked.with !== ledger,
       },
-    [checked, answer, read, ledger],
+    [checked, answer, read, ledger, settle],
   );
 };

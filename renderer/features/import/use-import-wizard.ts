@@ -1,15 +1,20 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { frenchLifeCycleError } from '../../../shared/importing/cdar.ts';
 import { missingTargets } from '../../../shared/importing/column-mapping.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.ts';
 import { frenchTableError, type TableError, type TableOptions } from '../../../shared/importing/table.ts';
+import type { Command } from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { useOpenLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { newId } from '../../bridge/new-id.ts';
 import { importInvoices } from '../../db/commands/import.ts';
+import { importContacts } from '../../db/commands/import-contacts.ts';
+import { importFec } from '../../db/commands/import-fec.ts';
+import { importLifeCycle } from '../../db/commands/life-cycle.ts';
 import { saveImportProfile } from '../../db/commands/settings.ts';
 import type { CommandDone } from '../../db/run-command.ts';
 import { handBankFiles } from '../bank/handed-files.ts';
@@ -18,15 +23,18 @@ import { type ChosenFile, meantFiles } from './chosen-file.ts';
 import { documentBatch } from './document-batch.ts';
 import { type FileReading, openFileReading } from './file-reader.ts';
 import {
+  type ContactsDraft,
   type DraftChanges,
+  type FecDraft,
   type ImportDraft,
+  type LifeCycleDraft,
   profileToSave,
   startDraft,
   type TableDraft,
   type UnreadableFile,
   withChanges,
 } from './import-draft.ts';
-import { openFiles, type RefusedFile } from './open-files.ts';
+import { type OpenedFiles, openFiles, type RefusedFile } from './open-files.ts';
 import { inSlices } from './plan-in-slices.ts';
 import { storeCopies, wishOf } from './write-import.ts';
 
@@ -45,16 +53,19 @@ export type WizardPhase =
       readonly draft: Extract<ImportDraft, { kind: 'documents' }>;
       readonly refused: readonly RefusedFile[];
     }
+  | { readonly kind: 'fec'; readonly draft: FecDraft }
+  | { readonly kind: 'contacts'; readonly contacts: ContactsDraft }
+  | { readonly kind: 'life-cycle'; readonly lifeCycle: LifeCycleDraft }
   | { readonly kind: 'check'; readonly draft: ImportDraft }
   | {
       readonly kind: 'importing';
-      readonly draft: ImportDraft;
+      readonly fileName: string;
       /** What is being done: planning, keeping copies, writing rows. */
       readonly stage: 'plan' | 'copies' | 'rows';
       readonly done: number;
       readonly all: number;
     }
-  | { readonly kind: 'done'; readonly draft: ImportDraft; readonly done: CommandDone };
+  | { readonly kind: 'done'; readonly done: CommandDone };
 
 export interface ImportWizard {
   readonly phase: WizardPhase;
@@ -75,9 +86,16 @@ export interface ImportWizard {
   readonly importRows: (rows: InvoiceRows) => void;
   /** The file is one of movements after all: hands it to the import of statements. */
   readonly toBank: () => void;
+  readonly changeContacts: (changes: Partial<Pick<ContactsDraft, 'createsClients' | 'choices'>>) => void;
+  /** The list is one of contacts after all. */
+  readonly toContacts: () => void;
+  /** Imports the contacts or statuses that are shown. */
+  readonly importOther: () => void;
   /** The worker broke: back to the choice of a file, with an explanation. Stable. */
   readonly readingFailed: () => void;
 }
+
+type SingleFile = Pick<UnreadableFile, 'fileName' | 'fileHash'>;
 
 /** Errors that another delimiter, encoding or line of titles may cure. */
 const isCurable = ({ kind }: TableError): boolean =>
@@ -214,20 +232,97 @@ export const useImportWizard = (): ImportWizard => {
       }
       case 'single':
         present.current = found.file;
-        if (isStraight && found.content.kind === 'table' && found.content.listKind === 'bank-statement')
-          return toBankImport([found.file]);
-        return readTable(
-          { fileName: found.file.name, fileHash: found.fileHash },
-          reading,
-          {},
-          undefined,
-          isStraight,
-        );
+        return openSingle(found, reading, isStraight);
     }
   };
 
+  const openContacts = async (file: SingleFile, reading: FileReading): Promise<void> => {
+    const mine = turn.current;
+    const contacts = await reading.contacts();
+    if (mine !== turn.current) return;
+    const [problem] = contacts.problems;
+    if (contacts.rows.length === 0)
+      return setPhase({
+        kind: 'choose',
+        message: `«\u00A0${file.fileName}\u00A0»\u00A0: ${problem?.message ?? 'aucun contact n’y a été trouvé.'}`,
+      });
+    show({ kind: 'contacts', contacts: { ...file, contacts, createsClients: true, choices: new Map() } });
+  };
+
+  const openSingle = async (
+    { file, fileHash, content }: Extract<OpenedFiles['first'], { kind: 'single' }>,
+    reading: FileReading,
+    isStraight: boolean,
+  ): Promise<void> => {
+    const mine = turn.current;
+    const single = { fileName: file.name, fileHash };
+    switch (content.kind) {
+      case 'fec': {
+        const fec = await reading.fec(file.name);
+        if (mine !== turn.current) return;
+        return show({
+          kind: 'fec',
+          draft: {
+            ...single,
+            kind: 'fec',
+            reading,
+            fec,
+            termDays: settingsOf(open.memory.current(), 'reminders').defaultTermDays,
+            fillDueDates: true,
+            cancelAsInFile: false,
+            settle: 'proven',
+            excludeDoubtful: true,
+            allowOlder: false,
+          },
+        });
+      }
+      case 'contacts':
+        return openContacts(single, reading);
+      case 'life-cycle': {
+        const read = await reading.lifeCycle();
+        if (mine !== turn.current) return;
+        return read.ok
+          ? show({ kind: 'life-cycle', lifeCycle: { ...single, lifeCycle: read.value } })
+          : setPhase({
+              kind: 'choose',
+              message: `«\u00A0${file.name}\u00A0»\u00A0: ${frenchLifeCycleError(read.error)}`,
+            });
+      }
+      case 'table':
+        if (content.listKind === 'clients') return openContacts(single, reading);
+        if (isStraight && content.listKind === 'bank-statement') return toBankImport([file]);
+        return readTable(single, reading, {}, undefined, isStraight);
+    }
+  };
+
+  /** Runs a command that needs no plan beforehand. */
+  const runWhole = async <Wish>(
+    fileName: string,
+    command: Command<Wish>,
+    wish: Wish,
+    back: WizardPhase,
+  ): Promise<void> => {
+    setPhase({ kind: 'importing', fileName, stage: 'plan', done: 0, all: 0 });
+    const done = await run(command, wish, {
+      quiet: true,
+      onProgress: (doneRows, allRows) =>
+        setPhase({ kind: 'importing', fileName, stage: 'rows', done: doneRows, all: allRows }),
+    });
+    show(done ? { kind: 'done', done } : back);
+  };
+
   const importRows = async (draft: ImportDraft, rows: InvoiceRows): Promise<void> => {
-    setPhase({ kind: 'importing', draft, stage: 'plan', done: 0, all: 0 });
+    const { fileName, fileHash } = draft;
+    if (draft.kind === 'fec') {
+      const { fec, fillDueDates, termDays, settle, excludeDoubtful, allowOlder } = draft;
+      return runWhole(
+        fileName,
+        importFec,
+        { fileName, fileHash, reading: fec, fillDueDates, termDays, settle, excludeDoubtful, allowOlder },
+        { kind: 'check', draft },
+      );
+    }
+    setPhase({ kind: 'importing', fileName, stage: 'plan', done: 0, all: 0 });
     const profile = draft.kind === 'table' ? profileToSave(draft, newId) : undefined;
     // Before the plan, which holds for the ledger that it was made of; and the import stays the last action.
     if (profile) await run(saveImportProfile, profile, { quiet: true });
@@ -238,7 +333,7 @@ export const useImportWizard = (): ImportWizard => {
     const copies =
       draft.kind === 'documents'
         ? await storeCopies(draft, plan, (done, all) =>
-            setPhase({ kind: 'importing', draft, stage: 'copies', done, all }),
+            setPhase({ kind: 'importing', fileName, stage: 'copies', done, all }),
           )
         : undefined;
     if (copies && !copies.ok) {
@@ -248,9 +343,9 @@ export const useImportWizard = (): ImportWizard => {
     const done = await run(importInvoices, wishOf(draft, rows, { ledger, plan }, copies?.value), {
       quiet: true,
       onProgress: (doneRows, allRows) =>
-        setPhase({ kind: 'importing', draft, stage: 'rows', done: doneRows, all: allRows }),
+        setPhase({ kind: 'importing', fileName, stage: 'rows', done: doneRows, all: allRows }),
     });
-    if (done) show({ kind: 'done', draft, done });
+    if (done) show({ kind: 'done', done });
     else back();
   };
 
@@ -276,6 +371,8 @@ export const useImportWizard = (): ImportWizard => {
             return { kind: 'columns', draft: withChanges(now.draft, changes) };
           case 'documents':
             return { ...now, draft: withChanges(now.draft, changes) };
+          case 'fec':
+            return { kind: 'fec', draft: withChanges(now.draft, changes) };
           case 'check':
             return { kind: 'check', draft: withChanges(now.draft, changes) };
           default:
@@ -284,6 +381,7 @@ export const useImportWizard = (): ImportWizard => {
       }),
     toFirstStep: () => {
       if (draft?.kind === 'documents') show({ kind: 'documents', draft, refused: [] });
+      else if (draft?.kind === 'fec') show({ kind: 'fec', draft });
       else if (table) show({ kind: 'columns', draft: table });
     },
     toCheck: () => draft && show({ kind: 'check', draft }),
@@ -295,6 +393,28 @@ export const useImportWizard = (): ImportWizard => {
     chooseWaiting: () => guarded(openChosen(waiting, false)),
     // Not guarded: the command answers its failures as values, and a bug belongs to the error boundary.
     importRows: (rows) => draft && void importRows(draft, rows),
+    changeContacts: (changes) =>
+      setPhase((now) =>
+        now.kind === 'contacts' ? { kind: 'contacts', contacts: { ...now.contacts, ...changes } } : now,
+      ),
+    toContacts: () => {
+      if (table) guarded(openContacts({ fileName: table.fileName, fileHash: table.fileHash }, table.reading));
+    },
+    importOther: () => {
+      if (phase.kind === 'contacts') {
+        const { fileName, fileHash, contacts, createsClients, choices } = phase.contacts;
+        void runWhole(
+          fileName,
+          importContacts,
+          { fileName, fileHash, rows: contacts.rows, createsClients, choices },
+          phase,
+        );
+      }
+      if (phase.kind === 'life-cycle') {
+        const { fileName, fileHash, lifeCycle } = phase.lifeCycle;
+        void runWhole(fileName, importLifeCycle, { fileName, fileHash, events: lifeCycle.events }, phase);
+      }
+    },
     toBank: () => present.current && toBankImport([present.current]),
     readingFailed,
   };

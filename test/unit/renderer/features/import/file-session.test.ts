@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openFileSession } from '../../../../../renderer/features/import/file-session.ts';
-import { lineProblems, rejectedCsv } from '../../../../../renderer/features/import/line-problem.ts';
+import { lineProblems, rejectedSource } from '../../../../../renderer/features/import/line-problem.ts';
+import { csvOfTable } from '../../../../../shared/exporting/csv.ts';
+import { exportTable } from '../../../../../shared/exporting/export-table.ts';
 import { planLedgerImport } from '../../../../../shared/importing/ledger-import.ts';
 import { emptyLedger } from '../../../../../shared/ledger/ledger.ts';
 import { errorOf, fixtureBytes, successOf } from '../../../shared/importing/fixture.ts';
@@ -54,7 +56,9 @@ describe('a file that is being imported', () => {
 
   it('gives the lines that stay out as they stand in the file, with the reason', () => {
     const { session, table, problems } = checked();
-    const lines = rejectedCsv(table, session.rowsOn([15, 16]), problems.errors).split('\r\n');
+    const lines = csvOfTable(
+      exportTable(rejectedSource(table, session.rowsOn([15, 16]), problems.errors)),
+    ).split('\r\n');
     expect(lines[0]).toContain('N° pièce;Date pièce;');
     expect(lines[0]).toContain('Ligne du fichier;Motif');
     expect(lines[1]).toContain('FA-2026-122;12/10/2026;');
