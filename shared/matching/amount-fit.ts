@@ -43,7 +43,7 @@ const whole = (owed: readonly OwedItem[]): MatchShare[] =>
 
 const sumOf = (owed: readonly OwedItem[]): number => owed.reduce((sum, { leftCents }) => sum + leftCents, 0);
 
-const fit = (
+const fitOf = (
   kind: AmountFit['kind'],
   shares: readonly MatchShare[],
   reasons: readonly MatchReason[],
@@ -90,7 +90,7 @@ const withDiscounts = (owed: readonly OwedItem[], received: ReceivedAmount): Amo
       ...(own > 0 && { concession: { reason: 'early-payment-discount', cents: cents(own) } }),
     };
   });
-  return fit('discount', shares, [
+  return fitOf('discount', shares, [
     { kind: 'early-payment-discount', basisPoints: first.item.discount?.basisPoints ?? 0 },
   ]);
 };
@@ -108,17 +108,17 @@ export const settlingFit = (owed: readonly OwedItem[], received: ReceivedAmount)
   const missing = sumOf(owed) - received.cents;
   const amountReason: MatchReason =
     owed.length === 1 ? { kind: 'exact-amount' } : { kind: 'sum-of-invoices', count: owed.length };
-  if (missing === 0) return fit('exact', whole(owed), [amountReason]);
+  if (missing === 0) return fitOf('exact', whole(owed), [amountReason]);
   const inTime = withDiscounts(owed, received);
   if (inTime !== undefined) return inTime;
   if (Math.abs(missing) <= roundingCents) {
     const reasons: MatchReason[] = [amountReason, { kind: 'rounding', cents: cents(Math.abs(missing)) }];
-    if (missing < 0) return fit('rounding', whole(owed), reasons, -missing);
+    if (missing < 0) return fitOf('rounding', whole(owed), reasons, -missing);
     const shares = withConcession(owed, missing, 'rounding');
-    return shares && fit('rounding', shares, reasons);
+    return shares && fitOf('rounding', shares, reasons);
   }
   if (missing > 0 && missing === received.onAccountCents)
-    return fit(
+    return fitOf(
       'credit',
       filledInOrder(owed, received.cents),
       [amountReason, { kind: 'credit-deducted', cents: missing as Cents }],
@@ -138,7 +138,7 @@ export const settlingFit = (owed: readonly OwedItem[], received: ReceivedAmount)
     !isRetention
   ) {
     const shares = withConcession(owed, missing, 'bank-fees');
-    return shares && fit('fees', shares, [{ kind: 'bank-fees', cents: cents(missing) }]);
+    return shares && fitOf('fees', shares, [{ kind: 'bank-fees', cents: cents(missing) }]);
   }
   return undefined;
 };
@@ -152,11 +152,11 @@ export const partFit = (owed: OwedItem, received: ReceivedAmount): AmountFit | u
   if (received.cents >= leftCents) return undefined;
   const shares = [{ invoiceId: item.invoiceId, cents: cents(received.cents) }];
   const announced = item.announced?.find((amount) => Math.abs(amount.cents - received.cents) <= 1);
-  if (announced) return fit('announced', shares, [{ kind: 'announced-amount', on: announced.on }]);
+  if (announced) return fitOf('announced', shares, [{ kind: 'announced-amount', on: announced.on }]);
   const percent = usualPercents.find(
     (share) => Math.abs(Math.round((item.totalCents * share) / 100) - received.cents) <= 1,
   );
-  return percent === undefined ? undefined : fit('percent', shares, [{ kind: 'part-payment', percent }]);
+  return percent === undefined ? undefined : fitOf('percent', shares, [{ kind: 'part-payment', percent }]);
 };
 
 /** The money does less, or more, than settle these invoices. */
@@ -164,13 +164,13 @@ export const otherFit = (owed: readonly OwedItem[], received: ReceivedAmount): A
   const sum = sumOf(owed);
   if (owed.length === 0 || sum === received.cents) return undefined;
   if (sum < received.cents)
-    return fit(
+    return fitOf(
       'over',
       whole(owed),
       [{ kind: 'overpayment', cents: cents(received.cents - sum) }],
       received.cents - sum,
     );
-  return fit('part', filledInOrder(owed, received.cents), [
+  return fitOf('part', filledInOrder(owed, received.cents), [
     { kind: 'part-payment' },
     { kind: 'amount-differs', cents: cents(sum - received.cents) },
   ]);

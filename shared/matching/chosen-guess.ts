@@ -53,7 +53,8 @@ export const chosenGuess = (
     if (![best, ...others].some((known) => sameTarget(known.target, guess.target))) others.push(guess);
   const isTied = others.some(
     (other) =>
-      other.isSure || (other.score > best.score - tie && other.score >= 40) ||
+      other.isSure ||
+      (other.score > best.score - tie && other.score >= 40) ||
       isContradicted(best, other) ||
       isOtherClientLevel(best, other),
   );

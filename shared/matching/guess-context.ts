@@ -3,11 +3,12 @@ import type { AccountState, OwedItem } from './account-state.ts';
 import type { AmountFit, ReceivedAmount } from './amount-fit.ts';
 import type { ClientEvidence } from './client-evidence.ts';
 import { isSureGuess } from './match-certainty.ts';
-import type { MatchReason, MatchTarget } from './match-contract.ts';
+import type { KnownPayer, MatchReason, MatchTarget } from './match-contract.ts';
 import type { GuessFacts, MatchGuess } from './match-guess.ts';
 import { guessScore } from './match-score.ts';
 import type { MatchingIndex } from './matching-index.ts';
 import type { MovementEvidence, NamedItem } from './movement-evidence.ts';
+import { usualDayReason } from './usual-day.ts';
 
 /** One movement seen from one client. */
 export interface GuessContext {
@@ -39,6 +40,7 @@ export interface GuessContext {
     | 'sameAmountCount'
   >;
   readonly identityReasons: readonly MatchReason[];
+  readonly payer: KnownPayer | undefined;
 }
 
 /** Gathers what a movement says about one client and what he owes. */
@@ -75,8 +77,7 @@ export const guessContext = (
       identityRivals: identity?.rivals ?? 1,
       hasForeignNumber: evidence.hasForeignNumber,
       isRoundAmount: movement.amountCents % 1000 === 0,
-      hasOtherPayer:
-        identity === undefined && evidence.clients.some((other) => other.level === 3),
+      hasOtherPayer: identity === undefined && evidence.clients.some((other) => other.level === 3),
       isUsualDeposit: false,
       isInsolvent: index.payers.get(clientId)?.isInsolvent === true,
       isReceipt: movement.kind === 'receipt' || movement.kind === 'cheque-deposit',
@@ -84,6 +85,7 @@ export const guessContext = (
       sameAmountCount: index.itemsByAmount.get(movement.amountCents)?.length ?? 0,
     },
     identityReasons: identity?.reasons ?? [],
+    payer: index.payers.get(clientId),
   };
 };
 
@@ -118,23 +120,31 @@ const doubts = (facts: GuessFacts): readonly MatchReason[] => [
   ...(facts.isInsolvent ? [{ kind: 'insolvent-client' } as const] : []),
 ];
 
+/** Less than any difference that decides. */
+const usualDayPoints = 2;
+
 /** A guess with its score and all its reasons, those against it last. */
 export const weighedGuess = (
   context: GuessContext,
   facts: GuessFacts,
   target: MatchTarget,
   reasons: readonly MatchReason[],
-): MatchGuess => ({
-  target,
-  facts,
-  reasons: [
-    ...reasons,
-    ...context.identityReasons,
-    ...(facts.isReceipt
-      ? []
-      : [{ kind: 'no-customer-receipt', movement: context.evidence.movement.kind } as const]),
-    ...doubts(facts),
-  ],
-  score: guessScore(facts),
-  isSure: isSureGuess(facts),
-});
+): MatchGuess => {
+  const { movement } = context.evidence;
+  const shares = target.kind === 'payment' ? target.shares : [];
+  const items = context.owed.map(({ item }) => item);
+  const usual = usualDayReason(context.payer, items, shares, movement.bookedOn);
+  return {
+    target,
+    facts,
+    reasons: [
+      ...reasons,
+      ...context.identityReasons,
+      ...(usual === undefined ? [] : [usual]),
+      ...(facts.isReceipt ? [] : [{ kind: 'no-customer-receipt', movement: movement.kind } as const]),
+      ...doubts(facts),
+    ],
+    score: guessScore(facts) + (usual === undefined ? 0 : usualDayPoints),
+    isSure: isSureGuess(facts),
+  };
+};

@@ -45,6 +45,8 @@ export interface KnownPayer {
   readonly code?: string | undefined;
   readonly city?: string | undefined;
   readonly names: readonly Pick<PayerName, 'nameKey' | 'iban' | 'confirmations'>[];
+  /** Days after the due date after which he usually pays, where he has a habit (insight/usual-delay.ts). */
+  readonly usualDelayDays?: number | undefined;
   /** Money on account and unused credit notes; 0 or more. */
   readonly onAccountCents: Cents;
   /** A judgment opened a procedure: earlier claims may not be paid (C. com. L622-7). */
@@ -100,6 +102,8 @@ export type MatchReason =
   | { readonly kind: 'client-name'; readonly written: string; readonly likeness: number }
   | { readonly kind: 'known-payer-name'; readonly written: string; readonly confirmations: number }
   | { readonly kind: 'known-iban'; readonly iban: string }
+  /** It came when he usually pays. */
+  | { readonly kind: 'usual-delay'; readonly days: number }
   | { readonly kind: 'legal-order' }
   | { readonly kind: 'already-recorded'; readonly on: Day }
   /** Cheques noted by hand that add up to the deposit. */

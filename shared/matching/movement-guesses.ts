@@ -11,6 +11,7 @@ import { returnGuesses } from './returned-payments.ts';
 /** More clients than that with the same amount: the amount says nothing. */
 const mostByAmount = 4;
 const mostClients = 6;
+const mostVague = 3;
 
 /** Clients worth a look: those whose invoices are named, and those who may be the payer. */
 export const clientsInView = (
@@ -30,8 +31,10 @@ export const clientsInView = (
   for (const { item } of named)
     if (found.size < 2 * mostClients && !found.has(item.clientId))
       found.set(item.clientId, evidenceOf(item.clientId));
-  for (const client of evidence.clients.slice(0, mostClients))
-    if (!found.has(client.clientId)) found.set(client.clientId, client);
+  // Beside likely payers a vague likeness is noise.
+  const likely = evidence.clients.filter(({ level }) => level >= 2);
+  const worth = likely.length > 0 ? likely.slice(0, mostClients) : evidence.clients.slice(0, mostVague);
+  for (const client of worth) if (!found.has(client.clientId)) found.set(client.clientId, client);
   if (found.size === 0) {
     const same = index.itemsByAmount.get(evidence.movement.amountCents) ?? [];
     if (same.length <= mostByAmount) for (const { clientId } of same) found.set(clientId, undefined);

@@ -64,7 +64,8 @@ export const compareName = (known: ComparedName, written: WrittenName, isGlued: 
   if (written.isBounded)
     for (const [position, word] of written.words.entries())
       if (!used.has(position) && !known.cities.has(word))
-        extra += word.length < 2 ? strayInitialWeight : Math.min(mostExtraWeight, written.weights[position] ?? 0);
+        extra +=
+          word.length < 2 ? strayInitialWeight : Math.min(mostExtraWeight, written.weights[position] ?? 0);
   // A town that is part of the name is no further proof.
   const isSameCity =
     known.cities.size > 0 &&

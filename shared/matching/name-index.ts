@@ -73,7 +73,11 @@ export const nameIndex = (payers: readonly KnownPayer[]): NameIndex => {
       words,
       weights,
       weight: weights.reduce((sum, weight) => sum + weight, 0),
-      cities: new Set(foldText(payer.city ?? '').split(' ').filter((word) => word !== '')),
+      cities: new Set(
+        foldText(payer.city ?? '')
+          .split(' ')
+          .filter((word) => word !== ''),
+      ),
       form: legalForm(payer.name),
     };
     for (const word of words) put(byWord, word, name);

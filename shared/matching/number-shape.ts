@@ -53,7 +53,7 @@ export const numberShape = (number: string): NumberShape | undefined => {
   const lead = parts.slice(0, -1);
   const wholes = new Set([grouped(groups), grouped(parts)]);
   const year = lead[0];
-  if (year !== undefined && year.startsWith('20')) {
+  if (year?.startsWith('20')) {
     const short = year.slice(2);
     wholes.add(grouped([short, ...parts.slice(1)]));
     wholes.add(withoutZeros(short + parts.slice(1).join('')));

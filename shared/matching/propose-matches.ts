@@ -71,7 +71,7 @@ const clarity = ({ guesses: [best] }: Line): number => {
 /** A payment that fits the rest of one account may fit once more after another line changed it. */
 const mostRounds = 6;
 /** Lines weighed between two reports of progress. */
-const slice = 50;
+const slice = 20;
 
 const noReceipt = (movement: MoneyMovement): MatchGuess => ({
   target: { kind: 'no-receipt' },
@@ -161,7 +161,7 @@ export function* matchInSlices(
  * Proposes for each movement what it is: the payment of a client over his invoices, one noted by hand already,
  * one that comes back, or no receipt; with a score, reasons and up to three others. Over the whole batch: no
  * line takes what a better one took. The order of the input plays no part but for that of the result.
- * @param onProgress called every 50 lines or so.
+ * @param onProgress called every 20 lines or so.
  */
 export const proposeMatches = (
   input: MatchingInput,

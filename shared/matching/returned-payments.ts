@@ -21,11 +21,8 @@ export const returnGuesses = (
   const capitals = plainCapitals(`${movement.label}\n${movement.reference ?? ''}`);
   const from = addDays(movement.bookedOn, -mostDays);
   const candidates = (index.paymentsByAmount.get(-movement.amountCents) ?? []).filter(
-    ({ receivedOn, paymentId, method }) =>
-      receivedOn >= from &&
-      receivedOn <= movement.bookedOn &&
-      !state.isLinked(paymentId) &&
-      (movement.kind === 'rejected-transfer' || method !== 'cheque'),
+    ({ receivedOn, paymentId }) =>
+      receivedOn >= from && receivedOn <= movement.bookedOn && !state.isLinked(paymentId),
   );
   const weighed = candidates.map((payment) => {
     const identity = evidence.clients.find(({ clientId }) => clientId === payment.clientId);

@@ -26,7 +26,7 @@ export const bankHabits: readonly BankHabit[] = [
 export interface PrintedCredit {
   readonly label: string;
   readonly counterparty?: string;
-  readonly counterpartIban?: string;
+  readonly counterpartyIban?: string;
   readonly reference?: string;
 }
 
@@ -53,7 +53,7 @@ export const printedCredit = (
   return {
     label: habit.label(name, text.slice(0, 140), reference).trim(),
     ...(name !== '' && chance(random, mix.ownNameField) && { counterparty: name }),
-    ...(chance(random, mix.ibanField) && { counterpartIban: credit.iban }),
+    ...(chance(random, mix.ibanField) && { counterpartyIban: credit.iban }),
     ...(reference !== '' && chance(random, 0.7) && { reference }),
   };
 };

@@ -347,7 +347,7 @@ export const paymentCase = (seed: number, mix: PaymentMix, clientCount: number):
         isInsolvent: client.isInsolvent,
       })),
       payments: shuffled(random, writer.payments),
-      feeToleranceCents,
+      feeToleranceCents: cents(feeToleranceCents),
     },
     lines: writer.lines,
   };

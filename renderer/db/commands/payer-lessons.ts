@@ -1,25 +1,16 @@
 import type { Instant } from '../../../shared/dates/clock.ts';
 import type { BankLine, PayerName } from '../../../shared/ledger/bank.ts';
 import { put, type RowWrite, remove } from '../../../shared/ledger/decision.ts';
-import { isGenericPayer, payerNameKey, writtenPayer } from '../../../shared/matching/payer-name.ts';
+import { payerNameOf } from '../../../shared/matching/payer-learning.ts';
 
 /** Under which name and from which account a movement came, where that says something about the payer. */
 const lessonOf = (
   line: BankLine,
   clientId: string,
 ): Pick<PayerName, 'id' | 'clientId' | 'nameKey' | 'iban'> | undefined => {
-  const payer = writtenPayer(line);
-  const key = payer?.isBounded ? payerNameKey(payer.text) : '';
-  const isName = key !== '' && !isGenericPayer(key);
-  // Who pays for everybody pays from one account for everybody.
-  const iban = key !== '' && !isName ? undefined : line.counterpartyIban;
-  if (!isName && iban === undefined) return undefined;
-  return {
-    id: `${clientId} ${isName ? key : ''} ${iban ?? ''}`,
-    clientId,
-    ...(isName && { nameKey: key }),
-    ...(iban !== undefined && { iban }),
-  };
+  const mark = payerNameOf(line);
+  if (mark.nameKey === undefined && mark.iban === undefined) return undefined;
+  return { id: `${clientId} ${mark.nameKey ?? ''} ${mark.iban ?? ''}`, clientId, ...mark };
 };
 
 /**
