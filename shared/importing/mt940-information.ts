@@ -9,6 +9,10 @@ export interface SwiftInformation {
   readonly reference?: string;
 }
 
+/** The standard has six lines of 65 characters; banks write more, and broken files have no line ends. */
+const mostLines = 100;
+const longestLine = 2000;
+
 const oneBlank = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Width of a sub-field: a full one goes on in the next, in the middle of a word. */
@@ -75,7 +79,7 @@ const codeWords = (lines: readonly string[]): ReadonlyMap<string, string> => {
   const parts = whole.split(/\/([A-Z]{3,4})\//);
   for (let index = 1; index < parts.length; index += 2) {
     const word = parts[index] ?? '';
-    if (!found.has(word)) found.set(word, oneBlank((parts[index + 1] ?? '').replace(/\/+$/, '')));
+    if (!found.has(word)) found.set(word, oneBlank((parts[index + 1] ?? '').replace(/\/{1,3}$/, '')));
   }
   return found;
 };
@@ -101,7 +105,8 @@ const free = (lines: readonly string[]): SwiftInformation => {
 };
 
 /** Reads the :86: field of a movement in any of its three usual forms; what is in none of them is label. */
-export const swiftInformation = (lines: readonly string[]): SwiftInformation => {
+export const swiftInformation = (allLines: readonly string[]): SwiftInformation => {
+  const lines = allLines.slice(0, mostLines).map((line) => line.slice(0, longestLine));
   const read = structured(lines) ?? free(lines);
   return { ...read, labelLines: read.labelLines.filter((line) => line !== '') };
 };

@@ -23,11 +23,21 @@ const decodeEntities = (text: string): string =>
       })
     : text;
 
-const tagName = /^\/?([A-Za-z][\w.:-]{0,63})(?:\s[^<>]{0,1000})?\s*\/?$/;
+/** Name of a tag, and what must follow it; attributes, which OFX has none of, are passed over. */
+const tagName = /^\/?([A-Za-z][\w.:-]{0,63})(?=[\s/]|$)/;
+const longestTag = 1000;
+/** Far above the 255 characters of a MEMO. */
+const longestValue = 4000;
 
-const isTagStart = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at + 1);
-  return code === 47 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+/** What stands between « < » at `start` and its « > »; undefined when that is no tag. */
+const tagInside = (text: string, start: number): string | undefined => {
+  const limit = Math.min(text.length, start + longestTag);
+  for (let index = start + 1; index < limit; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 62) return text.slice(start + 1, index);
+    if (code === 60) return undefined;
+  }
+  return undefined;
 };
 
 const cdataStart = '<![CDATA[';
@@ -41,12 +51,11 @@ const cdataStart = '<![CDATA[';
 export const readOfxMarkup = (text: string, onEvent: (event: OfxEvent) => void): boolean => {
   let at = 0;
   let line = 1;
-  let counted = 0;
+  let nextLineEnd = text.indexOf('\n');
   const lineAt = (index: number): number => {
-    for (let next = text.indexOf('\n', counted); next !== -1 && next < index; ) {
+    while (nextLineEnd !== -1 && nextLineEnd < index) {
       line += 1;
-      counted = next + 1;
-      next = text.indexOf('\n', counted);
+      nextLineEnd = text.indexOf('\n', nextLineEnd + 1);
     }
     return line;
   };
@@ -54,7 +63,7 @@ export const readOfxMarkup = (text: string, onEvent: (event: OfxEvent) => void):
   let pending: { readonly name: string; readonly line: number; value: string } | undefined;
   const flush = (): void => {
     if (!pending) return;
-    const value = pending.value.replace(/\s+/gu, ' ').trim();
+    const value = pending.value.slice(0, longestValue).replace(/\s+/gu, ' ').trim();
     if (value === '') onEvent({ kind: 'open', name: pending.name, line: pending.line });
     else onEvent({ kind: 'value', name: pending.name, value, line: pending.line });
     pending = undefined;
@@ -78,10 +87,9 @@ export const readOfxMarkup = (text: string, onEvent: (event: OfxEvent) => void):
     } else if (text.startsWith('<!', start)) {
       return false;
     } else {
-      const close = isTagStart(text, start) ? text.indexOf('>', start) : -1;
-      const inside = close === -1 || close - start > 1100 ? '' : text.slice(start + 1, close);
-      const match = tagName.exec(inside);
-      if (!match) {
+      const inside = tagInside(text, start);
+      const match = tagName.exec(inside ?? '');
+      if (inside === undefined || !match) {
         if (pending) pending.value += '<';
         at = start + 1;
         continue;
@@ -100,7 +108,7 @@ export const readOfxMarkup = (text: string, onEvent: (event: OfxEvent) => void):
           onEvent({ kind: 'close', name, line: here });
         }
       }
-      at = close + 1;
+      at = start + inside.length + 2;
     }
   }
   // A value at the very end of the file may be cut off: it is not told.
