@@ -19,6 +19,7 @@ const namedCurrencies: readonly (readonly [RegExp, string])[] = [
 
 /** The ISO 4217 code that a text names (`SGD`, « euros », `579,68 $`); undefined where there is none. */
 export const currencyIn = (text: string): string | undefined => {
+  if (!/[A-Za-z€$£]/.test(text)) return undefined;
   for (const word of text.toUpperCase().match(/[A-Z]+/g) ?? []) if (knownCodes.has(word)) return word;
   return namedCurrencies.find(([sign]) => sign.test(text))?.[1];
 };
@@ -55,6 +56,17 @@ export interface BankDay {
   readonly day: Day;
   readonly isAncient: boolean;
 }
+
+/** `bankDay` that remembers: a statement of thousands of lines holds a few hundred different days. */
+export const rememberedDays = (): typeof bankDay => {
+  const known = new Map<string, Result<BankDay, DayError>>();
+  return (cell, order) => {
+    const key = `${order} ${cell}`;
+    const read = known.get(key) ?? bankDay(cell, order);
+    if (known.size < 10_000) known.set(key, read);
+    return read;
+  };
+};
 
 /** Reads the day of a movement by the order of its column; years from 1000 on, so that none is made up. */
 export const bankDay = (cell: string, order: DateOrder): Result<BankDay, DayError> => {

@@ -3,7 +3,9 @@ import { type Cents, cents, sumCents } from '../money/cents.ts';
 import { likelyConvention, movementOf, type SignConvention } from './bank-csv-amount.ts';
 import { isProven, type RunningBalance, runningBalance } from './bank-csv-balance.ts';
 import type { BankCsvColumns } from './bank-csv-columns.ts';
-import type { CsvControl, CsvMovement, CsvRows } from './bank-csv-rows.ts';
+import type { CsvControl } from './bank-csv-control.ts';
+import { type CsvMovement, joinedLabel } from './bank-csv-movement.ts';
+import type { CsvRows } from './bank-csv-rows.ts';
 import type { StatedBalance, Surroundings } from './bank-csv-surroundings.ts';
 import { amountProblem, bankError, bankWarning } from './bank-problem.ts';
 import type { BankProblem, BankStatement, BankStatementLine } from './bank-reading.ts';
@@ -56,7 +58,7 @@ const lineOf = (movement: SignedMovement): BankStatementLine => ({
   bookedOn: movement.bookedOn,
   ...(movement.valueOn !== undefined && { valueOn: movement.valueOn }),
   amountCents: movement.cents,
-  label: movement.label,
+  label: joinedLabel(movement.texts) || movement.counterparty,
   ...(movement.counterparty !== '' && { counterparty: movement.counterparty }),
   ...(/\d{4}/.test(movement.counterpartyIban) && { counterpartyIban: movement.counterpartyIban }),
   ...(movement.reference !== '' &&
