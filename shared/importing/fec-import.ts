@@ -4,6 +4,7 @@ import { cents, sumCents, zeroCents } from '../money/cents.ts';
 import { existingLedger } from './existing-ledger.ts';
 import { withoutCarriedOver } from './fec-carried-over.ts';
 import { fecClients } from './fec-clients.ts';
+import { acrossYears } from './fec-cross-year.ts';
 import { type FecNeed, fundFromAccount } from './fec-funding.ts';
 import { fecHistory } from './fec-history.ts';
 import { type FecOnAccount, fecOnAccount } from './fec-on-account.ts';
@@ -87,10 +88,12 @@ const doubtfulOf = (
  */
 export const planFecImport = (
   ledger: Ledger,
-  reading: FecReading,
+  file: FecReading,
   settle: FecSettleChoice,
   newId: () => string,
 ): FecImportPlan => {
+  const { offsetCents, ...books } = acrossYears(file);
+  const reading: FecReading = { ...file, ...books };
   const existing = existingLedger(ledger);
   const history = fecHistory(ledger, reading);
   const clients = fecClients(existing.clients, reading);
@@ -228,6 +231,7 @@ export const planFecImport = (
       billedInvoiceIds: [...new Set(billed)],
       ...(history.otherSiren !== undefined && { otherSiren: history.otherSiren }),
       ...(history.newerOn !== undefined && { newerOn: history.newerOn }),
+      offsetCents,
       differenceCents: cents(reading.controlCents - reading.openCents['411']),
       facts: {
         ...(siren !== undefined && { siren }),

@@ -24,8 +24,17 @@ const nbsp = '\u00a0';
 
 /** What the user should know about a plan beside its rows; French sentences. */
 export const fecRemarksFrench = (plan: FecImportPlan): readonly string[] => {
-  const { otherSiren, newerOn, settlements, doubtful, withdrawals, differenceCents, facts, knownCredits } =
-    plan.accounting;
+  const {
+    otherSiren,
+    newerOn,
+    settlements,
+    doubtful,
+    withdrawals,
+    differenceCents,
+    offsetCents,
+    facts,
+    knownCredits,
+  } = plan.accounting;
   const unsure = settlements.filter(({ evidence }) => evidence === 'absent').length;
   const until = facts.lastOn === undefined ? '' : ` au ${formatDay(facts.lastOn)}`;
   return [
@@ -42,6 +51,11 @@ export const fecRemarksFrench = (plan: FecImportPlan): readonly string[] => {
     ...(differenceCents !== 0
       ? [
           `Les comptes 411 du fichier diffèrent de ${formatAmount(differenceCents)} de ce qui a pu en être lu.`,
+        ]
+      : []),
+    ...(offsetCents > 0
+      ? [
+          `${formatAmount(offsetCents)} de reports à nouveau sont réglés par des crédits lettrés avec l’exercice précédent.`,
         ]
       : []),
     ...(unsure > 0

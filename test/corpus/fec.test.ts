@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importFec } from '../../renderer/db/commands/import-fec.ts';
 import { type FecReading, looksLikeFec, readFec } from '../../shared/importing/fec.ts';
+import { planFecImport } from '../../shared/importing/fec-import.ts';
+import { emptyLedger } from '../../shared/ledger/ledger.ts';
 import examples from '../fixtures/worked-examples.json' with { type: 'json' };
+import { fecContextOn, fecImported, fecWish, netByCode } from '../support/fec-ledger.ts';
 import { corpusBytes, corpusFiles, corpusIsThere } from './corpus.ts';
 
 const folder = 'fec';
@@ -196,6 +200,38 @@ describe.runIf(corpusIsThere)('files of accounting entries of real programs', ()
   it('fields in another order are read by their names: the debit of the supplier’s line is its credit', () => {
     const read = readFec(corpusBytes(folder, 'A04-entete-ordre-faux.txt'));
     expect([read.debitCents, read.creditCents]).toEqual([120_000, 120_000]);
+  });
+});
+
+describe.runIf(corpusIsThere)('real files of entries, imported', () => {
+  for (const { name } of corpusFiles(folder)) {
+    it(`${name}: the ledger owes what the accounts say, and the file brings nothing the second time`, () => {
+      const reading = readFec(corpusBytes(folder, name), { fileName: name });
+      const wish = { ...fecWish([]), reading, fileName: name };
+      if (reading.openItems.length === 0) {
+        expect(importFec(emptyLedger(), wish, fecContextOn('2026-12-01')).ok).toBe(false);
+        return;
+      }
+      const ledger = fecImported(emptyLedger(), wish);
+      expect(netByCode(ledger)).toEqual(
+        Object.fromEntries(
+          reading.customers.flatMap(({ customerKey, balanceCents }) =>
+            balanceCents === 0 ? [] : [[customerKey, balanceCents]],
+          ),
+        ),
+      );
+      const again = importFec(ledger, wish, fecContextOn('2026-12-01'));
+      expect(again.ok ? again.value.label : again.error.kind).toBe('nothing-new');
+    });
+  }
+
+  it('payments lettered with the year before settle the balances carried over from it', () => {
+    const name = '0000000001FEC20220831-extrait-clients.txt';
+    const reading = readFec(corpusBytes(folder, name), { fileName: name });
+    const plan = planFecImport(emptyLedger(), reading, 'proven', fecContextOn('2022-09-15').newId);
+    expect(plan.accounting.offsetCents).toBe(5_905_195);
+    expect(plan.newInvoices.filter(({ row }) => row.number.startsWith('Report'))).toHaveLength(1);
+    expect(plan.accounting.newCredits.map(({ cents }) => cents)).toEqual([819_419]);
   });
 });
 

@@ -388,6 +388,26 @@ describe('the year after', () => {
     expect(netByCode(ledger)).toEqual({ CMARTIN: 260_000, CDUPRE: 88_000, CBROKE: 96_000, CLEFEV: -50_000 });
   });
 
+  it('sets payments lettered with the year before against what was carried over, and no others', () => {
+    const next: readonly FecFileEntry[] = [
+      ...openingEntry('20270101', [
+        ['CNEW', 'NEUF SARL', 'RAN', '20270101', 55_000],
+        ['CMARTIN', 'MARTIN SAS', 'FA1', '20260901', 30_000],
+        ['CMARTIN', 'MARTIN SAS', 'FA2', '20261001', 40_000],
+      ]),
+      receiptEntry('2', '20270110', ['CNEW', 'NEUF SARL'], 'VIR1', 35_000, 'AB'),
+      receiptEntry('3', '20270111', ['CNEW', 'NEUF SARL'], 'VIR2', 5_000),
+      receiptEntry('4', '20270112', martin, 'VIR3', 40_000, 'AB'),
+      receiptEntry('5', '20270113', martin, 'VIR4', 11_000, 'AC'),
+    ];
+    const ledger = fecImported(emptyLedger(), fecWish(next), '2027-02-01');
+    expect(openByNumber(ledger)).toEqual({
+      'CNEW Report à nouveau du 01/01/2027, 550,00\u00a0€': 20_000,
+      'CMARTIN FA1': 30_000,
+    });
+    expect(netByCode(ledger)).toEqual({ CNEW: 15_000, CMARTIN: 19_000 });
+  });
+
   it('imports an opening balance of which nothing is known, counted and never reminded', () => {
     const next = openingEntry('20270101', [['CNEW', 'NEUF SARL', 'RAN', '20270101', 55_000]]);
     const ledger = fecImported(emptyLedger(), fecWish(next), '2027-02-01');
