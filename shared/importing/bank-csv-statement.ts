@@ -1,12 +1,11 @@
-import type { Day } from '../dates/day.ts';
-import { type Cents, cents, sumCents } from '../money/cents.ts';
+import { type Cents, cents } from '../money/cents.ts';
 import { likelyConvention, movementOf, type SignConvention } from './bank-csv-amount.ts';
 import { isProven, type RunningBalance, runningBalance } from './bank-csv-balance.ts';
 import type { BankCsvColumns } from './bank-csv-columns.ts';
-import type { CsvControl } from './bank-csv-control.ts';
+import { statedEnds, totalProblems } from './bank-csv-ends.ts';
 import { type CsvMovement, joinedLabel } from './bank-csv-movement.ts';
 import type { CsvRows } from './bank-csv-rows.ts';
-import type { StatedBalance, Surroundings } from './bank-csv-surroundings.ts';
+import type { Surroundings } from './bank-csv-surroundings.ts';
 import { amountProblem, bankError, bankWarning } from './bank-problem.ts';
 import type { BankProblem, BankStatement, BankStatementLine } from './bank-reading.ts';
 
@@ -66,68 +65,6 @@ const lineOf = (movement: SignedMovement): BankStatementLine => ({
   ...(movement.bankId !== '' && { bankId: movement.bankId }),
   fileLine: movement.line,
 });
-
-interface Ends {
-  readonly openingCents?: Cents | undefined;
-  readonly closingCents?: Cents | undefined;
-  readonly openingOn?: Day | undefined;
-  readonly closingOn?: Day | undefined;
-}
-
-/** Opening and closing balance among those that the file states outside its movements. */
-const statedEnds = (balances: readonly StatedBalance[], days: readonly Day[]): Ends => {
-  const first = days.reduce<Day | undefined>(
-    (least, day) => (least === undefined || day < least ? day : least),
-    undefined,
-  );
-  const last = days.reduce<Day | undefined>(
-    (most, day) => (most === undefined || day > most ? day : most),
-    undefined,
-  );
-  const opening = balances.find(({ kind }) => kind === 'opening');
-  const closing = balances.find(({ kind }) => kind === 'closing');
-  const dated = balances.filter(({ kind }) => kind === 'balance');
-  // « Solde au … »: that of the last day, or of a later one, closes; an earlier one of two opens.
-  const late = dated.findLast(({ on }) => on === undefined || last === undefined || on >= last);
-  const early = dated.find(
-    (balance) => balance !== late && balance.on !== undefined && first !== undefined && balance.on <= first,
-  );
-  const start = opening ?? early;
-  const end = closing ?? late;
-  return {
-    ...(start && { openingCents: start.cents, openingOn: start.on }),
-    ...(end && { closingCents: end.cents, closingOn: end.on }),
-  };
-};
-
-/** Totals that the file states must be those of the movements. */
-const totalProblems = (
-  controls: readonly CsvControl[],
-  movements: readonly SignedMovement[],
-  statement: number,
-): readonly BankProblem[] => {
-  const sum = sumCents(movements.map(({ cents: amount }) => amount));
-  const credits = sumCents(movements.map(({ cents: amount }) => Math.max(0, amount)));
-  const debits = sumCents(movements.map(({ cents: amount }) => Math.min(0, amount)));
-  return controls.flatMap(({ line, written, balances }) => {
-    if (!balances.some(({ kind }) => kind === 'total')) return [];
-    const { debit, credit, amount } = written;
-    const fits =
-      debit !== undefined || credit !== undefined
-        ? (debit === undefined || Math.abs(debit) === -debits) &&
-          (credit === undefined || Math.abs(credit) === credits)
-        : amount === undefined || [Math.abs(sum), credits, -debits].includes(Math.abs(amount) as Cents);
-    return fits
-      ? []
-      : [
-          bankError(
-            'does-not-add-up',
-            'Le total indiqué par la banque n’est pas celui des opérations lues. Des opérations manquent sans doute\u202f; téléchargez le relevé une nouvelle fois.',
-            { line, statement },
-          ),
-        ];
-  });
-};
 
 /** What names a statement of a file: account and currency. */
 export interface CsvStatementHead {
@@ -210,7 +147,14 @@ export const statementsOfSection = (
       ...(closingOn !== undefined && { closingOn }),
       lines: group.map(lineOf),
     });
-    if (isAlone) problems.push(...totalProblems(own, group, statement));
+    if (isAlone)
+      problems.push(
+        ...totalProblems(
+          own,
+          group.map(({ cents: amount }) => amount),
+          statement,
+        ),
+      );
   }
   return { statements, problems };
 };
