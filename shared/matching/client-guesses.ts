@@ -20,7 +20,7 @@ const onAccountGuess = (context: GuessContext): MatchGuess => {
       shape: 'legal-order',
       naming: 0,
       meanings: 1,
-      amountRivals: 1,
+      amountRivals: 0,
       addedCount: 0,
       leftNamed: settled.length,
       isLikelySize: false,
@@ -46,8 +46,12 @@ export const clientGuesses = (
 ): readonly MatchGuess[] => {
   const context = guessContext(index, state, evidence, clientId, identity, feeToleranceCents);
   const byAccount = accountFits(context.owed, context.received);
-  const guesses = [...namedGuesses(state, context, byAccount), ...accountGuesses(context, byAccount)];
   const isSettled = context.settled.length > 0 && context.open.length === 0;
+  // Who names a settled invoice did not mean to pay some of another.
+  const meant = byAccount.filter(
+    ({ fit }) => !isSettled || (fit.kind !== 'over' && fit.kind !== 'legal-order'),
+  );
+  const guesses = [...namedGuesses(state, context, byAccount), ...accountGuesses(context, meant)];
   if (isSettled || (guesses.length === 0 && context.common.identity > 0))
     guesses.push(onAccountGuess(context));
   return guesses;

@@ -67,7 +67,7 @@ export const matchReasonText = (reason: MatchReason): string => {
     case 'credit-deducted':
       return `Le client a déduit ses ${formatAmount(reason.cents)} d’avoir ou d’avance.`;
     case 'overpayment':
-      return `${formatAmount(reason.cents)} restent en avance sur le compte du client.`;
+      return `Il reste ${formatAmount(reason.cents)} d’avance sur le compte du client.`;
     case 'client-name':
       return reason.likeness >= 0.995
         ? `Le nom ${quoted(reason.written)} est celui du client.`

@@ -73,14 +73,14 @@ export const completedLists = (
   const ids = new Set(
     mentions.filter(({ strength }) => strength >= 2).map(({ numbered }) => numbered.item.invoiceId),
   );
-  const places = new Set(added.map(({ start, end }) => `${start}-${end}`));
+  const isRead = ({ start, end }: NumberMention): boolean =>
+    added.some((other) => other.start <= start && other.end >= end);
   const fresh = added.filter(({ numbered }) => {
     if (ids.has(numbered.item.invoiceId)) return false;
     ids.add(numbered.item.invoiceId);
     return true;
   });
-  return [
-    ...mentions.filter(({ strength, start, end }) => strength >= 2 || !places.has(`${start}-${end}`)),
-    ...fresh,
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...mentions.filter((mention) => mention.strength >= 2 || !isRead(mention)), ...fresh].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 };

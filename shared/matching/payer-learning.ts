@@ -18,11 +18,11 @@ export const payerNameOf = (
   movement: Pick<MoneyMovement, 'label' | 'counterparty' | 'counterpartyIban'>,
 ): PayerMark => {
   const written = writtenPayer(movement);
-  const nameKey = written?.isBounded === true ? payerNameKey(written.text) : '';
-  const isName = nameKey !== '' && !isGenericPayer(nameKey);
+  const key = written === undefined ? '' : payerNameKey(written.text);
+  const isGeneric = key !== '' && isGenericPayer(key);
   const iban = movement.counterpartyIban;
   return {
-    ...(isName && { nameKey }),
-    ...(iban !== undefined && iban !== '' && (nameKey === '' || isName) && { iban }),
+    ...(key !== '' && written?.isBounded === true && !isGeneric && { nameKey: key }),
+    ...(iban !== undefined && iban !== '' && !isGeneric && { iban }),
   };
 };
