@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exportEverything } from '../../../../electron/export/export-everything.ts';
 import type { Instant } from '../../../../shared/dates/clock.ts';
@@ -9,10 +10,12 @@ import { day } from '../../../../shared/dates/day.ts';
 import type { RowImage } from '../../../../shared/ledger/change.ts';
 import { tableNames } from '../../../../shared/ledger/ledger.ts';
 import { cents } from '../../../../shared/money/cents.ts';
+import { sampledTables } from '../../../support/sampled-rows.ts';
 import { filledScene, intentOf, openScene, type Scene } from '../backup/backup-scene.ts';
 import { smallDisk } from '../mirror/limited-disk.ts';
 import { appendAll } from '../mirror/open-mirror-in.ts';
 import { changeOf, putClient, putInvoice, sampleClient, sampleInvoice } from '../mirror/sample-changes.ts';
+import { putRows } from './archive-scene.ts';
 
 // Real files on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -104,16 +107,16 @@ test('the ZIP holds every table as JSON and CSV, the journals, the documents and
   );
   expect(JSON.parse(files['json/clients.json'] ?? '')).toEqual([client]);
   expect(files['csv/clients.csv']).toContain(
-    '45\u00A0jours fin de mois;"Transport, location de véhicules, commission de transport";Taux légal de retard (rien de convenu);oui;',
+    '45\u00A0jours fin de mois;;;"Transport, location de véhicules, commission de transport";Taux légal de retard (rien de convenu);oui;',
   );
   expect(JSON.parse(files['json/invoices.json'] ?? '')).toEqual([sampleInvoice('a', 123_456)]);
   expect(JSON.parse(files['json/disputes.json'] ?? '')).toEqual([]);
   expect(files['csv/clients.csv']).toContain(`"'=HYPERLINK(""x"")"`);
   expect(files['csv/invoices.csv']?.split('\r\n')[1]).toBe(
-    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;;;;;;;;a`,
+    `F-a;facture;"'=HYPERLINK(""x"")";01/10/2026;31/10/2026;1234,56;EUR;;;;;;;;;;;;;;;;a`,
   );
   expect(files['csv/payments.csv']?.split('\r\n')[1]).toBe(
-    `"'=HYPERLINK(""x"")";02/11/2026;-5,00;virement;;;p1`,
+    `"'=HYPERLINK(""x"")";02/11/2026;-5,00;virement;;;;p1`,
   );
   // 23:30 UTC is the next day in Paris.
   expect(files['csv/promises.csv']?.split('\r\n')[1]).toBe(
@@ -216,3 +219,25 @@ if (disk)
       await disk.release();
     }
   });
+
+test('every table of every kind of row has its CSV: a line per row, a cell per column', async () => {
+  const scene = await filledScene(root, 0);
+  await putRows(scene, sampledTables(24));
+  expect(await exported(scene)).toMatchObject({ ok: true });
+  const files = await unzipped();
+  for (const table of tableNames) {
+    const rows = JSON.parse(files[`json/${table}.json`] ?? '[]') as readonly unknown[];
+    const csv = Papa.parse<string[]>((files[`csv/${table}.csv`] ?? '').slice(1), {
+      delimiter: ';',
+      skipEmptyLines: true,
+    }).data;
+    expect([table, csv.length]).toEqual([table, rows.length + 1]);
+    for (const line of csv) expect([table, line.length]).toEqual([table, csv[0]?.length]);
+    // Every column of every table has something to say of rows that have every field.
+    csv[0]?.forEach((header, index) => {
+      const isFilled = csv.slice(1).some((line) => line[index] !== '');
+      expect([table, header, isFilled]).toEqual([table, header, true]);
+    });
+  }
+  await scene.close();
+});
