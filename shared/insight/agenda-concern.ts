@@ -7,9 +7,11 @@ import type { ClaimDeclaration } from '../law/claim-declaration.ts';
 import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
 import type { Insolvency } from '../ledger/client.ts';
 import type { HistoryNote } from '../ledger/history.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import type { Cents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
+import { type PlatformBlock, platformBlock } from '../reminders/platform-block.ts';
 import type { Reminder, ReminderState } from '../reminders/reminder.ts';
 import { unreachable } from '../result.ts';
 import type { LimitationAlarm } from './limitation-alarms.ts';
@@ -40,6 +42,8 @@ export type AgendaConcern =
       /** Open on the invoices born before the judgment. */
       readonly cents: Cents;
     }
+  /** The e-invoicing platform rejected the invoice, or the client suspended it until he gets documents. */
+  | { readonly kind: PlatformBlock['kind']; readonly clientId: string; readonly invoice: Invoice }
   | { readonly kind: 'limitation'; readonly clientId: string; readonly alarm: LimitationAlarm }
   | {
       readonly kind: 'broken-promise';
@@ -64,6 +68,8 @@ export const concernKinds = [
   'unknown-message',
   'rejected-message',
   'declare-claim',
+  'not-delivered',
+  'documents-asked',
   'limitation',
   'legal-rates',
   'broken-promise',
@@ -76,6 +82,8 @@ const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
   'unknown-message': 'E-mail peut-être parti',
   'rejected-message': 'E-mail refusé',
   'declare-claim': 'Créance à déclarer',
+  'not-delivered': 'À réémettre',
+  'documents-asked': 'Pièces demandées',
   limitation: 'Prescription',
   'legal-rates': 'Taux légaux',
   'broken-promise': 'Promesse non tenue',
@@ -110,6 +118,12 @@ const gapSentence = (gaps: readonly DataGap[]): string => {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
+/** « Facture F-12 : rejetée le 20 novembre 2026… ». */
+const platformSentence = (invoice: Invoice): string => {
+  const reason = platformBlock(invoice)?.reason ?? '';
+  return `Facture ${invoice.number}\u00A0: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+};
+
 /** What there is to know of a concern, one French sentence without the client's name. */
 export const concernSentence = (concern: AgendaConcern): string => {
   switch (concern.kind) {
@@ -118,6 +132,9 @@ export const concernSentence = (concern: AgendaConcern): string => {
       return concern.reminder.state.explanation;
     case 'declare-claim':
       return declarationSentence(concern.declaration, concern.procedure, concern.cents);
+    case 'not-delivered':
+    case 'documents-asked':
+      return platformSentence(concern.invoice);
     case 'limitation':
       return limitationSentence(concern.alarm);
     case 'broken-promise':
@@ -143,6 +160,7 @@ export const isPressingConcern = (concern: AgendaConcern): boolean => {
   switch (concern.kind) {
     case 'unknown-message':
     case 'rejected-message':
+    case 'not-delivered':
       return true;
     case 'declare-claim':
       return isDeclarationPressing(concern.declaration);
@@ -161,6 +179,9 @@ export const concernKey = (concern: AgendaConcern): string => {
     case 'unknown-message':
     case 'rejected-message':
       return `${concern.kind}:${concern.reminder.id}`;
+    case 'not-delivered':
+    case 'documents-asked':
+      return `${concern.kind}:${concern.invoice.id}`;
     case 'limitation':
       return `limitation:${concern.alarm.invoice.id}`;
     case 'broken-promise':

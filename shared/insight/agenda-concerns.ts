@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { cents } from '../money/cents.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
 import { isPlanRunning, missedInstalments } from '../reminders/plan-progress.ts';
+import { platformBlock } from '../reminders/platform-block.ts';
 import { brokenPromises } from '../reminders/promise.ts';
 import { type AgendaConcern, concernKinds } from './agenda-concern.ts';
 import { limitationAlarms } from './limitation-alarms.ts';
@@ -48,6 +49,16 @@ const addAgreements = (ledger: Ledger, today: Day, owed: Owed, add: Add): void =
   }
 };
 
+/** Open invoices that the e-invoicing platform stopped: nobody else will see to them. */
+const addPlatformStops = (ledger: Ledger, owed: Owed, add: Add): void => {
+  for (const invoice of ledger.invoices.values()) {
+    if (invoice.lifeCycle === undefined || invoice.cancelledAt !== undefined || owed(invoice.id) === 0)
+      continue;
+    const block = platformBlock(invoice);
+    if (block) add({ kind: block.kind, clientId: invoice.clientId, invoice });
+  }
+};
+
 /** A follow-up stands until something newer was noted for the client. */
 const addFollowUps = (ledger: Ledger, today: Day, add: Add): void => {
   const newest = new Map<string, HistoryNote>();
@@ -72,7 +83,7 @@ const addGaps = (gaps: readonly DataGap[], add: Add): void => {
 
 /**
  * Everything that needs the user's eye on a day and that no reminder settles, the most pressing kind first:
- * messages that failed, deadlines of the law, rates that are missing, promises and instalments not kept,
+ * messages that failed, deadlines of the law, invoices that the platform stopped, rates that are missing, promises and instalments not kept,
  * follow-ups due, clients whose file is incomplete.
  * @param dataGaps what the planner found missing (planning.ts), since it knows the scenario of each client.
  */
@@ -90,6 +101,7 @@ export const agendaConcerns = (
   addMessages(ledger, owed, add);
   for (const { clientId, insolvency, declaration, cents: open } of claimsToDeclare(ledger, today))
     add({ kind: 'declare-claim', clientId, procedure: insolvency.kind, declaration, cents: open });
+  addPlatformStops(ledger, owed, add);
   for (const alarm of limitationAlarms(ledger, today))
     add({ kind: 'limitation', clientId: alarm.invoice.clientId, alarm });
   const rates = rateAlarm(ledger, today);

@@ -1,11 +1,5 @@
 import { type Day, laterDay } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
-import {
-  isLifeCycleCode,
-  type LifeCycleEffect,
-  lifeCycleEffect,
-  lifeCycleLabel,
-} from '../importing/life-cycle.ts';
 import { isPriorClaim } from '../law/insolvency.ts';
 import type { BankLine } from '../ledger/bank.ts';
 import type { Client, Insolvency } from '../ledger/client.ts';
@@ -15,9 +9,10 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { ReminderSettings } from '../ledger/settings.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
-import type { Block, BlockKind } from './block.ts';
+import type { Block } from './block.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { planBlock } from './plan-block.ts';
+import { platformBlock } from './platform-block.ts';
 import { promiseEndsOn } from './promise.ts';
 import { receiptHolds } from './receipt-holds.ts';
 
@@ -127,27 +122,6 @@ const orderedBlock = ({ paymentOrderedOn }: Invoice): Block | undefined =>
         kind: 'payment-ordered',
         reason: `Mandatée le ${formatLongDay(paymentOrderedOn)}\u00A0: le paiement est ordonné.`,
       };
-
-const lifeCycleBlocks: Readonly<Partial<Record<LifeCycleEffect, readonly [BlockKind, string, string]>>> = {
-  'not-delivered': ['not-delivered', 'le client ne l’a pas reçue', 'Corrigez-la et réémettez-la.'],
-  'documents-asked': ['documents-asked', 'le client attend des pièces', 'Fournissez-les.'],
-};
-
-/**
- * What the e-invoicing platform says: an invoice that was never validly delivered is not owed yet, and one
- * that waits for documents is first completed (law-and-formats.md 6.3).
- */
-const platformBlock = ({ lifeCycle }: Invoice): Block | undefined => {
-  if (lifeCycle === undefined || !isLifeCycleCode(lifeCycle.code)) return undefined;
-  const block = lifeCycleBlocks[lifeCycleEffect(lifeCycle.code)];
-  if (block === undefined) return undefined;
-  const [kind, what, remedy] = block;
-  const why = lifeCycle.reason === undefined || lifeCycle.reason === '' ? '' : ` (${lifeCycle.reason})`;
-  return {
-    kind,
-    reason: `${lifeCycleLabel(lifeCycle.code)} le ${formatLongDay(lifeCycle.on)}\u00A0: ${what}${why}. ${remedy}`,
-  };
-};
 
 /** The worst reminder is the one to somebody who has paid: his money is looked at first. */
 const receiptBlock = ({ receipts }: BlockingContext, { clientId }: Invoice): Block | undefined => {

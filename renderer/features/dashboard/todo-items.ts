@@ -32,6 +32,10 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
       return counted(count, 'e-mail refusé', 'e-mails refusés');
     case 'declare-claim':
       return counted(count, 'créance à déclarer', 'créances à déclarer');
+    case 'not-delivered':
+      return counted(count, 'facture à réémettre', 'factures à réémettre');
+    case 'documents-asked':
+      return counted(count, 'facture suspendue, pièces à fournir', 'factures suspendues, pièces à fournir');
     case 'limitation':
       return counted(count, 'facture prescrite ou près de l’être', 'factures prescrites ou près de l’être');
     case 'broken-promise':
@@ -61,9 +65,11 @@ const subjectOf = (
         place:
           concern.kind === 'limitation'
             ? places.clientInvoice(concern.clientId, concern.alarm.invoice.id)
-            : concern.kind === 'declare-claim'
-              ? places.claimDeclaration(concern.clientId)
-              : places.client(concern.clientId),
+            : concern.kind === 'not-delivered' || concern.kind === 'documents-asked'
+              ? places.clientInvoice(concern.clientId, concern.invoice.id)
+              : concern.kind === 'declare-claim'
+                ? places.claimDeclaration(concern.clientId)
+                : places.client(concern.clientId),
       };
 
 /** Limitation alarms come by date: the first is the nearest. */

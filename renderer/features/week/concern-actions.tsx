@@ -78,6 +78,13 @@ export const ConcernActions = ({
           Contact repris
         </Button>
       );
+    case 'not-delivered':
+    case 'documents-asked':
+      return (
+        <Button {...quiet} component={Link} href={places.clientInvoice(concern.clientId, concern.invoice.id)}>
+          Voir la facture
+        </Button>
+      );
     case 'data-gap':
       return (
         <Button {...quiet} component={Link} href={places.client(concern.clientId)}>

@@ -37,6 +37,34 @@ const sentences = (agenda: WeekAgenda): readonly string[] => agenda.concerns.map
 
 const nothingLate = aLedger({ invoices: [anInvoice('f-1', { dueOn: day('2026-12-31') })] });
 
+describe('an invoice that the platform stopped', () => {
+  const stopped = (code: string, more: Parameters<typeof anInvoice>[1] = {}) =>
+    agendaOf(
+      aLedger({ invoices: [anInvoice('f-1', { lifeCycle: { code, on: day('2026-11-20') }, ...more })] }),
+    );
+
+  it('is for the user to see to, and held back until then', () => {
+    const agenda = stopped('213');
+    expect(kinds(agenda)).toEqual(['not-delivered']);
+    expect(sentences(agenda)).toEqual([
+      'Facture F-1\u00A0: rejetée le 20 novembre 2026\u00A0: le client ne l’a pas reçue. Corrigez-la et réémettez-la.',
+    ]);
+    expect(agenda.concerns.map(isPressingConcern)).toEqual([true]);
+    expect(kinds(stopped('208'))).toEqual(['documents-asked']);
+  });
+
+  it('is nothing any more once it goes on, is paid or is cancelled', () => {
+    expect(kinds(stopped('200'))).toEqual([]);
+    expect(kinds(stopped('213', { cancelledAt: noonOf('2026-11-21') }))).toEqual([]);
+    const paid = aLedger({
+      invoices: [anInvoice('f-1', { lifeCycle: { code: '213', on: day('2026-11-20') } })],
+      payments: [aPayment('p', '2026-11-05', 123_456)],
+      allocations: [anAllocation('p', 'f-1', '2026-11-05', 123_456)],
+    });
+    expect(kinds(agendaOf(paid))).toEqual([]);
+  });
+});
+
 describe('the steps of the week', () => {
   it('ask for the bank only, when nothing is late', () => {
     const agenda = agendaOf(nothingLate);

@@ -64,6 +64,17 @@ it.each<[string, Ledger]>([
   ['direct-debit', aLedger({ invoices, clients: [aClient('c1', { directDebit: true })] })],
   ['factored', aLedger({ invoices: [anInvoice('f-1', { factor: 'Factofrance' })], disputes: [dispute()] })],
   ['payment-ordered', aLedger({ invoices: [anInvoice('f-1', { paymentOrderedOn: day('2026-11-12') })] })],
+  ...['213', '501', '221'].map((code): [string, Ledger] => [
+    'not-delivered',
+    aLedger({
+      invoices: [anInvoice('f-1', { lifeCycle: { code, on: day('2026-11-12') } })],
+      disputes: [dispute()],
+    }),
+  ]),
+  [
+    'documents-asked',
+    aLedger({ invoices: [anInvoice('f-1', { lifeCycle: { code: '208', on: day('2026-11-12') } })] }),
+  ],
 ])('stops for %s', (kind, ledger) => {
   expect(kindOn(ledger, '2026-11-20')).toBe(kind);
 });
