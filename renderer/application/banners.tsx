@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { bridge } from '../bridge/bridge.ts';
+import { WatchedFilesBanner } from '../features/import/watched-files-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BackupBanner } from './backup-banner.tsx';
 import { ClockQuestionNotice } from './clock-question-notice.tsx';
@@ -40,6 +41,7 @@ export const Banners = () => (
     <ClockQuestionNotice />
     <HeartbeatBanner />
     <BackupBanner />
+    <WatchedFilesBanner />
     <StartAtLoginOffer />
   </>
 );

@@ -101,7 +101,7 @@ export const Navigation = () => {
         ))}
       </ul>
       <ul className={classes.entries}>
-        <EntryLink entry={{ label: 'Importer des factures', place: places.import, icon: Upload }} />
+        <EntryLink entry={{ label: 'Importer', place: places.import, icon: Upload }} />
         <EntryLink entry={{ label: 'Journal', place: places.journal, icon: BookOpenText }} />
       </ul>
       <StatusFooter />

@@ -75,11 +75,11 @@ export const Palette = ({ onCheatSheet }: { readonly onCheatSheet: () => void })
       entry(
         {
           id: 'import',
-          label: 'Importer des factures',
+          label: 'Importer',
           leftSection: <Upload size={18} aria-hidden="true" />,
           onClick: () => go(places.import),
         },
-        'importer des factures fichier csv excel',
+        'importer des factures fichier csv excel fec factur-x contacts releve',
       ),
       entry(
         {

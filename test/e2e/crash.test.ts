@@ -263,8 +263,8 @@ test('an import cut off by kill -9 is there as a whole or not at all', async ({ 
   await running.window.getByRole('button', { name: 'Importer mes factures' }).click();
   for (let round = 1; round <= 3; round += 1) {
     const { window } = running;
-    await goTo(window, 'Importer des factures');
-    await window.getByLabel('Fichier de factures').setInputFiles(file);
+    await goTo(window, 'Importer');
+    await window.getByLabel('Fichiers à importer').setInputFiles(file);
     await window.getByRole('button', { name: 'Vérifier les lignes' }).click();
     await window.getByRole('button', { name: 'Importer', exact: true }).click();
     await new Promise((settle) => setTimeout(settle, random() * 400));

@@ -88,13 +88,13 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
       await expect(window.getByRole('button', { name })).toBeVisible();
     await picture(window, '01-first-run');
     await window.getByRole('button', { name: 'Importer mes factures' }).click();
-    await expect(window.getByRole('heading', { name: 'Importer des factures' })).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'Importer' })).toBeVisible();
   });
 
   await test.step('import: what was detected, the dry run, one import', async () => {
     const file = join(folder, 'factures.csv');
     await writeFile(file, storyFile(today));
-    await window.getByLabel('Fichier de factures').setInputFiles(file);
+    await window.getByLabel('Fichiers à importer').setInputFiles(file);
     const columns = window.getByRole('table', { name: 'Colonnes du fichier et ce qu’elles contiennent' });
     await expect(columns).toBeVisible();
     for (const [column, target] of [
@@ -122,7 +122,7 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
 
   await test.step('the same file again changes nothing', async () => {
     await window.getByRole('button', { name: 'Importer un autre fichier' }).click();
-    await window.getByLabel('Fichier de factures').setInputFiles(join(folder, 'factures.csv'));
+    await window.getByLabel('Fichiers à importer').setInputFiles(join(folder, 'factures.csv'));
     await window.getByRole('button', { name: 'Vérifier les lignes' }).click();
     await expect(main(window)).toContainText('Ce fichier ne contient rien de nouveau');
     await expect(window.getByRole('button', { name: 'Importer', exact: true })).toBeDisabled();

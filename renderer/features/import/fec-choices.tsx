@@ -109,7 +109,8 @@ export const FecChoices = ({
   readonly onChange: (changes: DraftChanges) => void;
 }) => {
   const { newCredits, doubtful, newerOn, settlements } = plan.accounting;
-  const remarks = fecRemarksFrench(plan);
+  // Whether doubtful clients are reminded is asked below.
+  const remarks = fecRemarksFrench({ ...plan, accounting: { ...plan.accounting, doubtful: [] } });
   return (
     <>
       {newCredits.length > 0 && (
@@ -121,11 +122,15 @@ export const FecChoices = ({
       )}
       {remarks.length > 0 && (
         <Notice tone={newerOn === undefined ? 'info' : 'caution'}>
-          <ul className={classes.remarks}>
-            {remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
+          {remarks.length === 1 ? (
+            remarks[0]
+          ) : (
+            <ul className={classes.remarks}>
+              {remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
       {(doubtful.length > 0 || newerOn !== undefined) && (

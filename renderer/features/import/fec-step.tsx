@@ -22,13 +22,9 @@ const groups: readonly (readonly [FecAccountGroup, string, string])[] = [
   [
     '413',
     'Effets à recevoir',
-    'L’effet est accepté\u00A0: la facture est importée, et attend soixante jours sans relance.',
+    'Importés sans échéance\u00A0: aucune relance tant que vous n’avez pas saisi celle de l’effet.',
   ],
-  [
-    '416',
-    'Clients douteux',
-    'Importés, et exclus des relances automatiques tant que vous n’en décidez pas autrement.',
-  ],
+  ['416', 'Clients douteux', 'Importés, et exclus des relances si vous le confirmez à l’étape suivante.'],
   [
     '4191',
     'Avances et acomptes reçus',
@@ -84,7 +80,7 @@ export const FecStep = ({ wizard, draft }: { readonly wizard: ImportWizard; read
       {!fec.isWhole && (
         <Notice tone="alert">
           {fec.isFec
-            ? 'Ce fichier n’a pas pu être lu en entier. Corrigez-le ou exportez-le de nouveau avant d’importer, sinon il manquera des factures.'
+            ? 'Quelque chose manque ou ne se lit pas dans ce fichier (voir les remarques). Exportez-le de nouveau, sinon il pourrait manquer des factures.'
             : (errors[0]?.message ?? 'Ce fichier n’a pas pu être lu.')}
         </Notice>
       )}
@@ -170,7 +166,7 @@ export const FecStep = ({ wizard, draft }: { readonly wizard: ImportWizard; read
               clampBehavior="strict"
               value={draft.termDays}
               onChange={(value) => typeof value === 'number' && wizard.change({ termDays: value })}
-              className={classes.term ?? ''}
+              classNames={{ wrapper: classes.term ?? '' }}
               data-autofocus
             />
           </Card>

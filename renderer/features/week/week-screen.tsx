@@ -10,6 +10,7 @@ import { places } from '../../application/places.ts';
 import { usePlanning } from '../../application/use-planning.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { WatchedFilesCard } from '../import/watched-files-notice.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { BankSection } from './bank-section.tsx';
 import { CallsSection } from './calls-section.tsx';
@@ -100,6 +101,7 @@ export const WeekScreen = () => {
   return (
     <Page title="Ma semaine" lead={weekLead(weekday, agenda)}>
       <div className={classes.steps}>
+        <WatchedFilesCard />
         <BankSection bank={agenda.bank} waiting={agenda.receiptsToMatch} isNext={next === 'bank'} />
         <ConcernsSection concerns={agenda.concerns} />
         <RemindersSection reminders={agenda.reminders} isNext={next === 'reminders' || next === 'concerns'} />

@@ -9,6 +9,6 @@ export const places = [
   'Encaissements',
   'Trésorerie',
   'Réglages',
-  'Importer des factures',
+  'Importer',
   'Journal',
 ] as const;

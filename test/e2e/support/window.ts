@@ -103,7 +103,7 @@ export const setTheme = async (window: Page, theme: Theme): Promise<void> => {
 
 /** Imports a file that needs no correction, from the import screen to its result. */
 export const importFile = async (window: Page, path: string): Promise<void> => {
-  await window.getByLabel('Fichier de factures').setInputFiles(path);
+  await window.getByLabel('Fichiers à importer').setInputFiles(path);
   await window.getByRole('button', { name: 'Vérifier les lignes' }).click();
   await window.getByRole('button', { name: 'Importer', exact: true }).click();
   await expect(window.getByRole('heading', { name: /^Import de / })).toBeVisible();

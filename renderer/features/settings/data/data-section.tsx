@@ -6,6 +6,8 @@ import { useBoot, useLedger, useOpenLedger } from '../../../application/ledger-c
 import { bridge } from '../../../bridge/bridge.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ProfilesCard } from '../../import/profiles-card.tsx';
+import { WatchedFolderCard } from '../../import/watched-folder-card.tsx';
 import { useAsked } from '../use-asked.ts';
 import { BackupCard } from './backup-card.tsx';
 import classes from './data.module.css';
@@ -68,6 +70,8 @@ export const DataSection = () => {
       {asked.kind === 'loading' && <Loader size="sm" aria-label="Lecture des sauvegardes" />}
       {asked.kind === 'failed' && <Notice tone="alert">{asked.message}</Notice>}
       {asked.kind === 'ready' && <BackupCard status={asked.value} onStatus={set} />}
+      <WatchedFolderCard />
+      <ProfilesCard />
       <ExportCard />
       <TechnicalFacts />
     </div>

@@ -1,0 +1,45 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import type { WatchedFile } from '../../../shared/ipc/watched-folder-contract.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { showRefusal } from '../../application/use-run.tsx';
+import { bridge } from '../../bridge/bridge.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { handImportFiles } from './handed-files.ts';
+import { filesToImport } from './watched-files.ts';
+import { watchedFolder } from './watched-folder-store.ts';
+
+const chosen = ({ name, size, hash }: WatchedFile): ChosenFile => ({
+  name,
+  size,
+  bytes: async () => {
+    const answer = await bridge.watchedFileRead(hash);
+    if (!answer.ok) {
+      showRefusal(answer.error.message);
+      throw new Error(answer.error.message);
+    }
+    return answer.value.bytes;
+  },
+});
+
+/** New files of the watched folder, and what can be done with them. */
+export const useWatchedFiles = () => {
+  const { imports } = useLedger();
+  const [, go] = useLocation();
+  const status = useSyncExternalStore(watchedFolder.subscribe, watchedFolder.current);
+  const files = useMemo(() => filesToImport(status, imports.values()), [status, imports]);
+  return {
+    status,
+    files,
+    importFiles: (wanted: readonly WatchedFile[]): void => {
+      handImportFiles({ files: wanted.map(chosen), isStraight: wanted.length === 1 });
+      go(places.import);
+    },
+    decline: async (wanted: readonly WatchedFile[]): Promise<void> => {
+      const answer = await bridge.watchedFilesDecline(wanted.map(({ hash }) => hash));
+      if (answer.ok) watchedFolder.set(answer.value);
+      else showRefusal(answer.error.message);
+    },
+  };
+};
