@@ -15,7 +15,8 @@ import { type FoundSettled, settledSince } from './fec-settled.ts';
 import { invoiceNumberKey } from './import-identity.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { importProblem } from './import-problem.ts';
-import { isNothingNew, planLedgerImport } from './ledger-import.ts';
+import { isNothingNew, planLedgerImportSteps } from './ledger-import.ts';
+import { lastOf } from './steps.ts';
 
 export type {
   AccountingPlan,
@@ -91,9 +92,18 @@ export const planFecImport = (
   file: FecReading,
   settle: FecSettleChoice,
   newId: () => string,
-): FecImportPlan => {
+): FecImportPlan => lastOf(planFecImportSteps(ledger, file, settle, newId));
+
+/** The same as {@link planFecImport} in steps, so that a window stays awake. */
+export function* planFecImportSteps(
+  ledger: Ledger,
+  file: FecReading,
+  settle: FecSettleChoice,
+  newId: () => string,
+): Generator<undefined, FecImportPlan> {
   const { offsetCents, ...books } = acrossYears(file);
   const reading: FecReading = { ...file, ...books };
+  yield;
   const existing = existingLedger(ledger);
   const history = fecHistory(ledger, reading);
   const clients = fecClients(existing.clients, reading);
@@ -105,12 +115,16 @@ export const planFecImport = (
   const read = fecRows(reading, {
     known: (customer, number) => byIdentity.get(identityOf(clients.idOf(customer) ?? '', number)),
   });
+  yield;
   const { rows, credits, balances } = withoutCarriedOver(read, ledger, history, reading, clients);
-  const base = planLedgerImport(
+  yield;
+  const base = yield* planLedgerImportSteps(
     ledger,
     { rows: rows.map(({ row }) => row), leftOut: [], duplicates: 0 },
     newId,
   );
+
+  yield;
 
   // A customer with nothing but money on account is a client too.
   const newClients = [...base.newClients];
@@ -142,6 +156,8 @@ export const planFecImport = (
     hasOpenCreditNote: (clientId, number) => noteKeys.has(identityOf(clientId, number)),
     hasClient: (clientId) => present.has(clientId),
   });
+
+  yield;
 
   const touched = new Set(
     rows.flatMap(({ row }) => byIdentity.get(identityOf(clients.idOf(row) ?? '', row.number))?.id ?? []),
@@ -242,7 +258,7 @@ export const planFecImport = (
       },
     },
   };
-};
+}
 
 /** True when the plan would change nothing: the same file again, or one with nothing since. */
 export const isNothingNewInFec = (plan: FecImportPlan): boolean =>

@@ -58,14 +58,12 @@ export const fecItemKind = (
   label: string,
 ): FecItemKind => {
   if (group === '4191') return 'advance';
+  if (isDebit && group === '413') return 'bill';
+  if (journal === 'bank') return isDebit ? 'refund' : 'payment';
+  if (journal === 'sales') return isDebit ? 'invoice' : 'credit-note';
+  if (journal === 'opening' && isDebit) return 'invoice';
   const text = `${foldText(pieceRef)} ${foldText(label)}`;
-  if (isDebit) {
-    if (group === '413') return 'bill';
-    if (journal === 'bank') return 'refund';
-    return journal === 'other' && saysReturned.test(text) ? 'refund' : 'invoice';
-  }
-  if (journal === 'bank') return 'payment';
-  if (journal === 'sales') return 'credit-note';
+  if (isDebit) return saysReturned.test(text) ? 'refund' : 'invoice';
   if (saysCreditNote.test(text)) return 'credit-note';
   return journal === 'opening' || saysPayment.test(text) ? 'payment' : 'adjustment';
 };

@@ -23,13 +23,16 @@ export interface FecCustomerLine {
   /** Debit − credit, whole cents; never 0. */
   readonly cents: number;
   readonly isDraft: boolean;
-  readonly identity: string;
+  /** Which customer line of its entry it is, from 1. */
+  readonly ordinal: number;
 }
 
 /** What the file knows beside the lines. */
 export interface FecLineContext {
   readonly journalKind: (journalCode: string) => FecJournalKind;
   readonly customerName: (customerKey: string) => string;
+  /** Begins the identity of every item: company and year. */
+  readonly identityPrefix: string;
 }
 
 const oldestFirst = (a: FecCustomerLine, b: FecCustomerLine): number =>
@@ -53,6 +56,12 @@ const documentOf = (line: FecCustomerLine, openCents: number, context: FecLineCo
   totalCents: cents(Math.abs(line.cents)),
   openCents: cents(openCents),
 });
+
+/** The same in every export of the year; an entry without number is known by its day. */
+const identityOf = (line: FecCustomerLine, { identityPrefix }: FecLineContext): string => {
+  const entry = line.entryNumber === '' ? line.entryOn : line.entryNumber;
+  return `${identityPrefix}|${line.journalCode}|${entry}|${line.ordinal}|${line.customerKey}|${line.cents}`;
+};
 
 const itemOf = (
   line: FecCustomerLine,
@@ -79,7 +88,7 @@ const itemOf = (
     isOpening: isOpeningLine(line, context),
     isDraft: line.isDraft,
     line: line.line,
-    identity: line.identity,
+    identity: identityOf(line, context),
     documents,
     ...(lastCreditOn !== undefined && { lastCreditOn }),
   };

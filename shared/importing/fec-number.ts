@@ -7,7 +7,10 @@ const saysNothing =
   /^((a|an|anx|ran|rn|od|na|nc|div|divers|sans|neant|solde|soldes|facture|factures|report|reports|reprise|ouverture|a nouveaux?|anouveaux?|reports? (a )?nouveaux?|sans (piece|reference)|solde (d )?ouverture|x+|0+)( \d{4})?)?$/;
 
 /** True for a piece reference that names no document: empty, « RAN », « À nouveau 2026 ». */
-export const isGenericPiece = (pieceRef: string): boolean => saysNothing.test(foldText(pieceRef));
+export const isGenericPiece = (pieceRef: string): boolean =>
+  // Nearly every piece has a number, and there may be a million of them: folding is for the others.
+  (!/[1-9]/.test(pieceRef) || /(?:^|\D)(?:19|20)\d\d\s*$/.test(pieceRef)) &&
+  saysNothing.test(foldText(pieceRef));
 
 const onlyADate =
   /^(\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|(19|20)\d{2}([/.-]?\d{2}([/.-]?\d{2})?)?|\d{1,2}[/.-]\d{4})$/;

@@ -42,8 +42,8 @@ export interface FecPass {
 const isCustomerKind = (kind: FecAccountKind): kind is FecCustomerLine['accountGroup'] =>
   kind === '411' || kind === '413' || kind === '416' || kind === '4191';
 
-/** Walks once through the lines after the header. `prefix` begins the identity of every item. */
-export const fecPass = (text: string, columns: FecColumns, headerLine: number, prefix: string): FecPass => {
+/** Walks once through the lines after the header. */
+export const fecPass = (text: string, columns: FecColumns, headerLine: number): FecPass => {
   const { index } = columns;
   const at = (field: keyof typeof index): number => index[field] ?? -1;
   const [journalAt, journalNameAt, numberAt, dateAt] = [
@@ -223,7 +223,7 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number, p
       creditCents: sides[1],
       cents: amount,
       isDraft,
-      identity: `${prefix}|${code}|${entryNumber === '' ? entryDate : entryNumber}|${ordinal}|${customerKey}|${amount}`,
+      ordinal,
     });
     return true;
   });

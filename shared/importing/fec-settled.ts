@@ -36,6 +36,28 @@ const oldestFirst = (a: Invoice, b: Invoice): number =>
 const isThatInvoice = (invoice: Invoice, document: FecClosedDocument): boolean =>
   document.pieceOn === invoice.issuedOn || document.totalCents === invoice.totalCents || document.isOpening;
 
+/** Settled documents of the file by client and number, those of the given clients. */
+const closedByIdentity = (
+  { closedDocuments }: Pick<FecReading, 'closedDocuments'>,
+  clientOf: SettledQuestion['clientOf'],
+  clientIds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly FecClosedDocument[]> => {
+  const known = new Map<string, string | undefined>();
+  const closed = new Map<string, FecClosedDocument[]>();
+  for (const document of closedDocuments) {
+    const { customerKey } = document;
+    if (!known.has(customerKey)) known.set(customerKey, clientOf(customerKey));
+    const clientId = known.get(customerKey);
+    if (clientId === undefined || !clientIds.has(clientId)) continue;
+    const { number } = fecNumber({ ...document, journalCode: '' });
+    const key = `${clientId}\n${invoiceNumberKey(number)}`;
+    const list = closed.get(key);
+    if (list) list.push(document);
+    else closed.set(key, [document]);
+  }
+  return closed;
+};
+
 /**
  * Invoices of earlier files that a newer file of the same company no longer leaves open. Only what the file
  * covers is looked at: its period, and, of what is older, customers whose balances it carries over. The file
@@ -52,22 +74,23 @@ export const settledSince = ({
   const { firstOn } = reading;
   if (!reading.isWhole || history.otherSiren !== undefined || firstOn === undefined) return [];
   const { remainingByInvoice } = currentBalances(ledger);
-  const closed = new Map<string, FecClosedDocument[]>();
-  for (const document of reading.closedDocuments) {
-    const clientId = clientOf(document.customerKey);
-    if (clientId === undefined) continue;
-    const key = `${clientId}\n${invoiceNumberKey(fecNumber({ ...document, journalCode: '' }).number)}`;
-    const list = closed.get(key);
-    if (list) list.push(document);
-    else closed.set(key, [document]);
-  }
+  const remainingOf = (invoice: Invoice): number => remainingByInvoice.get(invoice.id) ?? 0;
+  const candidates = [...ledger.invoices.values()]
+    .filter(
+      (invoice) =>
+        remainingOf(invoice) > 0 &&
+        isFecInvoice(history, invoice) &&
+        !isTouched(invoice.id) &&
+        history.covers(invoice.issuedOn),
+    )
+    .sort(oldestFirst);
+  if (candidates.length === 0) return [];
+  const closed = closedByIdentity(reading, clientOf, new Set(candidates.map(({ clientId }) => clientId)));
   const present = new Set(reading.customers.flatMap(({ customerKey }) => clientOf(customerKey) ?? []));
   const found: FoundSettled[] = [];
   const beforeByClient = new Map<string, Invoice[]>();
-  for (const invoice of [...ledger.invoices.values()].sort(oldestFirst)) {
-    const remaining = remainingByInvoice.get(invoice.id) ?? 0;
-    if (remaining <= 0 || !isFecInvoice(history, invoice) || isTouched(invoice.id)) continue;
-    if (!history.covers(invoice.issuedOn)) continue;
+  for (const invoice of candidates) {
+    const remaining = remainingOf(invoice);
     const key = `${invoice.clientId}\n${invoiceNumberKey(invoice.number)}`;
     const document = closed.get(key)?.find((candidate) => isThatInvoice(invoice, candidate));
     if (document) {
@@ -88,10 +111,10 @@ export const settledSince = ({
   // (C. civ. 1342-10).
   for (const [clientId, invoices] of beforeByClient) {
     const balance = balances.get(clientId);
-    const known = invoices.reduce((sum, invoice) => sum + (remainingByInvoice.get(invoice.id) ?? 0), 0);
+    const known = invoices.reduce((sum, invoice) => sum + remainingOf(invoice), 0);
     let paid = known - (balance?.openCents ?? 0);
     for (const invoice of invoices) {
-      const taken = Math.min(paid, remainingByInvoice.get(invoice.id) ?? 0);
+      const taken = Math.min(paid, remainingOf(invoice));
       if (taken <= 0) break;
       paid -= taken;
       const settledOn = laterDay(invoice.issuedOn, balance?.settledOn ?? addDays(firstOn, -1));

@@ -105,7 +105,7 @@ export const readFec = (bytes: Uint8Array, options: { readonly fileName?: string
   if (!header) return unread(fecProblem('not-a-fec'), false, encoding);
   const { columns } = header;
   const name = fecFileName(options.fileName ?? '');
-  const pass = fecPass(text, columns, header.line, `${name.siren ?? ''}|${name.closingOn ?? ''}`);
+  const pass = fecPass(text, columns, header.line);
   if (pass.tooManyLines) return unread(fecProblem('too-many-lines'), true, encoding);
   if (!Number.isSafeInteger(pass.debitCents) || !Number.isSafeInteger(pass.creditCents))
     return unread(fecProblem('too-large-amount', { value: String(pass.debitCents) }), true, encoding);
@@ -115,6 +115,7 @@ export const readFec = (bytes: Uint8Array, options: { readonly fileName?: string
   const { openItems, closed } = openFecItems(pass.customerLines, {
     journalKind: (code) => kinds.get(code) ?? 'other',
     customerName,
+    identityPrefix: `${name.siren ?? ''}|${name.closingOn ?? ''}`,
   });
   const problems = fecReport(pass, columns, decoded.damagedCharacters);
   return {

@@ -3,7 +3,7 @@ import type { FecReading } from '../../../shared/importing/fec.ts';
 import {
   type FecImportPlan,
   type FecSettleChoice,
-  planFecImport,
+  planFecImportSteps,
 } from '../../../shared/importing/fec-import.ts';
 import type { ImportPlan } from '../../../shared/importing/import-plan.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
@@ -22,17 +22,6 @@ export interface CheckedRows {
   readonly fecPlan: FecImportPlan | undefined;
   /** True while a correction is being read. */
   readonly isStale: boolean;
-}
-
-/** Entries are planned in one piece: the window draws its « please wait » before. */
-function* planFecSteps(
-  ledger: Ledger,
-  fec: FecReading,
-  settle: FecSettleChoice,
-  newId: () => string,
-): Generator<undefined, FecImportPlan> {
-  yield;
-  return planFecImport(ledger, fec, settle, newId);
 }
 
 /** How the rows of a draft are read; undefined = they could not be. */
@@ -100,7 +89,9 @@ export const useCheckedRows = (draft: ImportDraft, onBroken: () => void): Checke
       count += 1;
       return `dry-run-${count}`;
     };
-    const steps = fec ? planFecSteps(ledger, fec, settle, dryId) : planLedgerImportSteps(ledger, rows, dryId);
+    const steps = fec
+      ? planFecImportSteps(ledger, fec, settle, dryId)
+      : planLedgerImportSteps(ledger, rows, dryId);
     void inSlices<ImportPlan | FecImportPlan>(steps, () => isOld).then((plan) => {
       if (plan && !isOld) setChecked({ of: rows, with: ledger, settle, plan });
     });
