@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { FecReading } from '../../../shared/importing/fec.ts';
 import {
   type FecImportPlan,
   type FecSettleChoice,
