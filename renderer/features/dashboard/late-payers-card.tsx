@@ -2,9 +2,11 @@ import { PartyPopper } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { daysBetween } from '../../../shared/dates/day.ts';
+import { latePayersSource } from '../../../shared/exporting/tables/late-payers-source.ts';
 import { type ClientRisk, clientRisk, riskOrigin } from '../../../shared/insight/client-risk.ts';
 import { formatDayCount } from '../../../shared/insight/format-figure.ts';
 import { latePayers } from '../../../shared/insight/late-payers.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -30,7 +32,18 @@ export const LatePayersCard = () => {
   const today = useToday();
   const payers = useMemo(() => latePayers(ledger, today, shownCount), [ledger, today]);
   return (
-    <Card title="Plus gros retards" padded={false}>
+    <Card
+      title="Plus gros retards"
+      padded={false}
+      actions={
+        payers.length > 0 && (
+          <ExportMenu
+            source={() => latePayersSource(latePayers(ledger, today, ledger.clients.size), today)}
+            compact
+          />
+        )
+      }
+    >
       {payers.length === 0 ? (
         <div className={classes.calm}>
           <PartyPopper size={28} strokeWidth={1.5} aria-hidden="true" />

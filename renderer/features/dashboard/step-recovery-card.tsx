@@ -1,7 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { stepRecoverySource } from '../../../shared/exporting/tables/step-recovery-source.ts';
 import { formatFigure } from '../../../shared/insight/figure.ts';
 import { type RecoveryWindow, recoveryWindows, stepRecovery } from '../../../shared/insight/step-recovery.ts';
+import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -21,15 +23,18 @@ export const StepRecoveryCard = () => {
       title="Ce que rapporte chaque étape"
       padded={false}
       actions={
-        <SegmentedControl
-          size="xs"
-          data={choices}
-          value={String(windowDays)}
-          aria-label="Jours laissés après l’étape"
-          onChange={(value) =>
-            setWindowDays(recoveryWindows.find((days) => String(days) === value) ?? windowDays)
-          }
-        />
+        <>
+          {steps.length > 0 && <ExportMenu source={() => stepRecoverySource(steps, windowDays)} compact />}
+          <SegmentedControl
+            size="xs"
+            data={choices}
+            value={String(windowDays)}
+            aria-label="Jours laissés après l’étape"
+            onChange={(value) =>
+              setWindowDays(recoveryWindows.find((days) => String(days) === value) ?? windowDays)
+            }
+          />
+        </>
       }
     >
       {steps.length === 0 ? (

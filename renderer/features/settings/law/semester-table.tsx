@@ -3,10 +3,12 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addMonths, type Day } from '../../../../shared/dates/day.ts';
 import { endOfSemester, type Semester } from '../../../../shared/dates/semester.ts';
+import { semesterRatesSource } from '../../../../shared/exporting/tables/semester-rates-source.ts';
 import { formatParameter } from '../../../../shared/law/format-parameter.ts';
 import { type LegalParameters, type ParameterName, parameterOn } from '../../../../shared/law/parameters.ts';
 import { type SemesterRow, semesterRows } from '../../../../shared/law/semester-rates.ts';
 import { storedSettings } from '../../../../shared/ledger/default-settings.ts';
+import { ExportMenu } from '../../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { Card } from '../../../ui/card.tsx';
 import classes from './law.module.css';
@@ -58,9 +60,12 @@ export const SemesterTable = ({
     <Card
       title="Taux par semestre"
       actions={
-        <Button size="compact-sm" leftSection={<Plus size={14} aria-hidden="true" />} onClick={onAdd}>
-          Ajouter un semestre
-        </Button>
+        <>
+          <ExportMenu source={() => semesterRatesSource(shown)} compact />
+          <Button size="compact-sm" leftSection={<Plus size={14} aria-hidden="true" />} onClick={onAdd}>
+            Ajouter un semestre
+          </Button>
+        </>
       }
     >
       <p className={classes.text}>
