@@ -54,6 +54,16 @@ export const withLineFeeds = (text: string): string => {
   return lineFeed !== -1 && lineFeed <= after ? text : text.replace(/\r+\n?/g, '\n');
 };
 
+/** True for a text of more than so many lines; stops counting there. */
+export const hasMoreLines = (text: string, most: number): boolean => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
+};
+
 /**
  * Walks through the lines of a text, ended by LF or CR and LF, and calls back for each that is not blank. The
  * cells are cut out only when they are asked for: a file has a million lines, and few of them are customers'.
@@ -62,7 +72,7 @@ export const eachFecLine = (
   text: string,
   separator: string,
   expected: number,
-  onLine: (line: number, cells: FecLineCells) => boolean,
+  onLine: (line: number, cells: FecLineCells) => void,
 ): void => {
   const starts = new Int32Array(mostCells + 1);
   let lineText = '';
@@ -116,8 +126,8 @@ export const eachFecLine = (
       for (const piece of line.split('\r')) {
         if (isBlankFecLine(piece)) continue;
         measure(piece);
-        if (!onLine(number, cells)) return;
+        onLine(number, cells);
       }
-    } else if (!onLine(number, cells)) return;
+    } else onLine(number, cells);
   }
 };

@@ -8,8 +8,6 @@ import type { FecCustomerLine } from './fec-letters.ts';
 import { eachFecLine, type FecLineCells } from './fec-lines.ts';
 import { type FecFacts, type FecProblem, type FecProblemKind, fecProblem } from './fec-problem.ts';
 
-/** More lines than this are no small business's year. */
-export const mostFecLines = 1_000_000;
 const mostListedProblems = 200;
 
 /** What one walk through the file has found. */
@@ -21,7 +19,6 @@ export interface FecPass {
   readonly problems: readonly FecProblem[];
   readonly lineCount: number;
   readonly leftOutLines: number;
-  readonly tooManyLines: boolean;
   readonly debitCents: number;
   readonly creditCents: number;
   /** Balance of the 411 accounts. */
@@ -77,7 +74,6 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
   const days = new Map<string, Day | 'empty' | 'bad'>();
   const years = new Set<number>();
   let [lineCount, leftOutLines, debit, credit, control, aside, drafts, letters] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let tooManyLines = false;
   let odd: { account: string; lines: number } | undefined;
   let collective: { account: string; lines: number } | undefined;
   let extraDecimals: { value: string; line: number; count: number } | undefined;
@@ -140,22 +136,18 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
   };
 
   eachFecLine(text, columns.separator, columns.count, (line, cells) => {
-    if (line <= headerLine) return true;
+    if (line <= headerLine) return;
     const account = cells.cell(accountAt);
-    if (columns.hasHeader && account.length === 9 && account.toLowerCase() === 'comptenum') return true;
-    if (lineCount >= mostFecLines) {
-      tooManyLines = true;
-      return false;
-    }
+    if (columns.hasHeader && account.length === 9 && account.toLowerCase() === 'comptenum') return;
     lineCount += 1;
     const count = cells.count();
     if (count !== columns.count) {
       const kind = count < columns.count ? 'short-line' : 'long-line';
       leaveOut(kind, line, { count, expected: columns.count });
-      return true;
+      return;
     }
     const sides = sidesOf(line, cells);
-    if (!sides) return true;
+    if (!sides) return;
     const amount = sides[0] - sides[1];
     debit += sides[0];
     credit += sides[1];
@@ -180,14 +172,14 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
       aside += amount;
       asideAccounts.add(account.slice(0, 4));
     }
-    if (!isCustomerKind(kind)) return true;
+    if (!isCustomerKind(kind)) return;
     if (kind === '411') control += amount;
     const pieceCell = cells.cell(pieceDateAt);
     const piece = dayOf(pieceCell);
     const pieceOn = piece === 'empty' || piece === 'bad' ? stated : piece;
     if (pieceOn === 'empty' || pieceOn === 'bad') {
       leaveOut('no-date', line, { value: pieceCell === '' ? entryDate : pieceCell });
-      return true;
+      return;
     }
     if (piece === 'bad') report('impossible-date', line, { value: pieceCell });
     const auxiliary = cells.cell(auxAt);
@@ -204,7 +196,7 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
     if (isDraft) drafts += 1;
     const letter = cells.cell(letterAt);
     if (letter !== '') letters += 1;
-    if (amount === 0) return true;
+    if (amount === 0) return;
     customerLines.push({
       line,
       accountGroup: kind,
@@ -225,7 +217,6 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
       isDraft,
       ordinal,
     });
-    return true;
   });
 
   const problems = [
@@ -242,7 +233,6 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
     problems,
     lineCount,
     leftOutLines,
-    tooManyLines,
     debitCents: debit,
     creditCents: credit,
     controlCents: control,

@@ -5,7 +5,7 @@ import { fecCustomers } from './fec-customers.ts';
 import { fecFileName } from './fec-file-name.ts';
 import { type FecJournalKind, fecJournalKind, isOpeningJournal } from './fec-journal.ts';
 import { openFecItems } from './fec-letters.ts';
-import { isBlankFecLine, withLineFeeds } from './fec-lines.ts';
+import { hasMoreLines, isBlankFecLine, withLineFeeds } from './fec-lines.ts';
 import { fecPass } from './fec-pass.ts';
 import { type FecProblem, fecProblem } from './fec-problem.ts';
 import type { FecAccountGroup, FecOpenItem, FecReading } from './fec-reading.ts';
@@ -24,6 +24,8 @@ export type {
 } from './fec-reading.ts';
 
 const mostBytes = 100 * 1024 * 1024;
+/** More lines than this are no small business's year. */
+const mostLines = 1_000_000;
 const mostLeadLines = 6;
 const sampleBytes = 8192;
 
@@ -103,10 +105,10 @@ export const readFec = (bytes: Uint8Array, options: { readonly fileName?: string
   }
   const header = headerOf(text);
   if (!header) return unread(fecProblem('not-a-fec'), false, encoding);
+  if (hasMoreLines(text, mostLines)) return unread(fecProblem('too-many-lines'), true, encoding);
   const { columns } = header;
   const name = fecFileName(options.fileName ?? '');
   const pass = fecPass(text, columns, header.line);
-  if (pass.tooManyLines) return unread(fecProblem('too-many-lines'), true, encoding);
   if (!Number.isSafeInteger(pass.debitCents) || !Number.isSafeInteger(pass.creditCents))
     return unread(fecProblem('too-large-amount', { value: String(pass.debitCents) }), true, encoding);
   const kinds = new Map<string, FecJournalKind>();
