@@ -43,6 +43,11 @@ export class AccountState {
     return Math.max(0, all - (this.#usedOnAccount.get(clientId) ?? 0));
   }
 
+  /** Grows with every payment that is linked or taken back. */
+  get linkCount(): number {
+    return this.#linked.size;
+  }
+
   isLinked(paymentId: string): boolean {
     return this.#linked.has(paymentId);
   }

@@ -17,7 +17,9 @@ export interface MatchingProgress {
 interface Line {
   readonly evidence: MovementEvidence;
   readonly clients: ReadonlyMap<string, ClientEvidence | undefined>;
-  /** Sum of the versions of the accounts in view when it was last weighed: other accounts do not matter. */
+  /** A guess is on a payment that stands in the ledger: another line may take it. */
+  usesLinks: boolean;
+  /** State of the accounts in view when it was last weighed: other accounts do not matter. */
   version: number;
   guesses: readonly MatchGuess[];
   proposal: MatchProposal | undefined;
@@ -92,21 +94,22 @@ export function* matchInSlices(
   const movements = input.movements.toSorted(inOrder);
   const total = movements.length;
   const lines: Line[] = [];
-  const versionOf = ({ clients }: Pick<Line, 'clients'>): number => {
-    let version = 0;
+  const versionOf = ({ clients, usesLinks }: Line): number => {
+    let version = usesLinks ? state.linkCount : 0;
     for (const clientId of clients.keys()) version += state.versionOf(clientId);
     return version;
   };
   const weigh = (line: Line): void => {
-    line.version = versionOf(line);
     line.guesses = movementGuesses(index, state, line.evidence, line.clients, input.feeToleranceCents);
+    line.usesLinks = line.guesses.some(({ target }) => target.kind !== 'payment');
+    line.version = versionOf(line);
   };
   for (const [at, movement] of movements.entries()) {
     const evidence = isLooked(movement)
       ? movementEvidence(index, movement)
       : { movement, clients: [], named: [], quotedClients: [], hasForeignNumber: false, quotedNumbers: [] };
     const clients = isLooked(movement) ? clientsInView(index, evidence) : new Map<string, undefined>();
-    const line: Line = { evidence, clients, version: 0, guesses: [], proposal: undefined };
+    const line: Line = { evidence, clients, usesLinks: false, version: 0, guesses: [], proposal: undefined };
     if (isLooked(movement)) weigh(line);
     lines.push(line);
     if (at % slice === slice - 1) yield { done: Math.floor(((at + 1) * 3) / 4), total };
