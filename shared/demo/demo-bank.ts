@@ -71,71 +71,56 @@ interface WaitingMoney {
   readonly discountClientId?: string | undefined;
 }
 
+const discountClient = 'energie-bois-nant';
+
+/** What is still owed on an invoice of the stories, cents. */
+const owedOn = ({ row, case: story }: DemoInvoice): number =>
+  row.totalCents - (story?.received ?? []).reduce((sum, { euros }) => sum + euros * 100, 0);
+
+/**
+ * What the clients of stories that ask for nothing today have just paid: amount of what they owe, and what
+ * they wrote. Money that waits holds reminders back, so those who are due one pay nothing here.
+ */
+const justPaid: readonly (readonly [
+  client: string,
+  centsOf: (owed: number) => number,
+  textOf: (invoice: DemoInvoice) => string,
+])[] = [
+  ['tavel-second-oeuvre', (owed) => owed, ({ row }) => `REGLEMENT FACTURE ${row.number}`],
+  ['office-vallier', (owed) => owed, ({ row }) => `FACT ${row.number.replace('-', ' ')}`],
+  ['roussel', (owed) => owed, ({ row }) => `VOTRE FACTURE ${row.number.replace('-', '')}`],
+  [
+    discountClient,
+    (owed) => owed - Math.round((owed * discount.basisPoints) / 10_000),
+    ({ row }) => `FACTURE ${row.number} ESCOMPTE DEDUIT`,
+  ],
+  [
+    'brasserie-quai-nord',
+    (owed) => Math.round(owed / 2),
+    ({ row }) => `ACOMPTE 50 POUR CENT FACT ${row.number}`,
+  ],
+  ['domaine-arolles', (owed) => owed, () => 'SOLDE'],
+  ['bailly-promotion', () => 500_000, () => 'REGLEMENT PARTIEL'],
+];
+
 /** Money of the last days that nobody explained yet: sure, in part, with escompte, unknown, returned. */
 const waitingMoney = (
   invoices: readonly DemoInvoice[],
   payments: readonly Payment[],
   today: Day,
 ): WaitingMoney => {
-  const [last, before] = [
-    previousWorkingDay(addDays(today, -1), 'metropole'),
-    previousWorkingDay(addDays(today, -2), 'metropole'),
-  ];
-  const used = new Set<string>();
-  const openInvoices = invoices.filter(
-    (invoice) =>
-      invoice.settledOn === undefined && invoice.case === undefined && invoice.row.issuedOn < before,
-  );
-  const take = (fits: (invoice: DemoInvoice) => boolean): DemoInvoice | undefined => {
-    const found = openInvoices.find(
-      (invoice) =>
-        !used.has(invoice.row.clientId) &&
-        invoice.client.key !== 'groupe-arvelis' &&
-        invoice.client.regime === 'b2b' &&
-        fits(invoice),
-    );
-    if (found) used.add(found.row.clientId);
-    return found;
-  };
+  const last = previousWorkingDay(addDays(today, -1), 'metropole');
+  const before = previousWorkingDay(addDays(last, -1), 'metropole');
   const movements: Movement[] = [];
-  const add = (
-    invoice: DemoInvoice | undefined,
-    write: (invoice: DemoInvoice) => Omit<Movement, 'bookedOn'> & { readonly bookedOn?: Day },
-  ): void => {
-    if (invoice) movements.push({ bookedOn: last, ...write(invoice) });
-  };
-  const escompte = take(({ row }) => row.issuedOn >= addDays(today, -35));
-  add(escompte, ({ row, client }) => ({
-    amountCents: cents(row.totalCents - Math.round((row.totalCents * discount.basisPoints) / 10_000)),
-    ...received(client.name, `FACTURE ${row.number} ESCOMPTE 2 POUR CENT`),
-  }));
-  for (const text of ['REGLEMENT FACTURE', 'FACT', 'VOTRE FACTURE'])
-    add(
-      take(() => true),
-      ({ row, client }) => ({
-        amountCents: row.totalCents,
-        bookedOn: before,
-        ...received(client.name, `${text} ${row.number.replace('-', text === 'FACT' ? ' ' : '')}`),
-      }),
-    );
-  add(
-    take(() => true),
-    ({ row, client }) => ({
-      amountCents: cents(Math.round(row.totalCents / 2)),
-      ...received(client.name, `ACOMPTE 50 POUR CENT ${row.number}`),
-    }),
-  );
-  add(
-    take(() => true),
-    ({ row, client }) => ({ amountCents: row.totalCents, ...received(client.name, 'VIREMENT') }),
-  );
-  add(
-    take(({ row }) => row.totalCents > 200_000),
-    ({ row, client }) => ({
-      amountCents: cents(Math.floor(row.totalCents / 150_000) * 100_000),
-      ...received(client.name, 'ACOMPTE SUR TRAVAUX'),
-    }),
-  );
+  justPaid.forEach(([key, centsOf, textOf], index) => {
+    const invoice = invoices.find(({ client, case: story }) => client.key === key && story !== undefined);
+    if (invoice)
+      movements.push({
+        bookedOn: index < 3 ? before : last,
+        amountCents: cents(centsOf(owedOn(invoice))),
+        ...received(invoice.client.name, textOf(invoice)),
+      });
+  });
   movements.push({
     bookedOn: last,
     amountCents: cents(125_000),
@@ -155,7 +140,7 @@ const waitingMoney = (
       counterparty: 'GROUPE ARVELIS IMMOBILIER',
       returnReason: 'Provision insuffisante',
     });
-  return { movements, discountClientId: escompte?.row.clientId };
+  return { movements, discountClientId: demoClientId(discountClient) };
 };
 
 const spending: readonly (readonly [label: string, share: number])[] = [

@@ -16,25 +16,39 @@ export type BankLineState =
   /** Money paid out: none of the user's invoices. */
   | { readonly kind: 'outgoing' };
 
-const indexes = new WeakMap<ReadonlyMap<string, Payment>, ReadonlyMap<string, readonly Payment[]>>();
+type PaidLedger = Pick<Ledger, 'payments' | 'bankLines'>;
 
-/** Standing payments by the movement they came with; computed once per state of the payments. */
-export const paymentsByLine = (ledger: Pick<Ledger, 'payments'>): ReadonlyMap<string, readonly Payment[]> => {
+interface LineIndex {
+  readonly bankLines: PaidLedger['bankLines'];
+  readonly payments: ReadonlyMap<string, readonly Payment[]>;
+}
+
+const indexes = new WeakMap<PaidLedger['payments'], LineIndex>();
+
+/**
+ * Payments by the movement they came with: those that stand, and those that the bank took back by a movement of
+ * its own, since their money is explained by both. Computed once per state of the rows.
+ */
+export const paymentsByLine = (ledger: PaidLedger): ReadonlyMap<string, readonly Payment[]> => {
   const known = indexes.get(ledger.payments);
-  if (known) return known;
+  if (known?.bankLines === ledger.bankLines) return known.payments;
+  const returned = new Set<string>();
+  for (const { returnsPaymentId } of ledger.bankLines.values())
+    if (returnsPaymentId !== undefined) returned.add(returnsPaymentId);
   const index = new Map<string, Payment[]>();
   for (const payment of ledger.payments.values()) {
-    if (payment.bankLineId === undefined || payment.reversedAt !== undefined) continue;
+    if (payment.bankLineId === undefined) continue;
+    if (payment.reversedAt !== undefined && !returned.has(payment.id)) continue;
     const list = index.get(payment.bankLineId);
     if (list) list.push(payment);
     else index.set(payment.bankLineId, [payment]);
   }
-  indexes.set(ledger.payments, index);
+  indexes.set(ledger.payments, { bankLines: ledger.bankLines, payments: index });
   return index;
 };
 
-/** Where a movement stands now. A reversed payment no longer explains it. */
-export const bankLineState = (ledger: Pick<Ledger, 'payments'>, line: BankLine): BankLineState => {
+/** Where a movement stands now. A payment that the user reversed no longer explains it. */
+export const bankLineState = (ledger: PaidLedger, line: BankLine): BankLineState => {
   if (line.setAside !== undefined) return { kind: 'set-aside' };
   if (line.returnsPaymentId !== undefined) return { kind: 'returned', paymentId: line.returnsPaymentId };
   if (line.amountCents <= 0) return { kind: 'outgoing' };

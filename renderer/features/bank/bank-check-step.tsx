@@ -5,7 +5,7 @@ import { businessDay } from '../../../shared/dates/clock.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type BankFilePreview, previewBankFiles } from '../../../shared/importing/bank-import-preview.ts';
 import {
-  printedAccount,
+  accountEnding,
   proposedAccountName,
   unnumberedAccount,
 } from '../../../shared/ledger/bank-account-name.ts';
@@ -177,7 +177,7 @@ export const BankCheckStep = ({ bankImport }: { readonly bankImport: BankImport 
           data={[
             ...same.map(({ identifier, name }) => ({
               value: identifier,
-              label: `${name} (${printedAccount(identifier)})`,
+              label: `${name} (${accountEnding(identifier)})`,
             })),
             { value: newAccount, label: 'Un nouveau compte' },
           ]}

@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatShortDay } from '../../../shared/dates/format-short.ts';
 import type { MatchReason } from '../../../shared/matching/match-contract.ts';
 import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import classes from './match-list.module.css';
 import { type MatchRow, standingOfRow } from './match-rows.ts';
 import { targetsText } from './target-text.ts';
@@ -31,6 +33,10 @@ const doubtText = (row: MatchRow, numberOf: (invoiceId: string) => string): stri
   return doubt ? matchReasonText(doubt) : 'Trop peu d’indices pour en être sûr.';
 };
 
+/** The year is said where it is another one. */
+const dayText = (on: Day, today: Day): string =>
+  on.slice(0, 4) === today.slice(0, 4) ? formatShortDay(on) : formatDay(on);
+
 const hintOf = (row: MatchRow, isRunning: boolean): string => {
   if (row.decision.isOwn) return 'Choisi par vous';
   if (row.proposal === undefined) return isRunning ? 'Recherche en cours…' : 'Cherchez le client avec /';
@@ -49,6 +55,7 @@ const Row = ({
   readonly onTick: () => void;
 }) => {
   const ledger = useLedger();
+  const today = useToday();
   const { decision, title, amountCents, currency, line } = row;
   const what = targetsText(ledger, decision.targets);
   const doubt = doubtText(row, (id) => ledger.invoices.get(id)?.number ?? '');
@@ -66,7 +73,7 @@ const Row = ({
         {decision.isTicked && <Check size={14} strokeWidth={3} />}
       </span>
       <span className={classes.title} title={line.label}>
-        <span className={`${classes.day} figures`}>{formatShortDay(line.bookedOn)}</span> {title}
+        <span className={`${classes.day} figures`}>{dayText(line.bookedOn, today)}</span> {title}
       </span>
       <span className={`${classes.amount} figures`} data-outgoing={amountCents < 0 || undefined}>
         {formatMoney(amountCents, currency)}

@@ -9,10 +9,13 @@ import classes from './treasury-screen.module.css';
 /** Where the balance comes from, and of which day it is. */
 const sourceOf = ({ source, on, until, accounts }: TreasuryProjection['opening']): string => {
   if (source === 'typed') return `Solde saisi au soir du ${formatDay(on)}`;
-  const which = accounts.length > 1 ? `de vos ${accounts.length}\u00A0comptes ` : '';
+  const which =
+    accounts.length > 1
+      ? `D’après les relevés de vos ${accounts.length}\u00A0comptes`
+      : 'D’après vos relevés';
   return on === until
-    ? `D’après vos relevés ${which}au soir du ${formatDay(on)}`
-    : `D’après vos relevés ${which}du ${formatDay(on)} au ${formatDay(until)}`;
+    ? `${which}, au soir du ${formatDay(on)}`
+    : `${which}, du ${formatDay(on)} pour le plus ancien au ${formatDay(until)}`;
 };
 
 /** The balance that the projection starts from, and how it was brought forward to today. */

@@ -11,11 +11,14 @@ import { isVatNumber } from '../../../../shared/identifiers/vat-number.ts';
 import { ledgerTreasuryAlert } from '../../../../shared/insight/ledger-treasury-alert.ts';
 import { monthlyTrends } from '../../../../shared/insight/trends.ts';
 import { currentBalances, openInvoices } from '../../../../shared/ledger/balance.ts';
+import { bankAccountStates } from '../../../../shared/ledger/bank-account-state.ts';
 import { clientAccounts, settlementOf } from '../../../../shared/ledger/client-account.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import { tableNames } from '../../../../shared/ledger/ledger.ts';
 import { reminderMoment } from '../../../../shared/ledger/reminder-moment.ts';
 import { clientTimeline } from '../../../../shared/ledger/timeline.ts';
+import { matchingInputOf } from '../../../../shared/matching/ledger-matching.ts';
+import { proposeMatches } from '../../../../shared/matching/propose-matches.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 
 const seed = 7;
@@ -37,6 +40,45 @@ const days = [
   '2027-06-11',
   '2027-12-27',
 ].map(day);
+
+describe('bank of the demonstration', () => {
+  // The seed of the application.
+  const { ledger } = demo(day('2026-11-23'), 20_261_122);
+
+  it('has statements that add up and join, up to the day before', () => {
+    const [state, ...others] = bankAccountStates(ledger);
+    expect(others).toEqual([]);
+    expect(state).toMatchObject({ coversUntil: '2026-11-22', gaps: [], statementCount: 4 });
+    for (const { id, openingCents, closingCents } of ledger.bankStatements.values()) {
+      const lines = [...ledger.bankLines.values()].filter(({ statementId }) => statementId === id);
+      const moved = lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+      expect((openingCents ?? 0) + moved).toBe(closingCents);
+    }
+  });
+
+  it('has payments on their movements, of the same day and amount', () => {
+    const paid = [...ledger.payments.values()].filter(({ bankLineId }) => bankLineId !== undefined);
+    expect(paid.length).toBeGreaterThan(10);
+    for (const { bankLineId, receivedOn, cents: amount } of paid)
+      expect(ledger.bankLines.get(bankLineId ?? '')).toMatchObject({
+        bookedOn: receivedOn,
+        amountCents: amount,
+      });
+  });
+
+  it('has something to match of every kind: sure, in part, with escompte, doubtful, unknown, returned', () => {
+    const proposals = proposeMatches(matchingInputOf(ledger));
+    expect(proposals.filter(({ isCertain }) => isCertain).length).toBeGreaterThan(4);
+    expect(proposals.some(({ best }) => best === undefined)).toBe(true);
+    expect(proposals.some(({ best, isCertain }) => best !== undefined && !isCertain)).toBe(true);
+    const targets = proposals.flatMap(({ best }) => (best ? [best.target] : []));
+    expect(targets.filter(({ kind }) => kind === 'return')).toHaveLength(1);
+    const reasons = proposals.flatMap(({ best }) => best?.reasons.map(({ kind }) => kind) ?? []);
+    expect(reasons).toEqual(
+      expect.arrayContaining(['part-payment', 'early-payment-discount', 'legal-order']),
+    );
+  });
+});
 
 describe('demonstration company', () => {
   it('is the same for the same seed and day, and another for another seed', () => {
