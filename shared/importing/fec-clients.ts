@@ -20,16 +20,23 @@ export const fecRowClient = (customer: {
   contact: {},
 });
 
+/** How a customer of the file is named to find his client. */
+export type FecIdentify = (customer: {
+  readonly customerKey: string;
+  readonly customerName: string;
+}) => RowClient;
+
 /** Finds clients by code and name among the given ones. */
 export const fecClients = (
   known: readonly KnownClient[],
   reading: Pick<FecReading, 'customers' | 'openItems'>,
+  identify: FecIdentify = fecRowClient,
 ): FecClients => {
   const index = clientIndex(known);
   const customers = new Map(
     [...reading.openItems, ...reading.customers].map((customer) => [
       customer.customerKey,
-      fecRowClient(customer),
+      identify(customer),
     ]),
   );
   return {

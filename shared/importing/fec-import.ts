@@ -2,8 +2,9 @@ import { currentBalances } from '../ledger/balance.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { cents, sumCents, zeroCents } from '../money/cents.ts';
 import { existingLedger } from './existing-ledger.ts';
+import { fecAliases } from './fec-alias.ts';
 import { withoutCarriedOver } from './fec-carried-over.ts';
-import { fecClients } from './fec-clients.ts';
+import { type FecIdentify, fecClients, fecRowClient } from './fec-clients.ts';
 import { acrossYears } from './fec-cross-year.ts';
 import { type FecNeed, fundFromAccount } from './fec-funding.ts';
 import { fecHistory } from './fec-history.ts';
@@ -106,13 +107,22 @@ export function* planFecImportSteps(
   yield;
   const existing = existingLedger(ledger);
   const history = fecHistory(ledger, reading);
-  const clients = fecClients(existing.clients, reading);
+  const aliases = fecAliases(ledger, reading);
+  const aliasOf = new Map(aliases.map(({ customerKey, clientId }) => [customerKey, clientId]));
+  const identify: FecIdentify = (customer) => {
+    const client = ledger.clients.get(aliasOf.get(customer.customerKey) ?? '');
+    return client
+      ? { clientName: client.name, clientNamedByCode: false, contact: {} }
+      : fecRowClient(customer);
+  };
+  const clients = fecClients(existing.clients, reading, identify);
   const byIdentity = new Map(
     existing.invoices
       .filter(({ status }) => status !== 'cancelled')
       .map((invoice) => [identityOf(invoice.clientId, invoice.number), invoice]),
   );
   const read = fecRows(reading, {
+    identify,
     known: (customer, number) => byIdentity.get(identityOf(clients.idOf(customer) ?? '', number)),
   });
   yield;
@@ -255,6 +265,7 @@ export function* planFecImportSteps(
         ...(firstOn !== undefined && { firstOn }),
         ...(lastOn !== undefined && { lastOn }),
         doubtfulClientIds: [...doubtful.keys()],
+        ...(aliases.length > 0 && { aliases }),
       },
     },
   };

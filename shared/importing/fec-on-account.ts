@@ -60,8 +60,10 @@ export const fecOnAccount = (
   const imported = new Map<string, Payment[]>();
   const recorded = new Map<string, Payment[]>();
   for (const payment of ledger.payments.values()) {
-    if (payment.reversedAt !== undefined) continue;
-    const lists = history.isCredit(payment) ? imported : recorded;
+    const isCredit = history.isCredit(payment);
+    // What an earlier file set against an invoice stands in this one with its letter, and is no other money.
+    if (payment.reversedAt !== undefined || (!isCredit && history.isFromFec(payment))) continue;
+    const lists = isCredit ? imported : recorded;
     const list = lists.get(payment.clientId);
     if (list) list.push(payment);
     else lists.set(payment.clientId, [payment]);

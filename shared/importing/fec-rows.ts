@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { type Cents, cents } from '../money/cents.ts';
+import { type FecIdentify, fecRowClient } from './fec-clients.ts';
 import { fecNumber, isGenericPiece } from './fec-number.ts';
 import type { FecAccountGroup, FecDocument, FecOpenItem, FecReading } from './fec-reading.ts';
 import { invoiceNumberKey } from './import-identity.ts';
@@ -51,20 +52,16 @@ export interface KnownFecInvoice {
 }
 
 export interface FecRowsOptions {
+  /** How a customer is named in the rows; by his code and name where undefined. */
+  readonly identify?: FecIdentify;
   /** The invoice of that customer and number in the ledger. */
   readonly known?: (customer: FecRowCustomer, number: string) => KnownFecInvoice | undefined;
 }
 
-const customerOf = (item: FecOpenItem): FecRowCustomer => {
-  const isNamed = item.customerName !== `Client ${item.customerKey}`;
-  return {
-    clientCode: item.customerKey,
-    clientName: item.customerName,
-    clientNamedByCode: !isNamed,
-    contact: {},
-    line: item.line,
-  };
-};
+const customerOf = (item: FecOpenItem, { identify = fecRowClient }: FecRowsOptions): FecRowCustomer => ({
+  ...identify(item),
+  line: item.line,
+});
 
 interface Draft extends FecRow {
   readonly isMadeUp: boolean;
@@ -76,7 +73,7 @@ const draftOf = (
   kind: InvoiceRow['kind'],
   options: FecRowsOptions,
 ): Draft => {
-  const customer = customerOf(item);
+  const customer = customerOf(item, options);
   const named = fecNumber(document);
   const isOpeningBalance = document.isOpening && named.isMadeUp;
   // A credit note that carries the number of its invoice must not be taken for it.
@@ -143,8 +140,13 @@ const problemOf = (draft: Draft, { kind }: FecDocument): ImportProblem | undefin
   return draft.isMadeUp ? importProblem(line, { kind: 'number-made-up', ...facts }) : undefined;
 };
 
-const creditOf = (item: FecOpenItem, document: FecDocument, amount: number): FecCredit => ({
-  customer: customerOf(item),
+const creditOf = (
+  item: FecOpenItem,
+  document: FecDocument,
+  amount: number,
+  options: FecRowsOptions,
+): FecCredit => ({
+  customer: customerOf(item, options),
   accountGroup: item.accountGroup,
   reference: isGenericPiece(document.pieceRef) && document.label !== '' ? document.label : document.pieceRef,
   // The entry of a bank journal bears the day of the statement; an opening entry only that of the year.
@@ -162,7 +164,7 @@ const unusedPart = (document: FecDocument): FecDocument => ({
 });
 
 /** Advances less what was taken of them: a debit of 4191 uses up the oldest advances of its customer. */
-const advances = (items: readonly FecOpenItem[]): readonly FecCredit[] => {
+const advances = (items: readonly FecOpenItem[], options: FecRowsOptions): readonly FecCredit[] => {
   const used = new Map<string, number>();
   for (const item of items)
     if (item.cents > 0) used.set(item.customerKey, (used.get(item.customerKey) ?? 0) + item.cents);
@@ -173,7 +175,9 @@ const advances = (items: readonly FecOpenItem[]): readonly FecCredit[] => {
           const left = used.get(item.customerKey) ?? 0;
           const taken = Math.min(left, document.openCents);
           used.set(item.customerKey, left - taken);
-          return taken === document.openCents ? [] : [creditOf(item, document, document.openCents - taken)];
+          return taken === document.openCents
+            ? []
+            : [creditOf(item, document, document.openCents - taken, options)];
         }),
   );
 };
@@ -189,7 +193,8 @@ export const fecRows = (reading: Pick<FecReading, 'openItems'>, options: FecRows
   const problems: ImportProblem[] = [];
   const credits: FecCredit[] = [];
   const add = (document: FecDocument, draft: Draft): void => {
-    const keyOf = (number: string): string => `${draft.row.clientCode ?? ''}\n${invoiceNumberKey(number)}`;
+    const keyOf = (number: string): string =>
+      `${draft.row.clientCode ?? draft.row.clientName}\n${invoiceNumberKey(number)}`;
     let added = draft;
     let twin = drafts.get(keyOf(draft.row.number));
     if (twin && (twin.row.kind !== draft.row.kind || twin.row.issuedOn !== draft.row.issuedOn)) {
@@ -214,12 +219,12 @@ export const fecRows = (reading: Pick<FecReading, 'openItems'>, options: FecRows
       if (item.cents > 0) add(document, draftOf(item, document, 'invoice', options));
       else if (document.kind === 'credit-note' || document.kind === 'adjustment')
         add(document, draftOf(item, unusedPart(document), 'credit-note', options));
-      else credits.push(creditOf(item, document, document.openCents));
+      else credits.push(creditOf(item, document, document.openCents, options));
     }
   }
   return {
     rows: [...drafts.values()].map(({ isMadeUp: _isMadeUp, ...row }) => row),
-    credits: [...credits, ...advances(ofAdvances)].sort((a, b) => a.line - b.line),
+    credits: [...credits, ...advances(ofAdvances, options)].sort((a, b) => a.line - b.line),
     problems: problems.sort((a, b) => a.line - b.line),
   };
 };

@@ -12,6 +12,7 @@ import type { FecAccountGroup, FecOpenItem, FecReading } from './fec-reading.ts'
 import { fecReport } from './fec-report.ts';
 import { isXmlFec, xmlFecText } from './fec-xml.ts';
 
+export { dropOpeningEntries } from './fec-opening.ts';
 export type { FecProblem } from './fec-problem.ts';
 export type {
   FecAccountGroup,

@@ -39,6 +39,14 @@ export interface FecImportFacts {
   readonly lastOn?: Day | undefined;
   /** Clients on account 416 then: who was taken out of the exclusion since is not excluded again. */
   readonly doubtfulClientIds: readonly string[];
+  /** Customers whom Acquit knows under another code, by the documents that both have. */
+  readonly aliases?: readonly FecAlias[] | undefined;
+}
+
+/** A customer account of the accounts, and the client behind it. */
+export interface FecAlias {
+  readonly customerKey: string;
+  readonly clientId: string;
 }
 
 /** One import of a file: what came of it, so that it can be undone as a whole. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeFec, readFec } from '../../../../shared/importing/fec.ts';
+import { dropOpeningEntries } from '../../../../shared/importing/fec-opening.ts';
 import {
   encodedText,
   type FecFileEntry,
@@ -255,6 +256,28 @@ describe('customer accounts beside 411', () => {
       ]),
     );
     expect(read.problems.find(({ kind }) => kind === 'no-auxiliary')?.message).toContain('411000');
+  });
+});
+
+describe('two years in a row', () => {
+  it('drops the opening entries of customers whom the year before knows, and of no others', () => {
+    const before = readFec(fecFile([saleEntry('1', '20251112', hotel, 'FA2025-90', 90_000)]));
+    const after = readFec(
+      fecFile([
+        ...openingEntry('20260101', [
+          ['CHOTEL', hotel[1], 'RAN', '20260101', 90_000],
+          ['CTRAV', works[1], 'RAN', '20260101', 4_000],
+        ]),
+        saleEntry('2', '20260303', hotel, 'FA2026-3', 60_000),
+      ]),
+    );
+    const { items, dropped } = dropOpeningEntries(after.openItems, before.openItems);
+    expect(dropped.map(({ customerKey, cents }) => [customerKey, cents])).toEqual([['CHOTEL', 90_000]]);
+    expect(items.map(({ customerKey, pieceRef, cents }) => [customerKey, pieceRef, cents])).toEqual([
+      ['CTRAV', 'RAN', 4_000],
+      ['CHOTEL', 'FA2026-3', 60_000],
+    ]);
+    expect(dropOpeningEntries(after.openItems, [])).toEqual({ items: after.openItems, dropped: [] });
   });
 });
 

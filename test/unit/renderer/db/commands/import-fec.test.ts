@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importInvoices } from '../../../../../renderer/db/commands/import.ts';
 import { importFec } from '../../../../../renderer/db/commands/import-fec.ts';
 import { recordPayment } from '../../../../../renderer/db/commands/payments.ts';
 import { undoChange } from '../../../../../renderer/db/commands/undo.ts';
 import { day } from '../../../../../shared/dates/day.ts';
+import { suggestMapping } from '../../../../../shared/importing/column-mapping.ts';
 import { readFec } from '../../../../../shared/importing/fec.ts';
 import { planFecImport } from '../../../../../shared/importing/fec-import.ts';
 import { fecRemarksFrench, fecSummaryFrench } from '../../../../../shared/importing/fec-summary.ts';
+import { readInvoiceRows } from '../../../../../shared/importing/invoice-rows.ts';
+import { readTable } from '../../../../../shared/importing/table.ts';
 import { ageingTable } from '../../../../../shared/ledger/ageing-table.ts';
 import { currentBalances, remainingCents, unallocatedCredits } from '../../../../../shared/ledger/balance.ts';
 import type { Change } from '../../../../../shared/ledger/change.ts';
@@ -32,7 +36,7 @@ import {
   netByCode,
   openByNumber,
 } from '../../../../support/fec-ledger.ts';
-import { errorOf, successOf } from '../../../shared/importing/fixture.ts';
+import { errorOf, successOf, utf8Bytes } from '../../../shared/importing/fixture.ts';
 
 const invoiceOf = (ledger: Ledger, number: string) => {
   const invoice = [...ledger.invoices.values()].find((candidate) => candidate.number === number);
@@ -329,6 +333,21 @@ describe('a file of entries imported', () => {
     expect(netByCode(ledger)).toEqual({});
   });
 
+  it('does not take a new payment for one that an earlier file set against an invoice', () => {
+    const part = [
+      saleEntry('1', '20260901', martin, 'FA1', 120_000, 'a'),
+      receiptEntry('2', '20260920', martin, 'VIR1', 50_000, 'a'),
+    ];
+    const before = fecImported(emptyLedger(), fecWish(part));
+    const ledger = fecImported(
+      before,
+      fecWish([...part, receiptEntry('3', '20260922', martin, 'VIR2', 50_000)]),
+      '2026-12-01',
+    );
+    expect(netByCode(ledger)).toEqual({ CMARTIN: 20_000 });
+    expect(waitingCredits(ledger).map(({ leftCents }) => leftCents)).toEqual([50_000]);
+  });
+
   it('takes money back that the accounts no longer have and Acquit has used nowhere', () => {
     const corrected = exampleEntries.filter(({ piece }) => piece !== 'VIR0420' && piece !== 'AV2026-002');
     const second = fecImported(first, fecWish(corrected), '2026-12-01');
@@ -443,6 +462,48 @@ describe('the year after', () => {
     expect(openByNumber(fecImported(both, oldPaid, '2027-05-01'))).toEqual({
       'CMARTIN F1 du 01/03/2027': 25_000,
     });
+  });
+});
+
+describe('a customer whom the billing program calls otherwise', () => {
+  const csv = (...lines: readonly string[]): Ledger => {
+    const table = successOf(readTable(utf8Bytes(lines.join('\n'))));
+    const read = successOf(readInvoiceRows(table, suggestMapping(table).mapping));
+    const wish = {
+      fileName: 'factures.csv',
+      fileHash: 'cd'.repeat(32),
+      rows: read.rows,
+      leftOut: read.leftOut,
+      duplicates: read.duplicates,
+      fillDueDates: true,
+      cancelAsInFile: false,
+    };
+    const decided = successOf(importInvoices(emptyLedger(), wish, fecContextOn('2026-06-01')));
+    return ledgerAfter(emptyLedger(), imagesOfDecision(emptyLedger(), decided));
+  };
+  const header = 'N° facture;Client;Code client;Date;Échéance;Montant TTC;Reste à payer';
+
+  it('is the same client where the documents are, also in the next file', () => {
+    const ledger = csv(header, 'FA2026-014;Martin SAS;C0012;10/02/2026;12/03/2026;3600,00;3600,00');
+    const second = fecImported(ledger, fecWish(exampleEntries));
+    expect([...second.clients.values()].filter(({ name }) => /martin/i.test(name))).toHaveLength(1);
+    expect(openByNumber(second)).toMatchObject({ 'C0012 FA2026-014': 360_000, 'C0012 FA2026-040': 30_000 });
+    expect(netByCode(second)).toMatchObject({ C0012: 410_000 });
+    expect(invoiceOf(second, 'FA2026-014').dueOn).toBe('2026-03-12');
+    const next = fecWish(
+      [saleEntry('1', '20270110', martin, 'FA2027-1', 10_000)],
+      {},
+      '732829320FEC20271231.txt',
+    );
+    const third = fecImported(second, next, '2027-02-01');
+    expect(openByNumber(third)).toMatchObject({ 'C0012 FA2027-1': 10_000 });
+  });
+
+  it('stays another one where only the name is the same', () => {
+    const ledger = csv(header, 'X-1;Martin SAS;C0012;10/02/2026;12/03/2026;99,00;99,00');
+    const second = fecImported(ledger, fecWish(exampleEntries));
+    expect([...second.clients.values()].filter(({ name }) => /martin/i.test(name))).toHaveLength(2);
+    expect(netByCode(second)).toMatchObject({ C0012: 9_900, CMARTIN: 410_000 });
   });
 });
 
