@@ -65,6 +65,8 @@ export interface SignConvention {
   readonly debit: -1 | 1;
   /** With a side column: `side` decides alone, or `reversed` amounts count against their side. */
   readonly side: 'decides' | 'reverses';
+  /** A fee beside the amount is taken off the account as well, or is within the amount already. */
+  readonly fee: 'apart' | 'within';
 }
 
 /** The convention that most rows follow. */
@@ -76,7 +78,7 @@ export const likelyConvention = (
   const negative = debits.filter((debit) => debit < 0).length;
   // Alone, a column « Débit » with both signs is one of signed outflows; with only negative ones, signed movements.
   const isSigned = columns.credit === undefined ? negative === debits.length : negative > debits.length / 2;
-  return { debit: isSigned && negative > 0 ? 1 : -1, side: 'decides' };
+  return { debit: isSigned && negative > 0 ? 1 : -1, side: 'decides', fee: 'apart' };
 };
 
 /** The movement of a row: signed cents, or why it has none. */
@@ -84,7 +86,7 @@ export const movementOf = (
   row: WrittenAmounts,
   convention: SignConvention,
 ): { readonly cents: Cents } | { readonly missing: 'none' | 'both' | 'side' } => {
-  const fee = row.fee === undefined ? 0 : Math.abs(row.fee);
+  const fee = row.fee === undefined || convention.fee === 'within' ? 0 : Math.abs(row.fee);
   const { debit, credit, amount, side } = row;
   if (debit !== undefined || credit !== undefined) {
     if ((debit ?? 0) !== 0 && (credit ?? 0) !== 0) return { missing: 'both' };

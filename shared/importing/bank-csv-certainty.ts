@@ -1,7 +1,7 @@
 import { likelyConvention, movementOf, writtenAmounts } from './bank-csv-amount.ts';
 import { isProven, runningBalance } from './bank-csv-balance.ts';
 import type { BankCsvColumns } from './bank-csv-columns.ts';
-import { columnsByTitle } from './bank-csv-guess.ts';
+import { columnsByTitle, hasTwinAmounts } from './bank-csv-guess.ts';
 import { columnsByContent } from './bank-csv-untitled.ts';
 import { labelSign } from './bank-csv-words.ts';
 import { suggestMapping } from './column-mapping.ts';
@@ -41,15 +41,27 @@ const isSignDoubtful = (table: Table, columns: BankCsvColumns): boolean => {
   const rows = table.rows.map(({ cells }) => cells);
   const written = rows.map(writtenAmounts(columns, table.columns));
   if (written.some(({ amount }) => (amount ?? 0) < 0)) return false;
-  const steps = written.flatMap((row) => {
+  const index = columns.amount;
+  // A plus sign is a sign.
+  if (rows.some((cells) => /^\W*\+/.test(cells[index] ?? ''))) return false;
+  const steps = written.map((row) => {
     const movement = movementOf(row, likelyConvention(written, columns));
-    return 'cents' in movement ? [{ cents: movement.cents, balanceCents: row.balance }] : [];
+    // A line with nothing but a balance moves nothing.
+    return { cents: 'cents' in movement ? movement.cents : 0, balanceCents: row.balance };
   });
   const balance = columns.balance === undefined ? undefined : runningBalance(steps);
   if (isProven(balance) && balance.checked >= 2) return false;
   const labels = [columns.label, columns.details].flatMap((index) => index ?? []);
-  return rows.some((cells) => labelSign(labels.map((index) => cells[index] ?? '').join(' ')) < 0);
+  const signs = rows.map((cells) => labelSign(labels.map((label) => cells[label] ?? '').join(' ')));
+  // A card statement without signs looks just like a list of receipts: the labels must speak of receipts.
+  return signs.some((sign) => sign < 0) || signs.filter((sign) => sign > 0).length < signs.length / 2;
 };
+
+/** Fees in a column of their own, and no running balance that shows whether the amounts hold them already. */
+const isFeeDoubtful = (table: Table, columns: BankCsvColumns): boolean =>
+  columns.fee !== undefined &&
+  columns.balance === undefined &&
+  table.rows.some(({ cells }) => /[1-9]/.test(cells[columns.fee ?? -1] ?? ''));
 
 /** Guesses what each column of a table is, and says whether that is beyond doubt. */
 export const guessBankColumns = (table: Table): ColumnGuess => {
@@ -77,5 +89,9 @@ export const guessBankColumns = (table: Table): ColumnGuess => {
       ...common,
       doubt: 'Les montants de ce relevé n’ont pas de signe\u00a0: débits et crédits ne se distinguent pas.',
     };
+  if (hasTwinAmounts(columns, table.columns))
+    return { ...common, doubt: 'Deux colonnes de ce relevé portent le titre d’un montant.' };
+  if (isFeeDoubtful(table, columns))
+    return { ...common, doubt: 'Rien ne dit si les montants de ce relevé comprennent déjà les frais.' };
   return common;
 };

@@ -15,20 +15,40 @@ export interface CsvControl {
   readonly written: WrittenAmounts;
 }
 
+/** « Solde » and « Total » alone are also what people write on a transfer. */
+const isOneWord = (text: string): boolean => !/\s/.test(text.trim());
+
+/** What a row states instead of a movement, by its words. */
+const controlWords = (row: CsvRow): string | undefined => {
+  const { filled, text } = row;
+  const words = bookingDay(row) === undefined ? filled : [text('label') || text('details')];
+  return words.find((word) => controlKind(word) !== undefined);
+};
+
+/** Filled cells of a usual row: the median of those that speak of no balance and no total. */
+export const usualCellCount = (rows: readonly CsvRow[]): number => {
+  const counts = rows
+    .filter((row) => controlWords(row) === undefined)
+    .map(({ filled }) => filled.length)
+    .sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? Number.POSITIVE_INFINITY;
+};
+
 /**
- * A balance or total among the movements; undefined for a movement. A row with a day and as many filled cells
- * as the others is a movement, whatever its label.
+ * A balance or total among the movements; undefined for a movement. « SOLDE PRÉCÉDENT » with a day is a balance;
+ * a single word such as « Total » is one only where the row has fewer cells than the movements.
  */
 export const controlOf = (
   row: CsvRow,
   usualCells: number,
   decimal: DecimalSign | undefined,
 ): CsvControl | undefined => {
-  const { line, filled, written, account, text } = row;
+  const { line, filled, written, account } = row;
   const on = bookingDay(row);
-  if (on !== undefined && filled.length >= usualCells) return undefined;
-  const words = on === undefined ? filled : [text('label'), text('details')];
-  if (words.every((word) => controlKind(word) === undefined)) return undefined;
+  const words = controlWords(row);
+  if (words === undefined) return undefined;
+  const isDoubtful = controlKind(words) === 'total' || isOneWord(words);
+  if (on !== undefined && isDoubtful && filled.length >= usualCells) return undefined;
   const stated = balancesIn(filled, decimal);
   if (stated.length === 0) return undefined;
   const { debit, credit, amount, side } = written;

@@ -5,6 +5,7 @@ import { bankTitleScore } from './bank-csv-titles.ts';
 import { movementStatus } from './bank-csv-words.ts';
 import { looksLikeNumber } from './cell-shape.ts';
 import type { TableColumn } from './column-type.ts';
+import { foldHeader } from './fold-text.ts';
 
 const leastScore = 0.5;
 type Chosen = { [Target in BankCsvTarget]?: number };
@@ -94,6 +95,14 @@ export const columnsByTitle = (
     delete chosen.credit;
   }
   if (chosen.amount === undefined) delete chosen.side;
+  const net = tableColumns.find(
+    (column) => /^(net|montant net|net amount)\b/.test(foldHeader(column.header)) && holdsAmounts(column),
+  );
+  if (chosen.fee !== undefined && net) {
+    // PayPal and Stripe: gross, fee, net. The net is what moves.
+    chosen.amount = net.index;
+    delete chosen.fee;
+  }
   return chosen;
 };
 
@@ -108,4 +117,15 @@ export const currencyOfTitles = (
     if (named !== undefined) return named;
   }
   return undefined;
+};
+
+/** True when two columns bear the title of the amount and nothing says which one is meant. */
+export const hasTwinAmounts = (columns: BankCsvColumns, tableColumns: readonly TableColumn[]): boolean => {
+  const own = columns.amount === undefined ? undefined : tableColumns[columns.amount];
+  if (!own) return false;
+  const score = bankTitleScore(own.header, 'amount');
+  return tableColumns.some(
+    (other) =>
+      other !== own && holdsAmounts(other) && score > 0.5 && bankTitleScore(other.header, 'amount') === score,
+  );
 };

@@ -1,5 +1,5 @@
 import type { BankCsvColumns } from './bank-csv-columns.ts';
-import { type CsvControl, controlOf, untitledBalance } from './bank-csv-control.ts';
+import { type CsvControl, controlOf, untitledBalance, usualCellCount } from './bank-csv-control.ts';
 import { type CsvMovement, csvMovement } from './bank-csv-movement.ts';
 import { type CsvRow, csvRowOpener } from './bank-csv-row.ts';
 import { movementStatus } from './bank-csv-words.ts';
@@ -17,13 +17,6 @@ export interface CsvRows {
   /** Movements that the bank has not booked yet. */
   readonly pendingCount: number;
 }
-
-const medianCells = (rows: readonly TableRow[]): number => {
-  const counts = rows
-    .map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
-    .sort((a, b) => a - b);
-  return counts[Math.floor(counts.length / 2)] ?? 0;
-};
 
 /** A row without day and amount that can only go on with the label above it. */
 const isContinuation = ({ hasMoney, filled, text }: CsvRow): boolean =>
@@ -46,14 +39,14 @@ export const sortCsvRows = (
   decimal: DecimalSign | undefined,
 ): CsvRows => {
   const open = csvRowOpener(columns, tableColumns);
-  const usualCells = medianCells(rows);
+  const opened = rows.map(open);
+  const usualCells = usualCellCount(opened);
   const movements: CsvMovement[] = [];
   const controls: CsvControl[] = [];
   const problems: BankProblem[] = [];
   let pendingCount = 0;
   let isAncientReported = false;
-  for (const tableRow of rows) {
-    const row = open(tableRow);
+  for (const row of opened) {
     const control = controlOf(row, usualCells, decimal) ?? (isUntitled ? untitledBalance(row) : undefined);
     if (control) {
       controls.push(control);

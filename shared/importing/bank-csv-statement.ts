@@ -35,6 +35,7 @@ const conventionOf = (movements: readonly CsvMovement[], columns: BankCsvColumns
   const others: readonly SignConvention[] = [
     { ...likely, debit: likely.debit === 1 ? -1 : 1 },
     { ...likely, side: 'reverses' },
+    { ...likely, fee: 'within' },
   ];
   if (columns.balance === undefined || broken(likely) === 0) return likely;
   return others.find((other) => broken(other) === 0) ?? likely;

@@ -1,3 +1,4 @@
+import { currencyIn } from './bank-csv-cells.ts';
 import type { BankCsvTarget } from './bank-csv-columns.ts';
 import { foldHeader, foldText } from './fold-text.ts';
 
@@ -101,9 +102,14 @@ export const bankTitleScore = (title: string, target: BankCsvTarget): number => 
   const original = foldHeader(title).split(' ');
   const rank = known.indexOf(folded);
   if (rank !== -1) {
-    // « Montant total (TTC) (local) » is the amount in the currency of the shop.
-    const isSecond = /\blocale?\b/.test(foldText(title));
-    return Math.max(0.8, 1 - rank * 0.004) - (isSecond ? 0.3 : 0);
+    const isDay = target === 'bookedOn' || target === 'valueOn';
+    // « Montant total (TTC) (local) » is in the currency of the shop; a day counts where the user lives.
+    const isSecond = isDay ? /\butc\b/ : /\blocale?\b/;
+    // Of two amounts the one in euros is that of a French account.
+    const inEuros = !isDay && currencyIn(title) === 'EUR' ? 0.002 : 0;
+    return (
+      Math.max(0.8, 1 - rank * 0.004) + inEuros - (isSecond.test(foldText(title)) ? (isDay ? 0.002 : 0.3) : 0)
+    );
   }
   if (original.some((word) => contrary.has(word))) return 0;
   const words = folded.split(' ');

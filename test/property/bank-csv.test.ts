@@ -93,7 +93,10 @@ describe('a bank’s table written in any style', () => {
         const { problems } = readBankCsv(
           new TextEncoder().encode(lines.filter((_, index) => index !== missing).join(how.lineEnd)),
         );
-        expect(problems.map(({ kind }) => kind)).toContain('does-not-add-up');
+        // Without any minus sign left, and balances that do not prove the plus, the columns are asked.
+        expect(problems.some(({ kind }) => kind === 'does-not-add-up' || kind === 'columns-unknown')).toBe(
+          true,
+        );
       }),
       { ...seeded, numRuns: 300 },
     );
