@@ -32,6 +32,15 @@ describe.runIf(corpusIsThere)('bank exports as tables', () => {
         const cells = expected.first_cells as readonly (readonly (string | null)[])[];
         const titles = cells[preamble.length] ?? [];
         expect(columns.map(({ header }) => header)).toEqual(titles.filter((title) => title !== null));
+        const written = (row: readonly (string | null)[]): readonly string[] =>
+          row
+            .slice(0, columns.length)
+            .map((cell) => (cell ?? '').trim().replace(/[T ]\d{2}:\d{2}:\d{2}$/, ''))
+            .join('\t')
+            .trimEnd()
+            .split('\t');
+        const below = cells.slice(preamble.length + 1).filter((row) => row[1] !== 'TOTAL');
+        expect(rows.slice(0, below.length).map((row) => written(row.cells))).toEqual(below.map(written));
         expect(
           columns.filter(({ type }) => type === 'date').flatMap(({ header }) => header.toLowerCase()),
         ).toEqual(['date']);
