@@ -6,7 +6,7 @@ import type { LedgerDatabase } from './schema.ts';
 /** Changes sent to main at once. */
 const batchSize = 20;
 /** Rows in them: pages of an import go one by one, since each is copied on the thread of the window. */
-const batchRows = 1500;
+const batchRows = 1000;
 
 /** The change is stored all the same: that main did not answer must not look like a command that failed. */
 const unreachableMain = (): IpcFailure => ({

@@ -42,6 +42,14 @@ const byTable = (images: readonly RowImage[]): Map<TableName, { puts: unknown[];
 /** Rows handed to the database at once: copying them is what the window would feel. */
 const writtenAtOnce = 250;
 
+/** Beyond so many rows the window gets a moment between the steps of a command. */
+const largeDecision = 2000;
+
+const breath = (): Promise<void> =>
+  new Promise((settle) => {
+    setTimeout(settle);
+  });
+
 /** Writes rows and change rows in one strictly durable transaction: all or nothing. */
 const commit = async (
   database: LedgerDatabase,
@@ -91,8 +99,12 @@ export const createCommandRunner = (parts: {
         const decided = command(memory.current(), wish, context);
         if (!decided.ok) return decided;
         const decision = decided.value;
+        const isLarge = decision.writes.length > largeDecision;
+        // Nobody else writes meanwhile: commands run one after the other.
+        if (isLarge) await breath();
         const images = imagesOf(memory.current(), decision);
         const changes = changesOf(decision, images, memory.current().sequence + 1, context.now);
+        if (isLarge) await breath();
         try {
           await commit(database, changes, images, onProgress);
         } catch (error) {

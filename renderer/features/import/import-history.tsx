@@ -26,6 +26,7 @@ const HistoryRow = ({
   readonly undoing: UndoImport;
 }) => {
   const { day, time } = momentOf({ at: record.importedAt });
+  const isInvoices = (record.content ?? 'invoices') === 'invoices';
   return (
     <tr>
       <td className="figures">
@@ -34,10 +35,12 @@ const HistoryRow = ({
       <th scope="row" title={record.fileName}>
         {record.fileName}
       </th>
-      <td className={`${classes.amount} figures`}>{formatCount(record.newInvoices)}</td>
-      <td className={`${classes.amount} figures`}>{formatCount(record.updatedInvoices)}</td>
+      <td className={`${classes.amount} figures`}>{isInvoices ? formatCount(record.newInvoices) : '—'}</td>
+      <td className={`${classes.amount} figures`}>
+        {isInvoices ? formatCount(record.updatedInvoices) : '—'}
+      </td>
       <td className={`${classes.amount} ${classes.open}`}>
-        <Amount cents={record.openCents} />
+        {isInvoices ? <Amount cents={record.openCents} /> : '—'}
       </td>
       <td className={classes.amount}>
         {entry?.undo === 'allowed' && (

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/importing/column-mapping.ts';
 import classes from './columns-step.module.css';
 import { type TableDraft, withColumn } from './import-draft.ts';
+import { useGrowing } from './use-growing.ts';
 
 const notImported = 'none';
 
@@ -31,6 +32,9 @@ const targetChoices = [
   },
 ];
 
+/** Fields drawn between two frames: a list has dozens of columns at the most. */
+const fieldsAtOnce = 4;
+
 /** Below this a proposal is a guess (column-mapping.ts). */
 const guessBelow = 0.7;
 
@@ -44,6 +48,7 @@ export const MappingTable = ({
 }) => {
   const { mapping, table } = draft;
   const { suggestion } = table;
+  const ready = useGrowing(table.columns.length, fieldsAtOnce);
   const targetOf = (column: number): ImportTarget | undefined =>
     importTargets.find((target) => mapping[target] === column);
   return (
@@ -62,7 +67,7 @@ export const MappingTable = ({
         </tr>
       </thead>
       <tbody>
-        {table.columns.map(({ index, header, samples, type }) => {
+        {table.columns.map(({ index, header, samples, type }, position) => {
           const target = targetOf(index);
           const name = header === '' ? `Colonne ${index + 1}` : header;
           const isGuess =
@@ -90,24 +95,27 @@ export const MappingTable = ({
               </td>
               <td>
                 <span className={classes.target}>
-                  <Select
-                    aria-label={`La colonne ${name} contient`}
-                    data={targetChoices}
-                    value={target ?? notImported}
-                    onChange={(value) =>
-                      onChange(
-                        withColumn(
-                          mapping,
-                          index,
-                          importTargets.find((known) => known === value),
-                        ),
-                      )
-                    }
-                    allowDeselect={false}
-                    maxDropdownHeight={320}
-                    size="xs"
-                    className={classes.targetSelect ?? ''}
-                  />
+                  {position >= ready && <span className={classes.pending} aria-hidden="true" />}
+                  {position < ready && (
+                    <Select
+                      aria-label={`La colonne ${name} contient`}
+                      data={targetChoices}
+                      value={target ?? notImported}
+                      onChange={(value) =>
+                        onChange(
+                          withColumn(
+                            mapping,
+                            index,
+                            importTargets.find((known) => known === value),
+                          ),
+                        )
+                      }
+                      allowDeselect={false}
+                      maxDropdownHeight={320}
+                      size="xs"
+                      className={classes.targetSelect ?? ''}
+                    />
+                  )}
                   {isGuess && <Badge color="yellow">À vérifier</Badge>}
                 </span>
               </td>

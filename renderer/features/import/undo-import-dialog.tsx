@@ -20,6 +20,11 @@ const KeptRows = ({ kept }: { readonly kept: readonly KeptRow[] }) => (
   <div className={classes.scroller}>
     <table className={tableClasses.table}>
       <caption className="visually-hidden">Ce qui a servi depuis et reste</caption>
+      <colgroup>
+        <col className={classes.item} />
+        <col className={classes.client} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Élément</th>
@@ -34,7 +39,7 @@ const KeptRows = ({ kept }: { readonly kept: readonly KeptRow[] }) => (
               {title}
             </th>
             <td title={clientName}>{clientName}</td>
-            <td title={reasons.join(', ')}>{reasons.join(', ')}</td>
+            <td className={classes.reasons}>{reasons.join(', ')}</td>
           </tr>
         ))}
       </tbody>

@@ -60,7 +60,7 @@ export const WatchedFolderCard = () => {
           leftSection={<FolderSearch size={16} aria-hidden="true" />}
           onClick={() => void ask(bridge.watchedFolderChoose)}
         >
-          {isOn ? 'Changer de dossier…' : 'Choisir un dossier…'}
+          {isOn ? 'Changer de dossier…' : 'Choisir le dossier à surveiller…'}
         </Button>
         {isOn && (
           <Button variant="subtle" disabled={isBusy} onClick={() => void ask(bridge.watchedFolderForget)}>
