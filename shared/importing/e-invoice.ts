@@ -26,6 +26,15 @@ const xmlLimits = { maxSize: 20_000_000, maxDepth: 50, maxNodes: 500_000 };
 /** Names under which the standards attach an invoice (Factur-X, ZUGFeRD 1 and 2, XRechnung). */
 const standardNames = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml'];
 
+/** The document inside the envelope of the Peppol network, where there is one. */
+const unwrapped = (document: XmlDocument): XmlDocument => {
+  const inner =
+    document.root.name === 'StandardBusinessDocument'
+      ? document.root.children.find(({ name }) => name !== 'StandardBusinessDocumentHeader')
+      : undefined;
+  return inner ? { root: inner } : document;
+};
+
 const isUbl = ({ root, rootNamespace = '' }: XmlDocument): boolean =>
   (root.name === 'Invoice' || root.name === 'CreditNote') &&
   (rootNamespace.startsWith('urn:oasis:names:specification:ubl:') ||
@@ -34,13 +43,12 @@ const isUbl = ({ root, rootNamespace = '' }: XmlDocument): boolean =>
 const readDocument = (bytes: Uint8Array): Result<EInvoice, EInvoiceError> => {
   const document = readXml(bytes, xmlLimits);
   if (!document.ok) return document;
-  const { root } = document.value;
+  const opened = unwrapped(document.value);
+  const { root } = opened;
   if (root.name === 'CrossIndustryInvoice' || root.name === 'CrossIndustryDocument') {
     return assembleEInvoice(readCii(root));
   }
-  return isUbl(document.value)
-    ? assembleEInvoice(readUbl(root))
-    : fail({ kind: 'not-an-invoice', root: root.name });
+  return isUbl(opened) ? assembleEInvoice(readUbl(root)) : fail({ kind: 'not-an-invoice', root: root.name });
 };
 
 const readPdf = (bytes: Uint8Array): Result<EInvoice, EInvoiceError> => {

@@ -12,6 +12,9 @@ import { dayWithin, seeded } from '../support/arbitrary-days.ts';
 import { anyDamage, damaged } from '../support/damaged-bytes.ts';
 import { writeCdar } from '../support/written-cdar.ts';
 
+/** Milliseconds for all inputs of a test, on a busy machine. */
+const patience = 120_000;
+
 const words = fc
   .array(fc.string({ unit: fc.constantFrom(...'abcXYZ019é€’&<>-/'), minLength: 1, maxLength: 8 }), {
     minLength: 1,
@@ -48,80 +51,96 @@ const event: fc.Arbitrary<LifeCycleEvent> = fc
   }));
 
 describe('life-cycle messages', () => {
-  it('are read back as they were written', () => {
-    fc.assert(
-      fc.property(fc.array(event, { minLength: 1, maxLength: 6 }), (events) => {
-        expect(readLifeCycle(new TextEncoder().encode(writeCdar(events)))).toEqual({
-          ok: true,
-          value: { events, problems: [] },
-        });
-      }),
-      seeded,
-    );
-  });
+  it(
+    'are read back as they were written',
+    () => {
+      fc.assert(
+        fc.property(fc.array(event, { minLength: 1, maxLength: 6 }), (events) => {
+          expect(readLifeCycle(new TextEncoder().encode(writeCdar(events)))).toEqual({
+            ok: true,
+            value: { events, problems: [] },
+          });
+        }),
+        seeded,
+      );
+    },
+    patience,
+  );
 
-  it('never throw when they are damaged, and are never taken for whole when cut', () => {
-    const bytes = new TextEncoder().encode(
-      writeCdar([
-        {
-          invoiceNumber: 'FA-12',
-          code: '212',
-          on: '2026-11-02' as LifeCycleEvent['on'],
-          receivedCents: cents(5000),
-        },
-        {
-          invoiceNumber: 'FA-13',
-          code: '210',
-          on: '2026-11-03' as LifeCycleEvent['on'],
-          reasonCode: 'PU_ERR',
-        },
-      ]).trimEnd(),
-    );
-    fc.assert(
-      fc.property(fc.array(anyDamage('<>/&;"=:0129-'), { minLength: 1, maxLength: 3 }), (damages) => {
-        const read = readLifeCycle(damages.reduce(damaged, bytes));
-        if (!read.ok) expect(frenchLifeCycleError(read.error)).toMatch(/\.$/);
-        else for (const { message } of read.value.problems) expect(message).toMatch(/\.$/);
-      }),
-      { ...seeded, numRuns: 600 },
-    );
-    for (let end = 1; end < bytes.length; end += 11)
-      expect(readLifeCycle(bytes.subarray(0, end)).ok).toBe(false);
-  });
+  it(
+    'never throw when they are damaged, and are never taken for whole when cut',
+    () => {
+      const bytes = new TextEncoder().encode(
+        writeCdar([
+          {
+            invoiceNumber: 'FA-12',
+            code: '212',
+            on: '2026-11-02' as LifeCycleEvent['on'],
+            receivedCents: cents(5000),
+          },
+          {
+            invoiceNumber: 'FA-13',
+            code: '210',
+            on: '2026-11-03' as LifeCycleEvent['on'],
+            reasonCode: 'PU_ERR',
+          },
+        ]).trimEnd(),
+      );
+      fc.assert(
+        fc.property(fc.array(anyDamage('<>/&;"=:0129-'), { minLength: 1, maxLength: 3 }), (damages) => {
+          const read = readLifeCycle(damages.reduce(damaged, bytes));
+          if (!read.ok) expect(frenchLifeCycleError(read.error)).toMatch(/\.$/);
+          else for (const { message } of read.value.problems) expect(message).toMatch(/\.$/);
+        }),
+        { ...seeded, numRuns: 600 },
+      );
+      for (let end = 1; end < bytes.length; end += 11)
+        expect(readLifeCycle(bytes.subarray(0, end)).ok).toBe(false);
+    },
+    patience,
+  );
 });
 
 describe('a status in a list', () => {
-  it('is told by its number, however it is written', () => {
-    for (const code of lifeCycleCodes) {
-      for (const text of [
-        code,
-        ` ${code} `,
-        `fr:${code}`,
-        `${code} - ${lifeCycleLabel(code)}`,
-        `${code}_X`,
-      ]) {
-        expect(lifeCycleCodeIn(text)).toBe(code);
+  it(
+    'is told by its number, however it is written',
+    () => {
+      for (const code of lifeCycleCodes) {
+        for (const text of [
+          code,
+          ` ${code} `,
+          `fr:${code}`,
+          `${code} - ${lifeCycleLabel(code)}`,
+          `${code}_X`,
+        ]) {
+          expect(lifeCycleCodeIn(text)).toBe(code);
+        }
       }
-    }
-  });
+    },
+    patience,
+  );
 
-  it('is told by words of the reform, and not by everyday words', () => {
-    expect(
-      [
-        'Refusée',
-        'REFUSEE',
-        'rejeté',
-        'En litige',
-        'Suspendue',
-        'Irrecevable',
-        'Affacturée',
-        'Paiement transmis',
-      ].map(lifeCycleCodeIn),
-    ).toEqual(['210', '210', '213', '207', '208', '501', '225', '211']);
-    expect(
-      ['Émise', 'Reçue', 'Annulée', 'Encaissée', 'Payée', '2026', '21', '999', '', 'En retard'].map(
-        lifeCycleCodeIn,
-      ),
-    ).toEqual(Array.from({ length: 10 }, () => undefined));
-  });
+  it(
+    'is told by words of the reform, and not by everyday words',
+    () => {
+      expect(
+        [
+          'Refusée',
+          'REFUSEE',
+          'rejeté',
+          'En litige',
+          'Suspendue',
+          'Irrecevable',
+          'Affacturée',
+          'Paiement transmis',
+        ].map(lifeCycleCodeIn),
+      ).toEqual(['210', '210', '213', '207', '208', '501', '225', '211']);
+      expect(
+        ['Émise', 'Reçue', 'Annulée', 'Encaissée', 'Payée', '2026', '21', '999', '', 'En retard'].map(
+          lifeCycleCodeIn,
+        ),
+      ).toEqual(Array.from({ length: 10 }, () => undefined));
+    },
+    patience,
+  );
 });

@@ -78,6 +78,12 @@ describe('an electronic invoice that cannot be taken', () => {
   });
 });
 
+it('an invoice in the envelope of Peppol is read as without it', () => {
+  const ubl = writeUbl(sampleInvoice).replace(/^<\?xml.*?\?>\n/, '');
+  const wrapped = `<StandardBusinessDocument xmlns="urn:x"><StandardBusinessDocumentHeader/>${ubl}</StandardBusinessDocument>`;
+  expect(readEInvoice(utf8Bytes(wrapped))).toEqual(readEInvoice(utf8Bytes(ubl)));
+});
+
 describe('identifiers of the parties', () => {
   it('a SIRET under scheme 0002 gives the SIREN', () => {
     const buyer = { ...sampleInvoice.buyer, siret: undefined, siren: '44312197500012', vat: undefined };

@@ -49,6 +49,10 @@ describe('an XML document', () => {
     ['<a/> suite', 'malformed-xml'],
     ['<a b="1/>', 'malformed-xml'],
     ['<a><b</a>', 'malformed-xml'],
+    ['<a b=c/>', 'malformed-xml'],
+    ['<a b/>', 'malformed-xml'],
+    ['<a></a b>', 'malformed-xml'],
+    ['<![CDATA[x]]><a/>', 'malformed-xml'],
   ])('%j is refused as %s', (text, kind) => {
     expect(errorOf(readXml(text)).kind).toBe(kind);
   });
@@ -60,8 +64,8 @@ describe('an XML document', () => {
   it('takes the limits of the caller', () => {
     expect(errorOf(readXml('<a/>', { maxSize: 3 }))).toEqual({ kind: 'xml-too-big', actual: 4, limit: 3 });
     expect(errorOf(readXml('<a><b><c/></b></a>', { maxDepth: 1 })).kind).toBe('xml-too-deep');
-    expect(errorOf(readXml('<a><b/><b/></a>', { maxNodes: 3 })).kind).toBe('xml-too-many-nodes');
-    expect(readXml('<a><b/><b/></a>', { maxNodes: 4, maxDepth: 2 }).ok).toBe(true);
+    expect(errorOf(readXml('<a><b/><b/></a>', { maxNodes: 2 })).kind).toBe('xml-too-many-nodes');
+    expect(readXml('<a><b/><b/></a>', { maxNodes: 3, maxDepth: 2 }).ok).toBe(true);
   });
 
   it('decodes what the declaration says, and is not misled by a wrong one', () => {
