@@ -109,14 +109,29 @@ export const accountMissingProblem = (place: BankPlace): BankProblem =>
     place,
   );
 
-/** Takes the number of a statement that is left out off its problems, in place: the next one will have it. */
-export const detachProblems = (problems: BankProblem[], statement: number): void => {
-  problems.forEach((told, index) => {
-    if (told.statement !== statement) return;
+/**
+ * Takes the number of a statement that is left out off its problems, in place: the next one will have it.
+ * @param from how many problems there were before that statement.
+ */
+export const detachProblems = (problems: BankProblem[], from: number): void => {
+  for (let index = from; index < problems.length; index += 1) {
+    const told = problems[index];
+    if (told?.statement === undefined) continue;
     const { statement: _, ...rest } = told;
     problems[index] = rest;
-  });
+  }
 };
+
+/** With so many problems a file is no bank file any more; reading on would only fill the memory. */
+export const hopelessAfter = 2000;
+
+/** The rest of a hopeless file is left out. */
+export const hopelessProblem = (line: number): BankProblem =>
+  bankError(
+    'damaged',
+    'Le fichier est trop abîmé pour être lu plus loin. Téléchargez-le une nouvelle fois auprès de votre banque.',
+    { line },
+  );
 
 /** The file ends before its end. */
 export const cutOffProblem = (place: BankPlace): BankProblem =>

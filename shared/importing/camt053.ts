@@ -4,6 +4,8 @@ import {
   balanceAmountProblem,
   balanceProblems,
   bankError,
+  hopelessAfter,
+  hopelessProblem,
   noStatement,
   otherDayProblem,
   pendingProblem,
@@ -139,10 +141,14 @@ const readStatement = (
   const lines: BankStatementLine[] = [];
   let pending = 0;
   for (const entry of xmlChildren(statement, 'Ntry')) {
+    if (problems.length > hopelessAfter) {
+      problems.push(hopelessProblem(entryCount.value));
+      break;
+    }
     entryCount.value += 1;
     const read = camtEntry(entry, { number: entryCount.value, statement: index, currency });
-    lines.push(...read.lines);
-    problems.push(...read.problems);
+    for (const line of read.lines) lines.push(line);
+    for (const problem of read.problems) problems.push(problem);
     if (read.isPending) pending += 1;
   }
   if (pending > 0) problems.push(pendingProblem(pending, index));
@@ -182,13 +188,17 @@ export const readCamt053 = (bytes: Uint8Array): BankReading => {
   const problems: BankProblem[] = [];
   const entryCount: EntryCount = { value: 0 };
   for (const element of xmlChildren(message, 'Stmt')) {
+    if (problems.length > hopelessAfter) {
+      problems.push(hopelessProblem(entryCount.value));
+      break;
+    }
     if (accountOf(element) === '') {
       problems.push(accountMissingProblem({}));
       continue;
     }
     const read = readStatement(element, statements.length, entryCount);
     statements.push(read.statement);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
   }
   if (statements.length === 0 && problems.length === 0) {
     return noStatement(

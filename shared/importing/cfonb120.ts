@@ -7,6 +7,8 @@ import {
   bankError,
   bankWarning,
   cutOffProblem,
+  hopelessAfter,
+  hopelessProblem,
   otherDayProblem,
   quotedFrench,
 } from './bank-problem.ts';
@@ -216,7 +218,9 @@ const reader = () => {
           );
       }
     },
+    isHopeless: () => problems.length > hopelessAfter,
     end: (lastLine: number): BankReading => {
+      if (problems.length > hopelessAfter) problems.push(hopelessProblem(lastLine));
       if (open !== undefined) {
         problems.push(cutOffProblem({ line: lastLine, statement: statements.length }));
         endStatement({});
@@ -235,6 +239,9 @@ const reader = () => {
 export const readCfonb120 = (text: string): BankReading => {
   const records = cfonbRecords(text);
   const machine = reader();
-  for (const record of records) machine.add(record);
+  for (const record of records) {
+    if (machine.isHopeless()) return machine.end(record.line);
+    machine.add(record);
+  }
   return machine.end(records.at(-1)?.line ?? 1);
 };

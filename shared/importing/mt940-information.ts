@@ -10,7 +10,7 @@ export interface SwiftInformation {
 }
 
 /** The standard has six lines of 65 characters; banks write more, and broken files have no line ends. */
-const mostLines = 100;
+export const mostInformationLines = 100;
 const longestLine = 2000;
 
 const oneBlank = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -106,7 +106,7 @@ const free = (lines: readonly string[]): SwiftInformation => {
 
 /** Reads the :86: field of a movement in any of its three usual forms; what is in none of them is label. */
 export const swiftInformation = (allLines: readonly string[]): SwiftInformation => {
-  const lines = allLines.slice(0, mostLines).map((line) => line.slice(0, longestLine));
+  const lines = allLines.slice(0, mostInformationLines).map((line) => line.slice(0, longestLine));
   const read = structured(lines) ?? free(lines);
   return { ...read, labelLines: read.labelLines.filter((line) => line !== '') };
 };

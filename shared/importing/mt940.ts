@@ -8,6 +8,8 @@ import {
   bankError,
   cutOffProblem,
   detachProblems,
+  hopelessAfter,
+  hopelessProblem,
   otherDayProblem,
   pendingProblem,
   quotedFrench,
@@ -16,7 +18,7 @@ import type { BankProblem, BankReading, BankStatement, BankStatementLine } from 
 import { dayOfSwiftDigits, parseBankAmount } from './bank-values.ts';
 import { givenReference } from './given-reference.ts';
 import { type SwiftField, swiftFields } from './mt940-fields.ts';
-import { swiftInformation } from './mt940-information.ts';
+import { mostInformationLines, swiftInformation } from './mt940-information.ts';
 import { type SwiftMovement, swiftMovement } from './mt940-movement.ts';
 
 interface Balance {
@@ -32,6 +34,8 @@ interface OpenStatement {
   closing?: Balance;
   readonly lines: BankStatementLine[];
   pending: number;
+  /** How many problems there were before it. */
+  readonly problemsBefore: number;
   /** Of other balances (:64:, :65:), where :60: and :62: are missing. */
   otherCurrency?: string;
 }
@@ -83,6 +87,11 @@ const lineOf = (
   };
 };
 
+/** Adds lines of text one by one, as many as are looked at: a broken file may have a million of them. */
+const addText = (into: string[] | undefined, lines: readonly string[]): void => {
+  for (const line of lines) if (into && into.length < mostInformationLines) into.push(line);
+};
+
 /** Reads the fields of one file; its state is the statement and the movement that are open. */
 const reader = () => {
   const statements: BankStatement[] = [];
@@ -106,7 +115,7 @@ const reader = () => {
     const { account, opening, closing, lines, pending } = open;
     const currency = opening?.currency ?? closing?.currency ?? open.otherCurrency;
     if (account === undefined || currency === undefined) {
-      detachProblems(problems, statements.length);
+      detachProblems(problems, open.problemsBefore);
       const place = { line: lastLine };
       problems.push(account === undefined ? accountMissingProblem(place) : cutOffProblem(place));
       open = undefined;
@@ -144,7 +153,12 @@ const reader = () => {
     return { cents: cents(mark === 'D' ? -amount.value : amount.value), currency, ...(on && { on }) };
   };
 
-  const fresh = (account: string | undefined): OpenStatement => ({ account, lines: [], pending: 0 });
+  const fresh = (account: string | undefined): OpenStatement => ({
+    account,
+    lines: [],
+    pending: 0,
+    problemsBefore: problems.length,
+  });
 
   const setAccount = (field: SwiftField): void => {
     const value = field.lines.join('');
@@ -222,10 +236,10 @@ const reader = () => {
           addMovement(field);
           break;
         case '86':
-          movement?.information.push(...field.lines);
+          addText(movement?.information, field.lines);
           break;
         case 'NS':
-          movement?.extra.push(...field.lines);
+          addText(movement?.extra, field.lines);
           break;
         case '62F':
         case '62M':
@@ -258,7 +272,9 @@ const reader = () => {
           break;
       }
     },
+    isHopeless: () => problems.length > hopelessAfter,
     end: (lastLine: number): BankReading => {
+      if (problems.length > hopelessAfter) problems.push(hopelessProblem(lastLine));
       endStatement(lastLine);
       if (statements.length === 0 && problems.length === 0) problems.push(cutOffProblem({ line: lastLine }));
       return { statements, problems };
@@ -275,6 +291,9 @@ const reader = () => {
 export const readMt940 = (text: string): BankReading => {
   const fields = swiftFields(text);
   const machine = reader();
-  for (const field of fields) machine.add(field);
+  for (const field of fields) {
+    if (machine.isHopeless()) return machine.end(field.line);
+    machine.add(field);
+  }
   return machine.end(fields.at(-1)?.line ?? 1);
 };

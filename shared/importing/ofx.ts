@@ -5,6 +5,8 @@ import {
   bankWarning,
   cutOffProblem,
   detachProblems,
+  hopelessAfter,
+  hopelessProblem,
   noStatement,
   otherDayProblem,
   pendingProblem,
@@ -46,6 +48,8 @@ interface OpenStatement {
   readonly period: Map<string, string>;
   readonly lines: BankStatementLine[];
   pending: number;
+  /** How many problems there were before it. */
+  readonly problemsBefore: number;
 }
 
 const reader = () => {
@@ -119,7 +123,7 @@ const reader = () => {
     const { account, lines, line, pending } = open;
     const place = { line, statement: statements.length };
     if (account === '') {
-      detachProblems(problems, statements.length);
+      detachProblems(problems, open.problemsBefore);
       problems.push(accountMissingProblem({ line }));
       open = undefined;
       return;
@@ -164,6 +168,7 @@ const reader = () => {
         period: new Map(),
         lines: [],
         pending: 0,
+        problemsBefore: problems.length,
       };
     } else if (startsGroup) {
       endGroup();
@@ -192,12 +197,13 @@ const reader = () => {
   return {
     on: (event: OfxEvent): void => {
       lastLine = event.line;
-      if (isTooDeep) return;
+      if (isTooDeep || problems.length > hopelessAfter) return;
       if (event.kind === 'open') onOpen(event.name, event.line);
       else if (event.kind === 'value') onValue(event.name, event.value);
       else onClose(event.name);
     },
     end: (): BankReading => {
+      if (problems.length > hopelessAfter) problems.push(hopelessProblem(lastLine));
       const isCutOff = isTooDeep || path.length > 0;
       if (open) endStatement();
       if (isCutOff) problems.push(cutOffProblem({ line: lastLine }));
