@@ -39,6 +39,17 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     ],
   },
   {
+    title: 'Dans le rapprochement',
+    keys: [
+      ['Entrée', 'Accepter et passer au suivant'],
+      ['Espace', 'Cocher, décocher'],
+      ['1 à 4', 'Autre possibilité'],
+      ['/', 'Chercher un client ou une facture'],
+      ['X', 'Mettre de côté'],
+      ['Ctrl + Entrée', 'Enregistrer les mouvements cochés'],
+    ],
+  },
+  {
     title: 'Dans les appels et SMS',
     keys: [
       ['D', 'Promet de payer'],

@@ -7,7 +7,7 @@ import { BankCheckStep } from './bank-check-step.tsx';
 import { BankColumnsStep } from './bank-columns-step.tsx';
 import { BankFileStep } from './bank-file-step.tsx';
 import classes from './bank-import.module.css';
-import { takeHandedFiles } from './handed-files.ts';
+import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { type BankImportPhase, useBankImport } from './use-bank-import.ts';
 
 const ReadingNow = ({
@@ -57,7 +57,11 @@ export const BankImportScreen = () => {
   const { phase, choose } = bankImport;
   const chooseLatest = useRef(choose);
   chooseLatest.current = choose;
-  useEffect(() => chooseLatest.current(takeHandedFiles()), []);
+  useEffect(() => {
+    const take = (): void => chooseLatest.current(takeHandedFiles());
+    take();
+    return onHandedFiles(take);
+  }, []);
   return (
     <Page
       title="Importer un relevé"

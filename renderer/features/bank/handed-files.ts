@@ -7,10 +7,18 @@ export interface BankFile {
 }
 
 let handed: readonly BankFile[] = [];
+const listeners = new Set<() => void>();
 
 /** Hands files to the import of statements: call it, then go to `places.bankImport`. */
 export const handBankFiles = (files: readonly BankFile[]): void => {
   handed = [...handed, ...files];
+  for (const listener of listeners) listener();
+};
+
+/** Tells the import, where it stands open already, that files were handed over. */
+export const onHandedFiles = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
 
 /** The files handed over, once. */

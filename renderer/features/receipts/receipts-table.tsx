@@ -1,4 +1,4 @@
-import { ActionIcon, Button, HoverCard, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { Ellipsis, Landmark, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -28,27 +28,27 @@ const settledText = ({ invoices, payment }: Receipt): string => {
   return invoices.map(({ number }) => number).join(', ');
 };
 
-/** The movement of the bank by which a payment came, on hover or focus. */
+/** The movement of the bank by which a payment came, behind a button. */
 const Origin = ({ bankLineId }: { readonly bankLineId: string }) => {
   const { bankLines, bankAccounts } = useLedger();
   const line = bankLines.get(bankLineId);
   if (!line) return null;
   const account = bankAccounts.get(line.accountId)?.name ?? '';
   return (
-    <HoverCard width={360} position="bottom-end" openDelay={200} withinPortal>
-      <HoverCard.Target>
+    <Popover width={360} position="bottom-end" withinPortal trapFocus={false}>
+      <Popover.Target>
         <button type="button" className={classes.origin} aria-label={`Vu sur le relevé de ${account}`}>
           <Landmark size={14} aria-hidden="true" />
         </button>
-      </HoverCard.Target>
-      <HoverCard.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown>
         <div className={classes.originHead}>
           {account}, le {formatDay(line.bookedOn)}
         </div>
         {line.counterparty !== undefined && <div>{line.counterparty}</div>}
         <div className={classes.originLabel}>{line.label}</div>
-      </HoverCard.Dropdown>
-    </HoverCard>
+      </Popover.Dropdown>
+    </Popover>
   );
 };
 
