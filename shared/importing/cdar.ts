@@ -90,6 +90,8 @@ const readReference = (
     if (!amount.ok)
       return `«\u00a0${amount.error.text.slice(0, 40)}\u00a0» n’est pas un montant en euros et centimes.`;
   }
+  if (received.ok && received.value !== undefined && received.value <= 0)
+    return 'un encaissement est repris (montant négatif)\u00a0: annulez le paiement à la main.';
   const reasonCode = details
     .map((detail) => xmlText(detail, 'ReasonCode'))
     .find((text) => text !== undefined);

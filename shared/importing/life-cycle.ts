@@ -113,7 +113,7 @@ export interface LifeCycleEvent {
   /** Code of the reason (« PU_ERR ») and its words, where given. */
   readonly reasonCode?: string;
   readonly reason?: string;
-  /** 212: what came, and the day on which it did. Cents; negative = a receipt taken back. */
+  /** 212: what came, and the day on which it did. Cents, positive. */
   readonly receivedCents?: Cents;
   readonly receivedOn?: Day;
   /** 206, 207. Cents. */

@@ -33,7 +33,7 @@ const event: fc.Arbitrary<LifeCycleEvent> = fc
       on,
       reasonCode: fc.constantFrom('PU_ERR', 'AUTRE', 'QUALITE_ERR'),
       reason: words,
-      receivedCents: amount,
+      receivedCents: fc.integer({ min: 1, max: 9_999_999_99 }).map(cents),
       approvedCents: amount,
       contestedCents: amount,
       sellerSiren: fc.constantFrom('732829320', '443121975'),
@@ -66,6 +66,15 @@ describe('life-cycle messages', () => {
     },
     patience,
   );
+
+  it('say that a receipt was taken back, instead of a payment', () => {
+    const taken = { invoiceNumber: 'FA-12', code: '212', on: '2026-11-02', receivedCents: -5000 };
+    const read = readLifeCycle(new TextEncoder().encode(writeCdar([taken as unknown as LifeCycleEvent])));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { events: [], problems: [{ record: 1, invoiceNumber: 'FA-12' }] },
+    });
+  });
 
   it(
     'never throw when they are damaged, and are never taken for whole when cut',
