@@ -11,8 +11,8 @@ export type FecAmountFailure =
 /** Ten billion euros: a million such lines would leave the exact whole numbers. */
 const largestCents = 1_000_000_000_000;
 
-const withCare = (text: string): number | FecAmountFailure => {
-  const parsed = parseAmount(text);
+const withCare = (text: string, decimal: ',' | '.' | undefined): number | FecAmountFailure => {
+  const parsed = parseAmount(text, decimal === undefined ? {} : { decimal });
   if (parsed.ok) return Math.abs(parsed.value) > largestCents ? 'too-large-amount' : parsed.value;
   switch (parsed.error.kind) {
     case 'empty':
@@ -31,9 +31,10 @@ const withCare = (text: string): number | FecAmountFailure => {
 /**
  * Reads an amount of a FEC: comma (or point) before the decimals, a sign first or last, padded with spaces,
  * grouped with spaces by some programs; empty is 0.
+ * @param decimal the sign before the decimals where the file shows it: it decides « 1,234 ».
  * @returns whole cents, or why not: nothing is ever rounded.
  */
-export const fecAmount = (cell: string): number | FecAmountFailure => {
+export const fecAmount = (cell: string, decimal?: ',' | '.'): number | FecAmountFailure => {
   // « 1234,56 » is nearly every cell of a file of a million lines.
   const { length } = cell;
   if (length === 0) return 0;
@@ -45,9 +46,9 @@ export const fecAmount = (cell: string): number | FecAmountFailure => {
       value = value * 10 + code - 48;
       if (decimals >= 0) decimals += 1;
     } else if (code === 44 && decimals < 0 && at > 0) decimals = 0;
-    else return withCare(cell);
+    else return withCare(cell, decimal);
   }
-  if (length > 14 || decimals === 0 || decimals > 2) return withCare(cell);
+  if (length > 14 || decimals === 0 || decimals > 2) return withCare(cell, decimal);
   const amount = decimals === 2 ? value : value * (decimals === 1 ? 10 : 100);
   return amount > largestCents ? 'too-large-amount' : amount;
 };

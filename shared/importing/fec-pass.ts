@@ -1,12 +1,13 @@
 import type { Day } from '../dates/day.ts';
 import { type FecAccountKind, fecAccountKinds } from './fec-account.ts';
-import { type FecAmountFailure, fecAmount, fecDay, fecSide, hasExtraDecimals } from './fec-cells.ts';
+import { fecDay } from './fec-cells.ts';
 import type { FecColumns } from './fec-columns.ts';
 import { type FecEntries, fecEntries } from './fec-entries.ts';
 import type { FecJournal } from './fec-journal.ts';
 import type { FecCustomerLine } from './fec-letters.ts';
 import { eachFecLine, type FecLineCells } from './fec-lines.ts';
 import { type FecFacts, type FecProblem, type FecProblemKind, fecProblem } from './fec-problem.ts';
+import { fecSidesReader } from './fec-sides.ts';
 
 const mostListedProblems = 200;
 
@@ -62,8 +63,7 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
     at('ecriturelet'),
     at('validdate'),
   ];
-  const [debitAt, creditAt, amountAt, sideAt] = [at('debit'), at('credit'), at('montant'), at('sens')];
-  const bySide = debitAt === -1 || creditAt === -1;
+  const amounts = fecSidesReader(columns);
   const accountKind = fecAccountKinds();
   const customerLines: FecCustomerLine[] = [];
   const customerNames = new Map<string, string>();
@@ -76,7 +76,6 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
   let [lineCount, leftOutLines, debit, credit, control, aside, drafts, letters] = [0, 0, 0, 0, 0, 0, 0, 0];
   let odd: { account: string; lines: number } | undefined;
   let collective: { account: string; lines: number } | undefined;
-  let extraDecimals: { value: string; line: number; count: number } | undefined;
   let firstOn: Day | undefined;
   let lastOn: Day | undefined;
 
@@ -96,36 +95,6 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
     }
     return found;
   };
-  const amountOf = (cell: string, line: number): number | FecAmountFailure => {
-    const amount = fecAmount(cell);
-    if (typeof amount === 'number' && hasExtraDecimals(cell)) {
-      if (extraDecimals) extraDecimals.count += 1;
-      else extraDecimals = { value: cell, line, count: 1 };
-    }
-    return amount;
-  };
-
-  /** Debit and credit of a line, or undefined after a report. */
-  const sidesOf = (line: number, cells: FecLineCells): readonly [number, number] | undefined => {
-    const [first, second] = bySide ? [amountAt, -1] : [debitAt, creditAt];
-    const one = amountOf(cells.cell(first), line);
-    const two = second === -1 ? 0 : amountOf(cells.cell(second), line);
-    for (const [failure, position] of [[one, first] as const, [two, second] as const]) {
-      if (typeof failure === 'string') {
-        leaveOut(failure, line, { value: cells.cell(position) });
-        return undefined;
-      }
-    }
-    if (typeof one === 'string' || typeof two === 'string') return undefined;
-    if (!bySide) return [one, two];
-    const side = fecSide(cells.cell(sideAt));
-    if (side === undefined) {
-      leaveOut('unknown-side', line, { value: cells.cell(sideAt) });
-      return undefined;
-    }
-    return side === 1 ? [one, 0] : [0, one];
-  };
-
   const journalOf = (code: string, cells: FecLineCells): FecJournal => {
     let journal = journals.get(code);
     if (!journal) {
@@ -146,11 +115,15 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
       leaveOut(kind, line, { count, expected: columns.count });
       return;
     }
-    const sides = sidesOf(line, cells);
-    if (!sides) return;
-    const amount = sides[0] - sides[1];
-    debit += sides[0];
-    credit += sides[1];
+    const sides = amounts.read(line, cells);
+    if (!sides.ok) {
+      leaveOut(sides.failure, line, { value: sides.value });
+      return;
+    }
+    const { debitCents, creditCents } = sides;
+    const amount = debitCents - creditCents;
+    debit += debitCents;
+    credit += creditCents;
     const code = cells.cell(journalAt);
     const journal = journalOf(code, cells);
     const kind = accountKind(account);
@@ -188,7 +161,7 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
       const accountName = auxiliary === '' ? cells.cell(accountNameAt) : '';
       customerNames.set(customerKey, cells.cell(auxNameAt) || accountName);
     }
-    if (auxiliary === '' && /^411[0-9]*$/.test(account)) {
+    if (auxiliary === '' && /^4110*$/.test(account)) {
       if (collective) collective.lines += 1;
       else collective = { account, lines: 1 };
     }
@@ -211,14 +184,15 @@ export const fecPass = (text: string, columns: FecColumns, headerLine: number): 
       entryNumber,
       label: cells.cell(labelAt),
       letter,
-      debitCents: sides[0],
-      creditCents: sides[1],
+      debitCents,
+      creditCents,
       cents: amount,
       isDraft,
       ordinal,
     });
   });
 
+  const extraDecimals = amounts.extraDecimals();
   const problems = [
     ...listed,
     ...(extraDecimals ? [fecProblem('extra-decimals', extraDecimals, extraDecimals.line)] : []),

@@ -243,6 +243,22 @@ describe('customer accounts beside 411', () => {
     expect(read.problems.map(({ kind }) => kind)).not.toContain('no-auxiliary');
   });
 
+  it('tells customers by their own numbered accounts', () => {
+    const of = (account: string, name: string): FecFileEntry => ({
+      ...line(account, 500),
+      lines: [
+        { account, accountName: name, cents: 500 },
+        { account: '706000', cents: -500 },
+      ],
+    });
+    const read = readFec(fecFile([of('411001', 'Martin'), of('411002', 'Dupré')]));
+    expect(read.openItems.map(({ customerKey, customerName }) => [customerKey, customerName])).toEqual([
+      ['411001', 'Martin'],
+      ['411002', 'Dupré'],
+    ]);
+    expect(read.problems.map(({ kind }) => kind)).toEqual(['no-letters']);
+  });
+
   it('says so when all customers stand on one account', () => {
     const read = readFec(
       fecFile([
@@ -373,6 +389,16 @@ describe('a damaged file of entries', () => {
     expect(read.problems[0]?.kind).toBe(kind);
     expect(read.problems[0]?.message).toContain(amount);
     expect(read.isWhole).toBe(false);
+  });
+
+  it('reads three decimals where the zero beside has three', () => {
+    const three = text.replaceAll(/(\d),(\d\d)(?=\t)/g, '$1,$20');
+    expect(three).toContain('\t1200,000\t0,000\t');
+    const read = readFec(utf8Bytes(three));
+    expect(read.controlCents).toBe(165_000);
+    expect(read.isWhole).toBe(true);
+    const part = readFec(utf8Bytes(three.replace('\t1200,000\t', '\t1200,005\t')));
+    expect(part.problems[0]?.kind).toBe('too-precise-amount');
   });
 
   it('reads decimals that are all zero, and says so', () => {
