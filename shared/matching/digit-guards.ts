@@ -61,9 +61,12 @@ export const guardedRuns = (capitals: string, runs: readonly DigitRun[]): Readon
       for (let back = index; back > 0; back -= 1) {
         const gap = runs[back]?.gap ?? '';
         const isGroup =
-          (runs[back]?.digits.length === 3 && /^[\s.\u00A0\u202F]$/.test(gap)) ||
-          (back === index && isDecimals);
-        if (!isGroup) break;
+          runs[back]?.digits.length === 3 &&
+          /^[\s.\u00A0\u202F]$/.test(gap) &&
+          (runs[back - 1]?.digits.length ?? 0) <= 3 &&
+          !/[-/_]$/.test(runs[back - 1]?.gap ?? '');
+        const isWhole = back === index && isDecimals;
+        if (!isGroup && !isWhole) break;
         guarded.add(back - 1);
       }
     }

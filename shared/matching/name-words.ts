@@ -17,7 +17,7 @@ const longForms: Readonly<Record<string, string>> = {
 };
 
 /** Words between the words of a name: they tell nobody apart. */
-const fillers = new Set('de du des d la le les l et en a au aux pour par the of and sur'.split(' '));
+const fillers = new Set('eur de du des d la le les l et en a au aux pour par the of and sur'.split(' '));
 
 /** The words of a name that tell it from others: no legal form, no article, usual abbreviations written out. */
 export const nameWords = (name: string): readonly string[] => {

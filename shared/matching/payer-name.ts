@@ -20,6 +20,16 @@ export const payerNameKey = (name: string): string => bareClientName(name);
 const opening =
   /^(?:(?:VIREMENTS?|VIRT?|SEPA|INST(?:ANTANE)?|RECUS?|REÇUS?|EN VOTRE FAVEUR|FAVEUR|EMIS PAR|DE LA PART DE|DE|PAR|TRANSFERT|TRF|CREDIT|CRT)(?=[\s:/]|$)[\s:/]*)+/i;
 
+/** Words with which a remittance text begins, and no name does. */
+const remittance =
+  /^(?:FACT|FACTURES?|FAC|FC|FA|F|VOTRE|VOS|REGLEMENTS?|REGLT?|PAIEMENT|ACOMPTE|SOLDE|CDE|COMMANDE|CLIENT|COMPTE|LOT|DOSSIER|CHANTIER|DEVIS|N\/?REF|REF|N|NO|RF\d)(?=[\s\d.:°/-]|$)/i;
+
+/** True for a line that can be a name: it starts like one, and has more letters than figures. */
+const isLikelyName = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) &&
+  !remittance.test(text) &&
+  (text.match(/\p{L}/gu)?.length ?? 0) > (text.match(/\d/g)?.length ?? 0);
+
 /** Where the name ends and the text of the payer begins. */
 const closing = /\s(?:\/?MOTIF|\/?REF(?:ERENCE)?|\/RNF|\/EREF|\/NOTE|LIBELLE|POUR|DU \d|N°)(?=[\s:.]|$)/i;
 
@@ -38,10 +48,10 @@ export const writtenPayer = (
   if (mark !== undefined && mark !== '') return { text: mark, isBounded: true };
   const [first = '', second = ''] = movement.label.split('\n').map((line) => line.trim());
   const opened = first.replace(opening, '');
-  if (opened === '' && second !== '') return { text: second, isBounded: true };
+  if (opened === '') return isLikelyName(second) ? { text: second, isBounded: true } : undefined;
   const end = closing.exec(opened);
   const text = (end === null ? opened : opened.slice(0, end.index)).trim();
-  if (text === '' || !/\p{L}{2}/u.test(text)) return undefined;
+  if (!isLikelyName(text)) return undefined;
   return { text, isBounded: second !== '' || end !== null };
 };
 

@@ -33,7 +33,7 @@ const french = (day: Day): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.s
 
 /** The number as people type it. */
 const respelt = (random: Random, number: string): string => {
-  const withoutZeros = number.replace(/0+(?=[1-9]\d*$)/, '');
+  const withoutZeros = number.replace(/(\D|^)0+(\d+)$/, '$1$2');
   const year = /20(2\d)/.exec(number)?.[1];
   switch (wholeBetween(random, 0, 10)) {
     case 0:
