@@ -7,7 +7,7 @@ import { withoutCarriedOver } from './fec-carried-over.ts';
 import { type FecIdentify, fecClients, fecRowClient } from './fec-clients.ts';
 import { acrossYears } from './fec-cross-year.ts';
 import { type FecNeed, fundFromAccount } from './fec-funding.ts';
-import { fecHistory } from './fec-history.ts';
+import { fecHistory, isFecInvoice } from './fec-history.ts';
 import { type FecOnAccount, fecOnAccount } from './fec-on-account.ts';
 import type { FecImportPlan, FecSettleChoice, FecWithdrawal } from './fec-plan.ts';
 import type { FecReading } from './fec-reading.ts';
@@ -257,6 +257,12 @@ export function* planFecImportSteps(
       billedInvoiceIds: [...new Set(billed)],
       ...(history.otherSiren !== undefined && { otherSiren: history.otherSiren }),
       ...(history.newerOn !== undefined && { newerOn: history.newerOn }),
+      isTooPartialToSettle:
+        !reading.isWhole &&
+        [...remainingByInvoice].some(([id, left]) => {
+          const invoice = left > 0 ? ledger.invoices.get(id) : undefined;
+          return invoice !== undefined && isFecInvoice(history, invoice);
+        }),
       offsetCents,
       differenceCents: cents(reading.controlCents - reading.openCents['411']),
       facts: {

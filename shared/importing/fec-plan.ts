@@ -64,6 +64,8 @@ export interface AccountingPlan {
   readonly otherSiren?: string;
   /** Last entry of a file imported earlier, where this one stops before it: it would bring back what was paid. */
   readonly newerOn?: Day;
+  /** True when earlier files left invoices open, but this one is not whole: nothing is settled by it. */
+  readonly isTooPartialToSettle: boolean;
   /** Opening entries that payments lettered with the year before have settled. */
   readonly offsetCents: Cents;
   /** Balance of the 411 accounts less their open items; 0 when every line was read. */

@@ -31,6 +31,7 @@ export const fecRemarksFrench = (plan: FecImportPlan): readonly string[] => {
     doubtful,
     withdrawals,
     differenceCents,
+    isTooPartialToSettle,
     offsetCents,
     facts,
     knownCredits,
@@ -51,6 +52,11 @@ export const fecRemarksFrench = (plan: FecImportPlan): readonly string[] => {
     ...(differenceCents !== 0
       ? [
           `Les comptes 411 du fichier diffèrent de ${formatAmount(differenceCents)} de ce qui a pu en être lu.`,
+        ]
+      : []),
+    ...(isTooPartialToSettle
+      ? [
+          `Le fichier n’est pas complet${nbsp}: aucune facture d’un import précédent ne sera soldée d’après lui.`,
         ]
       : []),
     ...(offsetCents > 0

@@ -238,6 +238,7 @@ describe('a file of entries imported', () => {
     const plan = planFecImport(first, reading, 'all', fecContextOn('2026-12-01').newId);
     expect(plan.accounting.settlements).toEqual([]);
     expect(plan.accounting.withdrawals).toEqual([]);
+    expect(fecRemarksFrench(plan).join(' ')).toContain('n’est pas complet');
   });
 
   it('settles nothing by the file of another company, and says so', () => {
