@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Change } from '../../shared/ledger/change.ts';
 import { type Ledger, rowKey, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
@@ -53,10 +54,19 @@ const guardChange = (change: Change, sequence: number): void => {
       if (row !== null && rowKey(table as TableName, row as never) !== key) throw invalid(table);
 };
 
-const guardRows = (ledger: Ledger): void => {
+const rowsPerTurn = 500;
+
+const guardRows = async (ledger: Ledger, signal: AbortSignal | undefined): Promise<void> => {
+  let done = 0;
   for (const table of tableNames)
-    for (const row of ledger[table].values())
+    for (const row of ledger[table].values()) {
       if (!rowSchemas[table].safeParse(row).success) throw invalid(table);
+      done += 1;
+      if (done % rowsPerTurn !== 0) continue;
+      // The window must answer while a large ledger is looked at.
+      await nextTurn();
+      if (signal?.aborted) throw new ArchiveError({ kind: 'cancelled' });
+    }
 };
 
 /**
@@ -64,7 +74,11 @@ const guardRows = (ledger: Ledger): void => {
  * give, and whether all of it is what the manifest says.
  * @returns the ledger. Throws {@link ArchiveError}, or the system's error.
  */
-export const checkArchivedLedger = async (path: string, manifest: ArchiveManifest): Promise<Ledger> => {
+export const checkArchivedLedger = async (
+  path: string,
+  manifest: ArchiveManifest,
+  signal?: AbortSignal,
+): Promise<Ledger> => {
   const opened = await openLedgerJournalReadOnly(path);
   if (!opened.ok) {
     if (opened.error.kind === 'io') throw new ArchiveError(opened.error);
@@ -86,6 +100,7 @@ export const checkArchivedLedger = async (path: string, manifest: ArchiveManifes
     for await (const { body } of journal.entries()) {
       sequence += 1;
       guardChange(body, sequence);
+      if (signal?.aborted) throw new ArchiveError({ kind: 'cancelled' });
     }
   } catch (error) {
     if (error instanceof JournalReadError) throw journalDamaged();
@@ -95,7 +110,7 @@ export const checkArchivedLedger = async (path: string, manifest: ArchiveManifes
   }
   const ledger = await readLedger(snapshot);
   if (!ledger.ok) throw journalDamaged();
-  guardRows(ledger.value);
+  await guardRows(ledger.value, signal);
   const counts = rowCountsOf(ledger.value);
   const said = Object.entries(manifest.rowCounts).filter(([, count]) => count > 0);
   const agrees =

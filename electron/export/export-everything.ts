@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { type Clock, instantOf } from '../../shared/dates/clock.ts';
-import { type CsvColumn, csvOf } from '../../shared/exporting/csv.ts';
+import { type CsvColumn, csvOf, csvPieces } from '../../shared/exporting/csv.ts';
 import { type Ledger, type LedgerRows, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
@@ -64,14 +64,14 @@ function* jsonPieces(rows: Iterable<unknown>): Generator<Uint8Array> {
 
 const addTables = async (zip: ZipWriter, ledger: Ledger): Promise<void> => {
   const columns = ledgerColumns(ledger);
-  const csvOfTable = <Table extends TableName>(table: Table): string =>
-    csvOf(
-      columns[table] as unknown as readonly CsvColumn<LedgerRows[Table]>[],
-      (ledger[table] as ReadonlyMap<string, LedgerRows[Table]>).values(),
-    );
+  function* csvBytes<Table extends TableName>(table: Table): Generator<Uint8Array> {
+    const rows = (ledger[table] as ReadonlyMap<string, LedgerRows[Table]>).values();
+    const ofTable = columns[table] as unknown as readonly CsvColumn<LedgerRows[Table]>[];
+    for (const piece of csvPieces(ofTable, rows)) yield Buffer.from(piece);
+  }
   for (const table of tableNames) {
     await zip.add(`json/${table}.json`, jsonPieces(ledger[table].values()));
-    await zip.add(`csv/${table}.csv`, [Buffer.from(csvOfTable(table))]);
+    await zip.add(`csv/${table}.csv`, csvBytes(table));
   }
 };
 

@@ -142,7 +142,7 @@ const openInto = async (
   const manifest = await readManifest(archive, entries);
   guardFiles(entries, manifest);
   const documents = await unpackArchive(archive, entries, manifest, folder, options);
-  const ledger = await checkArchivedLedger(join(folder, backupFiles.ledger), manifest);
+  const ledger = await checkArchivedLedger(join(folder, backupFiles.ledger), manifest, options.signal);
   guardDocuments(ledger, documents, manifest);
   await writeBackupFiles(folder, documents, manifest);
   if (options.signal?.aborted) throw new ArchiveError({ kind: 'cancelled' });

@@ -39,7 +39,27 @@ const csvCell = (kind: ExportKind, cell: ExportCell): string =>
 const headerLine = (heads: readonly { readonly header: string }[]): string =>
   heads.map(({ header }) => quoted(guardedText(header))).join(';');
 
-const file = (lines: readonly string[]): string => `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+const rowsPerPiece = 500;
+
+const lineOf = <Row>(columns: readonly ExportColumn<Row>[], row: Row): string =>
+  exportCells(columns, row)
+    .map((cell, index) => csvCell(columns[index]?.kind ?? 'text', cell))
+    .join(';');
+
+/** The text of {@link csvOf}, five hundred rows at a time. */
+export function* csvPieces<Row>(
+  columns: readonly ExportColumn<Row>[],
+  rows: Iterable<Row>,
+): Generator<string> {
+  let lines = [`${byteOrderMark}${headerLine(columns)}`];
+  for (const row of rows) {
+    lines.push(lineOf(columns, row));
+    if (lines.length < rowsPerPiece) continue;
+    yield `${lines.join('\r\n')}\r\n`;
+    lines = [];
+  }
+  if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
+}
 
 /**
  * The CSV that French Excel and LibreOffice open as it is meant: UTF-8 with byte order mark, `;`, CRLF,
@@ -47,23 +67,15 @@ const file = (lines: readonly string[]): string => `${byteOrderMark}${lines.join
  * holds the headers. Throws on an amount that is no whole number of cents, a number that is not finite or
  * a text that is no day: those are bugs.
  */
-export const csvOf = <Row>(columns: readonly ExportColumn<Row>[], rows: Iterable<Row>): string => {
-  const lines = [headerLine(columns)];
-  for (const row of rows)
-    lines.push(
-      exportCells(columns, row)
-        .map((cell, index) => csvCell(columns[index]?.kind ?? 'text', cell))
-        .join(';'),
-    );
-  return file(lines);
-};
+export const csvOf = <Row>(columns: readonly ExportColumn<Row>[], rows: Iterable<Row>): string =>
+  [...csvPieces(columns, rows)].join('');
 
 /** The same of a table whose cells are known. */
 export const csvOfTable = ({ heads, rows }: ExportTable): string =>
-  file([
+  `${byteOrderMark}${[
     headerLine(heads),
     ...rows.map((row) => row.map((cell, index) => csvCell(heads[index]?.kind ?? 'text', cell)).join(';')),
-  ]);
+  ].join('\r\n')}\r\n`;
 
 /** Tabs and line ends would move the cells that follow. */
 const oneCell = (text: string): string => text.replaceAll(/[\t\r\n]+/gu, ' ');

@@ -28,6 +28,8 @@ export interface WorkbookSheet {
     readonly sheet: string;
     readonly stickyRowsCount: number;
     readonly columns: { readonly width: number }[];
+    /** A4 on its side where the columns do not fit upright. */
+    readonly orientation?: 'landscape';
   };
 }
 
@@ -73,6 +75,8 @@ const cellOf = (kind: ExportKind, cell: ExportCell): SheetCell => {
   return numberCell(kind === 'percent' ? cell / 10_000 : cell, format);
 };
 
+/** What fits on an upright page of A4. */
+const uprightCharacters = 90;
 const narrowest = 9;
 const widest = 60;
 /** Rows whose texts decide the width of a column. */
@@ -95,23 +99,28 @@ const widthOf = ({ heads, rows }: ExportTable, index: number): number => {
  * header that stays in sight, columns as wide as what they hold. Days before 1 March 1900 are written as text, because
  * Excel takes that year for a leap year.
  */
-export const workbookSheet = (table: ExportTable): WorkbookSheet => ({
-  data: [
-    table.heads.map(({ header, kind }) => ({
-      type: String,
-      value: workbookText(header),
-      format: '@' as const,
-      fontWeight: 'bold' as const,
-      backgroundColor: '#E9EDF3',
-      bottomBorderStyle: 'thin' as const,
-      bottomBorderColor: '#8A94A6',
-      align: isRight(kind) ? ('right' as const) : ('left' as const),
-    })),
-    ...table.rows.map((row) => row.map((cell, index) => cellOf(table.heads[index]?.kind ?? 'text', cell))),
-  ],
-  options: {
-    sheet: sheetName(table.name),
-    stickyRowsCount: 1,
-    columns: table.heads.map((_head, index) => ({ width: widthOf(table, index) })),
-  },
-});
+export const workbookSheet = (table: ExportTable): WorkbookSheet => {
+  const columns = table.heads.map((_head, index) => ({ width: widthOf(table, index) }));
+  const isWide = columns.reduce((sum, { width }) => sum + width, 0) > uprightCharacters;
+  return {
+    data: [
+      table.heads.map(({ header, kind }) => ({
+        type: String,
+        value: workbookText(header),
+        format: '@' as const,
+        fontWeight: 'bold' as const,
+        backgroundColor: '#E9EDF3',
+        bottomBorderStyle: 'thin' as const,
+        bottomBorderColor: '#8A94A6',
+        align: isRight(kind) ? ('right' as const) : ('left' as const),
+      })),
+      ...table.rows.map((row) => row.map((cell, index) => cellOf(table.heads[index]?.kind ?? 'text', cell))),
+    ],
+    options: {
+      sheet: sheetName(table.name),
+      stickyRowsCount: 1,
+      columns,
+      ...(isWide && { orientation: 'landscape' }),
+    },
+  };
+};

@@ -84,6 +84,13 @@ describe('a workbook', () => {
     expect(cellIn(sheet, 'A3')).toBeUndefined();
   });
 
+  test('is printed on A4 on its side where its columns do not fit upright', async () => {
+    const narrow = await partsOf([full]);
+    expect(narrow.sheet).not.toContain('<pageSetup');
+    const wide = await partsOf([{ ...full, text: 'x'.repeat(70) }]);
+    expect(wide.sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape"\/>/);
+  });
+
   test('is read back by the reader of workbooks with the same values', async () => {
     const { bytes } = await partsOf([full, { text: '=1+1', on: '1900-02-28' }]);
     const table = readTable(bytes);
