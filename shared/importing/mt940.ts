@@ -1,5 +1,4 @@
 import type { Day } from '../dates/day.ts';
-import { isIban } from '../identifiers/iban.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import {
   accountMissingProblem,
@@ -16,9 +15,9 @@ import {
 } from './bank-problem.ts';
 import type { BankProblem, BankReading, BankStatement, BankStatementLine } from './bank-reading.ts';
 import { dayOfSwiftDigits, parseBankAmount } from './bank-values.ts';
-import { givenReference } from './given-reference.ts';
 import { type SwiftField, swiftFields } from './mt940-fields.ts';
-import { mostInformationLines, swiftInformation } from './mt940-information.ts';
+import { mostInformationLines } from './mt940-information.ts';
+import { swiftAccount, swiftLine } from './mt940-line.ts';
 import { type SwiftMovement, swiftMovement } from './mt940-movement.ts';
 
 interface Balance {
@@ -40,52 +39,7 @@ interface OpenStatement {
   otherCurrency?: string;
 }
 
-/** The account of :25: without spaces; the IBAN alone where a BIC stands before it or a currency behind it. */
-export const swiftAccount = (value: string): string => {
-  const bare = value.replace(/\s+/gu, '');
-  const iban = bare
-    .split('/')
-    .flatMap((part) => [part, part.replace(/[A-Z]{3}$/, '')])
-    .find(isIban);
-  return iban ?? bare;
-};
-
 const balancePattern = /^([CD])(\d{6})([A-Z]{3})([\d.,]{1,25})$/;
-
-const lineOf = (
-  movement: SwiftMovement,
-  information: readonly string[],
-  extra: readonly string[],
-  fileLine: number,
-): BankStatementLine => {
-  const details = swiftInformation(information);
-  const toldText = details.labelLines.join(' ');
-  const supplement = movement.supplement.replace(/\s+/gu, ' ');
-  const label = [
-    ...details.labelLines,
-    ...(supplement !== '' && !toldText.includes(supplement) ? [supplement] : []),
-    ...extra.map((line) => line.trim()).filter((line) => line !== ''),
-  ].join('\n');
-  // « KREF+ » says that the reference is in :86:; some banks put the other side's account there.
-  const ownReference = givenReference(movement.customerReference.replace(/^[A-Z]{4}\+$/, ''));
-  const reference =
-    details.reference ?? (ownReference === details.counterpartyIban ? undefined : ownReference);
-  const bankId = givenReference(movement.bankReference);
-  const { bookedOn, valueOn, amountCents, typeCode, isReversal } = movement;
-  return {
-    bookedOn,
-    ...(valueOn !== undefined && { valueOn }),
-    amountCents,
-    label,
-    ...(details.counterparty !== undefined && { counterparty: details.counterparty }),
-    ...(details.counterpartyIban !== undefined && { counterpartyIban: details.counterpartyIban }),
-    ...(reference !== undefined && { reference }),
-    ...(bankId !== undefined && { bankId }),
-    ...(typeCode !== '' && { bankCode: typeCode }),
-    ...(isReversal && { returnReason: amountCents < 0 ? 'RC' : 'RD' }),
-    fileLine,
-  };
-};
 
 /** Adds lines of text one by one, as many as are looked at: a broken file may have a million of them. */
 const addText = (into: string[] | undefined, lines: readonly string[]): void => {
@@ -104,7 +58,7 @@ const reader = () => {
   const endMovement = (): void => {
     if (movement && open) {
       if (movement.read.isExpected) open.pending += 1;
-      else open.lines.push(lineOf(movement.read, movement.information, movement.extra, movement.line));
+      else open.lines.push(swiftLine(movement.read, movement.information, movement.extra, movement.line));
     }
     movement = undefined;
   };

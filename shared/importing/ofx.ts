@@ -10,11 +10,11 @@ import {
   noStatement,
   otherDayProblem,
   pendingProblem,
-  quotedFrench,
 } from './bank-problem.ts';
 import type { BankProblem, BankReading, BankStatement, BankStatementLine } from './bank-reading.ts';
 import { dayOfOfxDate } from './bank-values.ts';
 import { type OfxEvent, readOfxMarkup } from './ofx-markup.ts';
+import { noOfxStatement } from './ofx-refusal.ts';
 import { ofxAccount, ofxAmount, ofxMovement } from './ofx-statement.ts';
 
 const nbsp = '\u00a0';
@@ -208,29 +208,7 @@ const reader = () => {
       if (open) endStatement();
       if (isCutOff) problems.push(cutOffProblem({ line: lastLine }));
       if (statements.length > 0 || problems.length > 0) return { statements, problems };
-      if (refusal !== undefined) {
-        const why = refusal === '' ? '' : ` ${quotedFrench(refusal)}`;
-        return noStatement(
-          'not-a-statement',
-          `Ce fichier est un refus de la banque${why}, pas un relevé. Téléchargez le relevé une nouvelle fois.`,
-        );
-      }
-      if (seen.has('INVSTMTRS')) {
-        return noStatement(
-          'other-message',
-          'Ce fichier est un relevé de titres, pas un relevé de compte. Téléchargez celui du compte courant.',
-        );
-      }
-      if (seen.has('ACCTINFORS')) {
-        return noStatement(
-          'other-message',
-          'Ce fichier est une liste de comptes, sans relevé. Téléchargez le relevé du compte.',
-        );
-      }
-      return noStatement(
-        'not-a-statement',
-        'Ce fichier OFX ne contient aucun relevé de compte. Téléchargez-le une nouvelle fois.',
-      );
+      return noOfxStatement(seen, refusal);
     },
   };
 };

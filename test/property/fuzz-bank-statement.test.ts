@@ -109,7 +109,9 @@ const faultsOf = ({ statements, problems }: BankReading): readonly string[] => {
     if (statement !== undefined && statement >= statements.length) faults.push(`place: ${message}`);
   }
   statements.forEach((statement, index) => {
-    if (statement.account === '' || statement.currency === '') faults.push('no account or currency');
+    // Tables of some banks do not name the account; the screen asks for it.
+    const hasAccount = statement.account !== '' || statement.format === 'csv';
+    if (!hasAccount || statement.currency === '') faults.push('no account or currency');
     let sum = 0;
     for (const line of statement.lines) {
       const hasDays = isDay(line.bookedOn) && (line.valueOn === undefined || isDay(line.valueOn));

@@ -107,8 +107,8 @@ export const importBankFile: Command<BankFileWish> = (ledger, wish, context) => 
         recordedAt: context.now,
       }),
     );
-    const { closingCents, closingOn } = statement;
-    if (closingCents !== undefined && closingOn !== undefined)
+    const { closingCents, closingOn, closingCurrency } = statement;
+    if (closingCents !== undefined && closingOn !== undefined && closingCurrency === undefined)
       writes.push(
         put('bankBalances', {
           id: `${accountId} ${closingOn}`,
