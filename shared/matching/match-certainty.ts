@@ -46,7 +46,9 @@ const unnamedIsSure = (facts: GuessFacts): boolean => {
   }
   if (identity < 3) return false;
   if (fit === 'percent') return facts.isUsualDeposit;
-  return fit === 'announced' || fit === 'discount' || fit === 'rounding' || fit === 'credit';
+  // Less an unknown part of a credit many sums fit.
+  if (fit === 'credit') return shape === 'single' || shape === 'whole-account';
+  return fit === 'announced' || fit === 'discount' || fit === 'rounding';
 };
 
 /**

@@ -48,12 +48,14 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
       add({ item, strength: 4, by: 'reference', written: reference, meanings: items.length });
   }
   let foreignNumbers: readonly string[] = [];
+  let hasUnread = false;
   const mended = withDigitsForLetters(text);
   for (const variant of mended === text ? [text] : [text, mended]) {
     const found = numbersIn(index.numbers, variant);
     // A letter read as a digit may make a number foreign: only the text as it stands tells.
     if (variant === text) foreignNumbers = found.foreignNumbers;
-    const mentions = completedLists(index.numbers, variant, found.mentions);
+    const { mentions, hasUnreadPart } = completedLists(index.numbers, variant, found.mentions);
+    hasUnread ||= hasUnreadPart;
     const meanings = new Map<string, number>();
     for (const { start, end, strength, isOfRange } of mentions) {
       if (isOfRange === true) continue;
@@ -78,7 +80,7 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
     quotedClients: creditorReferencesIn(index.clientsByReference, text).flatMap(
       (reference) => index.clientsByReference.get(reference) ?? [],
     ),
-    hasForeignNumber: references.length === 0 && foreignNumbers.length > 0,
+    hasForeignNumber: references.length === 0 && (foreignNumbers.length > 0 || hasUnread),
     quotedNumbers: [
       ...foreignNumbers,
       ...[...named.values()].filter(({ strength }) => strength === 3).map(({ item }) => item.number),

@@ -1,3 +1,4 @@
+import { guardedRuns } from './digit-guards.ts';
 import { digitRuns } from './digit-runs.ts';
 import type { NumberedItem, NumberIndex } from './number-index.ts';
 import type { NumberMention } from './number-mentions.ts';
@@ -7,6 +8,8 @@ import { withoutZeros } from './number-shape.ts';
 const longestRange = 60;
 
 const between = /^[\s,;+&/-]*(?:ET|AND|PUIS)?[\s,;+&/-]*$/;
+/** Parted by a sign of a list, not by a space alone. */
+const listed = /[,;+&/]|\bET\b/;
 const upTo = /^\s*(?:A|AU|JUSQU'?A|->|>)\s*(?:LA\s*)?(?:N[O°]\s*)?$/;
 
 const siblings = (index: NumberIndex, of: NumberedItem, tail: string): readonly NumberedItem[] =>
@@ -17,14 +20,17 @@ const siblings = (index: NumberIndex, of: NumberedItem, tail: string): readonly 
 /**
  * What a list leaves out: « FA-2026/012, 013 et 15 » names three invoices, « FA12 à 15 » up to four. Each found
  * number lends its beginning to the digits that follow it.
- * @returns the given mentions and the added ones (strength 2), by place.
+ * @returns the given mentions and the added ones (strength 2), by place; and whether the list goes on with
+ *   what is no open invoice.
  */
 export const completedLists = (
   index: NumberIndex,
   capitals: string,
   mentions: readonly NumberMention[],
-): readonly NumberMention[] => {
+): { readonly mentions: readonly NumberMention[]; readonly hasUnreadPart: boolean } => {
   const runs = digitRuns(capitals);
+  const guarded = guardedRuns(capitals, runs);
+  let hasUnreadPart = false;
   const added: NumberMention[] = [];
   const range = (from: NumberedItem, to: string, start: number, end: number): void => {
     const first = Number(from.shape.tail);
@@ -54,7 +60,7 @@ export const completedLists = (
         run.digits.length < printed.length
           ? printed.slice(0, printed.length - run.digits.length) + run.digits
           : run.digits;
-      const tails = [...new Set([withoutZeros(run.digits), withoutZeros(short)])];
+      const tails = [...new Set([withoutZeros(short), withoutZeros(run.digits)])];
       if (upTo.test(gap)) {
         const to = tails.find((text) => Number(text) > Number(tail));
         if (to !== undefined) range(lender, to, mention.start, run.end);
@@ -63,7 +69,11 @@ export const completedLists = (
       if (!between.test(gap) || run.digits.length > Math.max(tailWidth, 2)) break;
       const next = tails.flatMap((text) => siblings(index, lender, text));
       const first = next[0];
-      if (first === undefined) break;
+      if (first === undefined) {
+        hasUnreadPart ||=
+          listed.test(gap) && run.digits.length === tailWidth && !guarded.has(runs.indexOf(run));
+        break;
+      }
       for (const numbered of next.slice(0, 1))
         added.push({ numbered, strength: 2, start: run.start, end: run.end });
       lender = first;
@@ -80,7 +90,9 @@ export const completedLists = (
     ids.add(numbered.item.invoiceId);
     return true;
   });
-  return [...mentions.filter((mention) => mention.strength >= 2 || !isRead(mention)), ...fresh].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const kept = mentions.filter((mention) => mention.strength >= 2 || !isRead(mention));
+  return {
+    mentions: [...kept, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end),
+    hasUnreadPart,
+  };
 };

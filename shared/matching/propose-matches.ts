@@ -70,6 +70,23 @@ const clarity = ({ guesses: [best] }: Line): number => {
   return best.facts?.fit === 'exact' && best.facts.naming >= 3 ? 2 : 1;
 };
 
+/** The invoice that a line settles to the cent, and names. */
+const claimOf = ({ guesses: [best] }: Line): string | undefined =>
+  best?.target.kind === 'payment' && best.facts?.fit === 'exact' && best.facts.naming >= 2
+    ? best.target.shares.map(({ invoiceId }) => invoiceId).join(' ')
+    : undefined;
+
+/** Lines by clarity; those that claim the same invoices count as the clearest of them, so that the earlier is first. */
+const byClarity = (lines: readonly Line[]): readonly Line[] => {
+  const claims = new Map<string, number>();
+  for (const line of lines) {
+    const claim = claimOf(line);
+    if (claim !== undefined) claims.set(claim, Math.max(claims.get(claim) ?? 0, clarity(line)));
+  }
+  const rank = (line: Line): number => claims.get(claimOf(line) ?? '') ?? clarity(line);
+  return lines.toSorted((a, b) => rank(b) - rank(a));
+};
+
 /** A payment that fits the rest of one account may fit once more after another line changed it. */
 const mostRounds = 6;
 /** Lines weighed between two reports of progress. */
@@ -122,9 +139,9 @@ export function* matchInSlices(
   };
   // First what is certain, the surest first: it takes its invoices before anything doubtful may.
   for (let round = 0; round < mostRounds; round += 1) {
-    const certain = lines
-      .filter((line) => line.proposal === undefined && chosenGuess(line.guesses).isCertain)
-      .sort((a, b) => clarity(b) - clarity(a));
+    const certain = byClarity(
+      lines.filter((line) => line.proposal === undefined && chosenGuess(line.guesses).isCertain),
+    );
     let accepted = 0;
     for (const line of certain) {
       if (line.version !== versionOf(line)) weigh(line);

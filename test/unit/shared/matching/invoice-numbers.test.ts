@@ -9,7 +9,7 @@ import { anItem } from './sample-matching.ts';
 const found = (numbers: readonly string[], text: string): readonly string[] => {
   const index = numberIndex(numbers.map((number) => anItem(number, 'c', number)));
   const capitals = plainCapitals(text);
-  return completedLists(index, capitals, numbersIn(index, capitals).mentions).map(
+  return completedLists(index, capitals, numbersIn(index, capitals).mentions).mentions.map(
     ({ numbered, strength }) => `${numbered.item.number}:${strength}`,
   );
 };
@@ -117,6 +117,14 @@ describe('several numbers', () => {
   it('a range backwards or beyond sixty is none', () => {
     expect(found(series, 'FA-2026/014 à 012')).toEqual(['FA-2026/014:3', 'FA-2026/012:1']);
     expect(found(series, 'FA-2026/012 à 900')).toEqual(['FA-2026/012:3']);
+  });
+
+  it('a list that goes on with what is no open invoice says so', () => {
+    const index = numberIndex([anItem('a', 'c', 'FC2605-4275')]);
+    const unread = (text: string) =>
+      completedLists(index, text, numbersIn(index, text).mentions).hasUnreadPart;
+    expect(unread('FC2605-4275,5018')).toBe(true);
+    expect(unread('FC2605-4275 DU 12/05/2026')).toBe(false);
   });
 
   it('fewer figures replace the last ones of the number before', () => {
