@@ -7,15 +7,21 @@ import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import classes from './match-detail.module.css';
-import type { MatchRow } from './match-rows.ts';
+import { isOpenReason, type MatchRow } from './match-rows.ts';
 import { targetText } from './target-text.ts';
 import { TargetView } from './target-view.tsx';
 
-const Reasons = ({ reasons }: { readonly reasons: readonly MatchReason[] }) => (
+const Reasons = ({
+  reasons,
+  isCertain,
+}: {
+  readonly reasons: readonly MatchReason[];
+  readonly isCertain: boolean;
+}) => (
   <ul className={classes.reasons}>
     {reasons.map((reason) => {
       const text = matchReasonText(reason);
-      const doubt = isDoubt(reason);
+      const doubt = isDoubt(reason) || (!isCertain && isOpenReason(reason));
       return (
         <li key={`${reason.kind} ${text}`} data-doubt={doubt || undefined}>
           {doubt ? (
@@ -141,7 +147,7 @@ export const MatchDetail = ({
         {shown && shown.reasons.length > 0 && (
           <>
             <h3>{proposal?.isCertain && chosen === 0 ? 'Pourquoi c’est sûr' : 'Indices'}</h3>
-            <Reasons reasons={shown.reasons} />
+            <Reasons reasons={shown.reasons} isCertain={proposal?.isCertain === true && chosen === 0} />
           </>
         )}
         {candidates.length > 1 && (

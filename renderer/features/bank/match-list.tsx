@@ -4,23 +4,14 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatShortDay } from '../../../shared/dates/format-short.ts';
-import type { MatchReason } from '../../../shared/matching/match-contract.ts';
 import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import classes from './match-list.module.css';
-import { type MatchRow, standingOfRow } from './match-rows.ts';
+import { isOpenReason, type MatchRow, standingOfRow } from './match-rows.ts';
 import { targetsText } from './target-text.ts';
 
 const rowHeightPx = 80;
-
-/** Reasons that leave something open, where nothing speaks against the proposal itself. */
-const weakKinds: ReadonlySet<MatchReason['kind']> = new Set([
-  'near-number',
-  'amount-differs',
-  'legal-order',
-  'part-payment',
-]);
 
 /** Why a row is not ticked by itself; undefined where there is no doubt. */
 const doubtText = (row: MatchRow, numberOf: (invoiceId: string) => string): string | undefined => {
@@ -29,7 +20,7 @@ const doubtText = (row: MatchRow, numberOf: (invoiceId: string) => string): stri
     return `La facture ${numberOf(decision.takenInvoiceId)} est déjà prise par un autre mouvement.`;
   if (decision.isOwn || proposal?.best === undefined || proposal.isCertain) return undefined;
   const { reasons } = proposal.best;
-  const doubt = reasons.find(isDoubt) ?? reasons.find(({ kind }) => weakKinds.has(kind));
+  const doubt = reasons.find(isDoubt) ?? reasons.find(isOpenReason);
   return doubt ? matchReasonText(doubt) : 'Trop peu d’indices pour en être sûr.';
 };
 

@@ -1,7 +1,7 @@
 import type { BankLineKind } from '../../../shared/importing/bank-line-kind.ts';
 import type { BankLine } from '../../../shared/ledger/bank.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import type { MatchingInput, MatchProposal } from '../../../shared/matching/match-contract.ts';
+import type { MatchingInput, MatchProposal, MatchReason } from '../../../shared/matching/match-contract.ts';
 import type { MovementDecision } from '../../../shared/matching/matching-decisions.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 
@@ -29,6 +29,17 @@ export const standingOfRow = ({ proposal, decision }: MatchRow): RowStanding => 
   if (decision.targets.length === 0) return 'unknown';
   return proposal?.isCertain && decision.takenInvoiceId === undefined ? 'certain' : 'doubtful';
 };
+
+/** Reasons that leave something open, where nothing speaks against the proposal itself. */
+const openKinds: ReadonlySet<MatchReason['kind']> = new Set([
+  'near-number',
+  'amount-differs',
+  'legal-order',
+  'part-payment',
+]);
+
+/** True for a reason for which a proposal may wait for the user although nothing speaks against it. */
+export const isOpenReason = ({ kind }: MatchReason): boolean => openKinds.has(kind);
 
 export const titleOf = ({ counterparty, label }: Pick<BankLine, 'counterparty' | 'label'>): string =>
   counterparty?.trim() || label.split('\n', 1)[0]?.trim() || 'Sans libellé';

@@ -119,6 +119,7 @@ const StatementDrop = () => {
   const [, go] = useLocation();
   return (
     <Dropzone.FullScreen
+      withinPortal={false}
       onDrop={(files) => {
         handBankFiles(files.map(bankFileOf));
         go(places.bankImport);
