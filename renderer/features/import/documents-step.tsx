@@ -53,7 +53,7 @@ const InvoiceRowView = ({ document }: { readonly document: InvoiceDocument }) =>
         {sign}
         {amountText(row.remainingCents, row.currency)}
       </td>
-      <td className={classes.quiet} title={document.profile}>
+      <td className={`${classes.quiet} ${classes.wide}`} title={document.profile}>
         {profileName(document)}
       </td>
     </tr>
@@ -78,7 +78,7 @@ const InvoicesCard = ({ invoices }: { readonly invoices: readonly InvoiceDocumen
             <col className={classes.day} />
             <col className={classes.money} />
             <col className={classes.money} />
-            <col className={classes.profile} />
+            <col className={`${classes.profile} ${classes.wide}`} />
           </colgroup>
           <thead>
             <tr>
@@ -95,7 +95,9 @@ const InvoicesCard = ({ invoices }: { readonly invoices: readonly InvoiceDocumen
               <th scope="col" className={tableClasses.amount}>
                 Reste à payer
               </th>
-              <th scope="col">Format</th>
+              <th scope="col" className={classes.wide}>
+                Format
+              </th>
             </tr>
           </thead>
           <tbody>

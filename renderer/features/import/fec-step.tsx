@@ -111,7 +111,7 @@ export const FecStep = ({ wizard, draft }: { readonly wizard: ImportWizard; read
           </div>
           <Card title="Ce que vos clients doivent, d’après la comptabilité" padded={false}>
             <Control fec={fec} />
-            <table className={tableClasses.table}>
+            <table className={`${tableClasses.table} ${classes.groups}`}>
               <caption className="visually-hidden">Postes ouverts par compte</caption>
               <colgroup>
                 <col className={classes.account} />
