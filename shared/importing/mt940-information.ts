@@ -18,11 +18,11 @@ const oneBlank = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Width of a sub-field: a full one goes on in the next, in the middle of a word. */
 const subFieldWidth = 27;
 
-const joinFull = (parts: readonly string[], between: string): string => {
+const joinFull = (parts: readonly string[], between: string, width = subFieldWidth): string => {
   let text = '';
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    if (before !== undefined && before.length < subFieldWidth) text += between;
+    if (before !== undefined && before.length < width) text += between;
     text += part;
   });
   return text;
@@ -71,15 +71,19 @@ const structured = (lines: readonly string[]): SwiftInformation | undefined => {
   };
 };
 
-/** `/NAME/J DUPONT/REMI/FACTURE 12/EREF/X12`: code words between slashes, usual in the Netherlands and of some French banks. */
+/** Code words between slashes; each value goes up to the next word or the end of its line. */
+const codeWord = /\/(TRTP|NAME|NPY|NBE|IBAN|BIC|EREF|RCN|RFB|REMI|CSID|MARF|ORDP|BENM|OCMT|CHGS)\//;
+/** A line of the network is full at this width and goes on in the next. */
+const lineWidth = 65;
+
+/** `/NAME/J DUPONT/REMI/FACTURE 12/EREF/X12`, usual in the Netherlands and at some French banks. */
 const codeWords = (lines: readonly string[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  const whole = lines.join('');
-  if (!whole.startsWith('/')) return found;
-  const parts = whole.split(/\/([A-Z]{3,4})\//);
+  const parts = joinFull(lines, '\n', lineWidth).split(codeWord);
   for (let index = 1; index < parts.length; index += 2) {
     const word = parts[index] ?? '';
-    if (!found.has(word)) found.set(word, oneBlank((parts[index + 1] ?? '').replace(/\/{1,3}$/, '')));
+    const value = (parts[index + 1] ?? '').split('\n', 1)[0] ?? '';
+    if (!found.has(word)) found.set(word, oneBlank(value.replace(/\/{1,3}$/, '')));
   }
   return found;
 };
@@ -95,7 +99,9 @@ const free = (lines: readonly string[]): SwiftInformation => {
   const account = leadingAccount(lines[0] ?? '');
   const counterparty = words.get('NAME') ?? words.get('NPY') ?? words.get('NBE') ?? account?.name ?? '';
   const counterpartyIban = ibanIn(words.get('IBAN') ?? '') ?? account?.iban;
-  const reference = givenReference(words.get('EREF') ?? words.get('RCN'));
+  const reference = ['EREF', 'RCN', 'RFB']
+    .map((word) => givenReference(words.get(word)))
+    .find((text) => text !== undefined);
   return {
     labelLines: lines.map(oneBlank),
     ...(counterparty !== '' && { counterparty }),

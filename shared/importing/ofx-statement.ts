@@ -63,7 +63,8 @@ export const ofxMovement = (
   }
   const valueOn = dayOfOfxDate(values.get('DTAVAIL') ?? '');
   const name = values.get('NAME') ?? values.get('PAYEE.NAME') ?? '';
-  const memo = values.get('MEMO') ?? '';
+  // Some banks fill an empty MEMO with a full stop.
+  const memo = (values.get('MEMO') ?? '').replace(/^\.$/, '');
   const chequeNumber = givenReference(values.get('CHECKNUM'));
   const words = [name, ...(memo !== '' && memo !== name ? [memo] : [])].filter((part) => part !== '');
   const label =

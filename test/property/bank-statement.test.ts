@@ -15,7 +15,7 @@ import { cfonbAmountField, cfonbRecordsOf } from '../support/bank/cfonb120-write
 import { swiftMessage } from '../support/bank/mt940-writer.ts';
 import { ofxFile } from '../support/bank/ofx-writer.ts';
 
-const runs = { ...seeded, numRuns: 300 };
+const runs = { ...seeded, numRuns: 200 };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const several = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
   fc.array(value, { minLength: 1, maxLength: 3 });

@@ -164,7 +164,8 @@ export const ofxStatement = arbitraryStatement(
       .record({
         operation: fc.constantFrom('VIR SEPA', 'PRLV', ''),
         name: labelText(alphabets.unicode, 20),
-        memo: optional(labelText(alphabets.unicode, 100)),
+        // A full stop alone is how some banks leave MEMO empty.
+        memo: optional(labelText(alphabets.unicode, 100).filter((text) => text !== '.')),
         bankId: referenceText(20),
         reference: optional(referenceText(20)),
         bankCode: fc.constantFrom('CREDIT', 'DEBIT', 'CHECK'),

@@ -94,13 +94,19 @@ describe('movements of MT940', () => {
   it('take name, account and reference from words between slashes', () => {
     const { statements } = around(
       ':61:261120C1,00NTRFNONREF',
-      ':86:/TRTP/SEPA OVERBOEKING/IBAN/FR1420041010050500013M02606/BIC/BNPAFRPP/NAME/J',
-      ' DUPONT/REMI/FACTURE 12/EREF/NOTPROVIDED',
+      // 65 characters to a line: the name goes on in the next.
+      ':86:/TRTP/SEPA OVERBOEKING/IBAN/FR1420041010050500013M02606/NAME/MENU',
+      'ISERIE MARTIN/REMI/FACTURE 12/EREF/NOTPROVIDED',
+      '/RFB/FA-2026-0012',
+      'MERCI',
       ':62F:C261120EUR101,00',
     );
     const line = statements[0]?.lines[0];
-    expect(line).toMatchObject({ counterparty: 'J DUPONT', counterpartyIban: 'FR1420041010050500013M02606' });
-    expect(line?.reference).toBeUndefined();
+    expect(line).toMatchObject({
+      counterparty: 'MENUISERIE MARTIN',
+      counterpartyIban: 'FR1420041010050500013M02606',
+      reference: 'FA-2026-0012',
+    });
     expect(line?.label).toContain('FACTURE 12');
   });
 });

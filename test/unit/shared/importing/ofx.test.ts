@@ -33,10 +33,11 @@ describe('movements of OFX', () => {
 
   it('have no counterparty where NAME is the bank’s word for the operation', () => {
     const [transfer, debit] = linesOf(
-      trn('<DTPOSTED>20261120<TRNAMT>1.00<NAME>VIR SEPA RECU MARTIN') +
+      trn('<DTPOSTED>20261120<TRNAMT>1.00<NAME>VIR SEPA RECU MARTIN<MEMO>.') +
         trn('<DTPOSTED>20261120<TRNAMT>-1.00<NAME>PRLV EDF'),
     );
     expect([transfer?.counterparty, debit?.counterparty]).toEqual([undefined, undefined]);
+    expect(transfer?.label).toBe('VIR SEPA RECU MARTIN');
   });
 
   it('survive empty elements that SGML does not close, nested ones, and a movement that is not closed', () => {
