@@ -19,38 +19,55 @@ export interface BankLineSieve {
   readonly sift: (statements: readonly BankStatement[]) => readonly SiftedStatement[];
 }
 
+const bare = ({ fileLine: _place, ...line }: BankStatementLine): object => line;
+
+const isSameStatement = (a: BankStatement, b: BankStatement): boolean => {
+  const [{ lines: linesA, ...headA }, { lines: linesB, ...headB }] = [a, b];
+  return (
+    linesA.length === linesB.length &&
+    JSON.stringify(headA) === JSON.stringify(headB) &&
+    JSON.stringify(linesA.map(bare)) === JSON.stringify(linesB.map(bare))
+  );
+};
+
 /** The same statement twice in one file (some banks repeat it) is one statement. */
 const withoutRepeats = (statements: readonly BankStatement[]): readonly BankStatement[] => {
-  const seen = new Set<string>();
-  return statements.filter(({ lines, ...head }) => {
-    const text = JSON.stringify([head, lines.map(({ fileLine: _place, ...line }) => line)]);
-    if (seen.has(text)) return false;
-    seen.add(text);
+  const kept = new Map<string, BankStatement[]>();
+  return statements.filter((statement) => {
+    const key = `${bankAccountKey(statement)} ${statement.openingOn} ${statement.closingOn}`;
+    const like = kept.get(key) ?? [];
+    if (like.some((other) => isSameStatement(other, statement))) return false;
+    kept.set(key, [...like, statement]);
     return true;
   });
 };
 
-/** Movements of one account, counted by format, day and amount: labels differ between formats. */
-class FormatCounts {
-  readonly #counts = new Map<string, number>();
+/** Where a movement stands whatever its label: labels differ between formats. */
+const placeOf = ({ bookedOn, amountCents }: BankStatementLine): string => `${bookedOn} ${amountCents}`;
 
-  static #key(scope: string, { bookedOn, amountCents }: BankStatementLine): string {
-    return `${scope} ${bookedOn} ${amountCents}`;
-  }
+/** Movements of one account, counted by day and amount in each format. */
+type FormatCounts = Map<BankFormat, Map<string, number>>;
 
-  add(scope: string, format: BankFormat, line: BankStatementLine): void {
-    const key = `${FormatCounts.#key(scope, line)} ${format}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+const count = (counts: FormatCounts, format: BankFormat, place: string): void => {
+  let places = counts.get(format);
+  if (!places) {
+    places = new Map();
+    counts.set(format, places);
   }
+  places.set(place, (places.get(place) ?? 0) + 1);
+};
 
-  /** How many of that day and amount came in the other format that has most of them. */
-  inOtherFormats(scope: string, format: BankFormat, line: BankStatementLine): number {
-    let most = 0;
-    for (const other of ['cfonb120', 'camt053', 'ofx', 'mt940', 'csv'] as const)
-      if (other !== format)
-        most = Math.max(most, this.#counts.get(`${FormatCounts.#key(scope, line)} ${other}`) ?? 0);
-    return most;
-  }
+/** How many of that day and amount came in the other format that has most of them. */
+const inOtherFormats = (counts: FormatCounts, format: BankFormat, place: string): number => {
+  let most = 0;
+  for (const [other, places] of counts) if (other !== format) most = Math.max(most, places.get(place) ?? 0);
+  return most;
+};
+
+/** What is known of one account. */
+interface KnownLines {
+  readonly identities: Set<string>;
+  readonly counts: FormatCounts;
 }
 
 /**
@@ -62,38 +79,49 @@ export const createBankLineSieve = (
   ledger: Pick<Ledger, 'bankAccounts' | 'bankLines' | 'bankStatements'>,
 ): BankLineSieve => {
   const accounts = [...ledger.bankAccounts.values()];
-  const known = new Set<string>();
-  const counts = new FormatCounts();
+  const known = new Map<string, KnownLines>();
+  const knownOf = (scope: string): KnownLines => {
+    let lines = known.get(scope);
+    if (!lines) {
+      lines = { identities: new Set(), counts: new Map() };
+      known.set(scope, lines);
+    }
+    return lines;
+  };
   for (const line of ledger.bankLines.values()) {
-    known.add(`${line.accountId} ${line.identity}`);
+    const { identities, counts } = knownOf(line.accountId);
+    identities.add(line.identity);
     const format = ledger.bankStatements.get(line.statementId)?.format;
-    if (format) counts.add(line.accountId, format, line);
+    if (format) count(counts, format, placeOf(line));
   }
   return {
     sift: (statements) => {
       const unique = withoutRepeats(statements);
-      const scopeOf = (statement: BankStatement): string =>
-        accountOfStatement(accounts, statement)?.id ?? bankAccountKey(statement);
       const identities = bankFileIdentities(unique);
-      const met = new Map<string, number>();
+      const metByScope = new Map<string, Map<string, number>>();
       return unique.map((statement, position) => {
-        const scope = scopeOf(statement);
+        const account = accountOfStatement(accounts, statement);
+        const accountKey = bankAccountKey(statement);
+        const scope = account?.id ?? accountKey;
+        const lines = knownOf(scope);
+        const met = metByScope.get(scope) ?? new Map<string, number>();
+        metByScope.set(scope, met);
         const newLines: { readonly line: BankStatementLine; readonly identity: string }[] = [];
         statement.lines.forEach((line, index) => {
           const identity = identities[position]?.[index] ?? '';
-          const isKnown = known.has(`${scope} ${identity}`);
-          const place = `${scope} ${line.bookedOn} ${line.amountCents}`;
+          const place = placeOf(line);
           const nth = (met.get(place) ?? 0) + 1;
           met.set(place, nth);
-          if (isKnown || nth <= counts.inOtherFormats(scope, statement.format, line)) return;
-          known.add(`${scope} ${identity}`);
+          if (lines.identities.has(identity) || nth <= inOtherFormats(lines.counts, statement.format, place))
+            return;
+          lines.identities.add(identity);
           newLines.push({ line, identity });
         });
-        for (const { line } of newLines) counts.add(scope, statement.format, line);
+        for (const { line } of newLines) count(lines.counts, statement.format, placeOf(line));
         return {
           statement,
-          accountKey: bankAccountKey(statement),
-          account: accountOfStatement(accounts, statement),
+          accountKey,
+          account,
           newLines,
         };
       });
