@@ -1,10 +1,23 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { TreasuryProjection } from '../../../shared/insight/treasury.ts';
+import { waitingLines } from '../../../shared/ledger/bank-lines.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import { type Cents, sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from './treasury-screen.module.css';
+
+/** Money of the statements that no invoice answers to yet: it is in the balance, and its invoice still expected. */
+const unmatchedCents = (ledger: Ledger): Cents =>
+  sumCents(
+    waitingLines(ledger)
+      .filter(({ line }) => ledger.bankAccounts.get(line.accountId)?.currency === 'EUR')
+      .map(({ leftCents }) => leftCents),
+  );
 
 /** Where the balance comes from, and of which day it is. */
 const sourceOf = ({ source, on, until, accounts }: TreasuryProjection['opening']): string => {
@@ -20,7 +33,9 @@ const sourceOf = ({ source, on, until, accounts }: TreasuryProjection['opening']
 
 /** The balance that the projection starts from, and how it was brought forward to today. */
 export const BalanceCard = ({ projection }: { readonly projection: TreasuryProjection }) => {
+  const ledger = useLedger();
   const { opening, days } = projection;
+  const unmatched = useMemo(() => unmatchedCents(ledger), [ledger]);
   const now = days[0]?.balanceCents ?? opening.cents;
   const moved = now - opening.cents;
   return (
@@ -31,6 +46,12 @@ export const BalanceCard = ({ projection }: { readonly projection: TreasuryProje
           ? `${sourceOf(opening)}.`
           : `${sourceOf(opening)}\u00A0: ${formatAmount(opening.cents)}, ${moved > 0 ? 'plus' : 'moins'} ${formatAmount(Math.abs(moved))} de mouvements notés depuis.`}
       </p>
+      {opening.source === 'statements' && unmatched > 0 && (
+        <p className={classes.hint}>
+          Dont {formatAmount(unmatched)} <Link href={places.matching}>à rapprocher</Link> : d’ici là, leurs
+          factures restent comptées dans les encaissements attendus.
+        </p>
+      )}
       {opening.source === 'statements' && (
         <Link href={places.bankAccounts} className={classes.hint}>
           Comptes et relevés
