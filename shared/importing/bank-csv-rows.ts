@@ -26,6 +26,9 @@ const isContinuation = ({ hasMoney, filled, text }: CsvRow): boolean =>
   filled.length <= 2 &&
   (['label', 'details', 'counterparty'] as const).some((target) => text(target) !== '');
 
+/** No bank spreads a label over more lines. */
+const mostTexts = 20;
+
 /** A sentence of the bank among its lines: no amount, and nothing that wants to be a day. */
 const isRemark = ({ hasMoney, filled, text }: CsvRow): boolean =>
   !hasMoney && (text('bookedOn') === '' || (filled.length === 1 && !/^\d/.test(text('bookedOn'))));
@@ -53,7 +56,7 @@ export const sortCsvRows = (
       continue;
     }
     const last = movements.at(-1);
-    if (last && isContinuation(row)) {
+    if (last && last.texts.length < mostTexts && isContinuation(row)) {
       movements[movements.length - 1] = { ...last, texts: [...last.texts, ...row.filled] };
       continue;
     }

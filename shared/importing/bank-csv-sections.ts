@@ -10,6 +10,9 @@ export interface BankCsvSection {
   readonly rows: readonly TableRow[];
 }
 
+/** Lines that a bank writes above the titles of an account. */
+const longestBlock = 40;
+
 const filledCells = (row: TableRow): readonly string[] =>
   row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 
@@ -46,7 +49,7 @@ export const bankCsvSections = (table: Table, columns: BankCsvColumns): readonly
   for (const row of all) {
     while (next < repeats.length && (repeats[next] ?? 0) < row.line) {
       let start = rows.length;
-      for (let index = rows.length - 1; index >= 0; index -= 1) {
+      for (let index = rows.length - 1; index >= Math.max(0, rows.length - longestBlock); index -= 1) {
         const before = rows[index];
         if (!before || isMovement(before)) break;
         if (namesAccount(before)) start = index;

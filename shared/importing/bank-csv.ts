@@ -30,15 +30,17 @@ export interface BankCsvOptions {
   readonly table?: TableOptions | undefined;
 }
 
-const readSection = (
+/** Every account block of one table. */
+const readSections = (
   bytes: Uint8Array,
   table: Table,
   columns: BankCsvColumns,
   fileName: string,
   firstIndex: number,
 ): { readonly statements: readonly BankStatement[]; readonly problems: readonly BankProblem[] } => {
-  const statements: BankStatement[] = [];
-  const problems: BankProblem[] = [];
+  let statements: readonly BankStatement[] = [];
+  // Put together by spreading into arrays: as arguments of `push` a hundred thousand would overflow the stack.
+  let problems: readonly BankProblem[] = [];
   let pendingCount = 0;
   const decimal = decimalOf(columns, table.columns)('amount');
   const whole = isWholeTable(bytes, table, columns);
@@ -51,13 +53,18 @@ const readSection = (
       currency: currencyOfTitles(columns, table.columns) ?? 'EUR',
     };
     const found = statementsOfSection(sorted, columns, around, fallback, firstIndex + statements.length);
-    statements.push(...found.statements);
-    problems.push(...sorted.problems, ...found.problems);
+    statements = [...statements, ...found.statements];
+    problems = [...problems, ...sorted.problems, ...found.problems];
     pendingCount += sorted.pendingCount;
   }
-  if (pendingCount > 0) problems.push(pendingProblem(pendingCount, firstIndex));
-  if (!whole) problems.push(cutOffProblem({ line: table.rows.at(-1)?.line ?? 1 }));
-  return { statements, problems };
+  return {
+    statements,
+    problems: [
+      ...problems,
+      ...(pendingCount > 0 ? [pendingProblem(pendingCount, firstIndex)] : []),
+      ...(whole ? [] : [cutOffProblem({ line: table.rows.at(-1)?.line ?? 1 })]),
+    ],
+  };
 };
 
 /**
@@ -107,36 +114,42 @@ interface ChosenTable {
   readonly isByContent: boolean;
 }
 
+/** What the user should know about how a table was read. */
+const readingWarnings = ({ table, columns, isByContent }: ChosenTable): readonly BankProblem[] => {
+  const dates = columns.bookedOn === undefined ? undefined : table.columns[columns.bookedOn];
+  const signs = new Set(table.columns.flatMap(({ decimal }) => decimal ?? []));
+  const isEnglish = signs.has('.') && !signs.has(',');
+  return [
+    ...(isByContent && table.headerRow === null
+      ? [
+          bankWarning(
+            'columns-unknown',
+            'Ce relevé n’a pas de titres de colonnes\u00a0: elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
+          ),
+        ]
+      : []),
+    ...(columns.dateOrder === undefined && dates?.dateOrderAmbiguous && isEnglish
+      ? [
+          bankWarning(
+            'impossible-date',
+            'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois\u00a0: elles sont lues jour/mois/année. Vérifiez-les.',
+          ),
+        ]
+      : []),
+  ];
+};
+
 const finished = (
   tables: readonly ChosenTable[],
   bytes: Uint8Array,
   options: BankCsvOptions,
 ): BankReading => {
-  const statements: BankStatement[] = [];
-  const problems: BankProblem[] = [];
-  for (const { table, columns, isByContent } of tables) {
-    const read = readSection(bytes, table, columns, options.fileName ?? '', statements.length);
-    statements.push(...read.statements);
-    problems.push(...read.problems);
-    if (isByContent && table.headerRow === null)
-      problems.push(
-        bankWarning(
-          'columns-unknown',
-          'Ce relevé n’a pas de titres de colonnes\u00a0: elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
-        ),
-      );
-    const { bookedOn } = columns;
-    const dates = bookedOn === undefined ? undefined : table.columns[bookedOn];
-    const isEnglish =
-      table.columns.some(({ decimal }) => decimal === '.') &&
-      !table.columns.some(({ decimal }) => decimal === ',');
-    if (columns.dateOrder === undefined && dates?.dateOrderAmbiguous && isEnglish)
-      problems.push(
-        bankWarning(
-          'impossible-date',
-          'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois\u00a0: elles sont lues jour/mois/année. Vérifiez-les.',
-        ),
-      );
+  let statements: readonly BankStatement[] = [];
+  let problems: readonly BankProblem[] = [];
+  for (const chosen of tables) {
+    const read = readSections(bytes, chosen.table, chosen.columns, options.fileName ?? '', statements.length);
+    statements = [...statements, ...read.statements];
+    problems = [...problems, ...read.problems, ...readingWarnings(chosen)];
   }
   if (statements.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     return noStatement(

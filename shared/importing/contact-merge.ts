@@ -6,24 +6,59 @@ import { foldText } from './fold-text.ts';
 export type ContactAddition = 'code' | 'siren' | 'vat-number' | 'address' | 'contact' | 'contact-details';
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
-const sameEmail = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
+const emailKey = (email: string | undefined): string => (email ?? '').trim().toLowerCase();
 const phoneDigits = (phone: string | undefined): string =>
   (phone ?? '').replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/\D/g, '');
 
+/** The contacts of one client by what they are recognised by; of several alike the first. */
+interface ContactIndex {
+  readonly byEmail: Map<string, Contact>;
+  readonly byName: Map<string, Contact>;
+  /** Contacts that are nothing but a telephone number. */
+  readonly byPhone: Map<string, Contact>;
+}
+
+const putFirst = (map: Map<string, Contact>, key: string, contact: Contact): void => {
+  if (key !== '' && !map.has(key)) map.set(key, contact);
+};
+
+const enter = (index: ContactIndex, contact: Contact): void => {
+  putFirst(index.byEmail, emailKey(contact.email), contact);
+  putFirst(index.byName, foldText(contact.name), contact);
+  if (isBlank(contact.name) && isBlank(contact.email))
+    putFirst(index.byPhone, phoneDigits(contact.phone), contact);
+};
+
+/** An index goes from a list of contacts to the one that has one more: a company may fill a whole file. */
+const indexes = new WeakMap<readonly Contact[], ContactIndex>();
+
+const indexOf = (contacts: readonly Contact[]): ContactIndex => {
+  const known = indexes.get(contacts);
+  if (known) return known;
+  const index: ContactIndex = { byEmail: new Map(), byName: new Map(), byPhone: new Map() };
+  for (const contact of contacts) enter(index, contact);
+  indexes.set(contacts, index);
+  return index;
+};
+
+const appended = (contacts: readonly Contact[], contact: Contact): readonly Contact[] => {
+  const index = indexOf(contacts);
+  indexes.delete(contacts);
+  enter(index, contact);
+  const longer = [...contacts, contact];
+  indexes.set(longer, index);
+  return longer;
+};
+
 /** The contact of a client that a row speaks of: same address, else same name, else the same phone alone. */
-const contactOf = (contacts: readonly Contact[], row: ContactRow): Contact | undefined =>
-  contacts.find(({ email }) => sameEmail(email, row.email)) ??
-  (row.name === undefined
-    ? undefined
-    : contacts.find(({ name }) => name.trim() !== '' && foldText(name) === foldText(row.name ?? ''))) ??
-  contacts.find(
-    ({ name, email, phone }) =>
-      isBlank(name) &&
-      isBlank(email) &&
-      phoneDigits(phone) !== '' &&
-      phoneDigits(phone) === phoneDigits(row.phone),
+const contactOf = (contacts: readonly Contact[], row: ContactRow): Contact | undefined => {
+  const { byEmail, byName, byPhone } = indexOf(contacts);
+  return (
+    byEmail.get(emailKey(row.email)) ??
+    byName.get(foldText(row.name ?? '')) ??
+    byPhone.get(phoneDigits(row.phone))
   );
+};
 
 const withContact = (
   contacts: readonly Contact[],
@@ -38,7 +73,7 @@ const withContact = (
     known !== undefined &&
     row.email !== undefined &&
     !isBlank(known.email) &&
-    !sameEmail(known.email, row.email);
+    emailKey(known.email) !== emailKey(row.email);
   if (known === undefined || isOther) {
     const added: Contact = {
       id: newId(),
@@ -47,7 +82,7 @@ const withContact = (
       ...(row.email !== undefined && { email: row.email }),
       ...(row.phone !== undefined && { phone: row.phone }),
     };
-    return { contacts: [...contacts, added], added: 'contact' };
+    return { contacts: appended(contacts, added), added: 'contact' };
   }
   const completed: Contact = {
     ...known,

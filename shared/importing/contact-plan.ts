@@ -90,6 +90,14 @@ class ClientFinder {
     for (const contact of contacts) add(this.#byEmail, contact.email?.trim().toLowerCase(), id);
   }
 
+  /** What a row added to a client that is known already. */
+  learn({ id, code, siren }: Pick<Client, 'id' | 'code' | 'siren'>, email: string | undefined): void {
+    this.#clients.set(id, { code, siren });
+    add(this.#byCode, code === undefined ? undefined : clientCodeKey(code), id);
+    add(this.#bySiren, siren?.replace(/\s/g, ''), id);
+    add(this.#byEmail, email?.trim().toLowerCase(), id);
+  }
+
   #contradicts(id: string, row: ContactRow): boolean {
     const client = this.#clients.get(id);
     const differs = (known: string | undefined, stated: string | undefined): boolean =>
@@ -175,7 +183,7 @@ export const planContacts = (
     if (draft) {
       const { client } = mergeContact(draft, row, newId);
       created.set(id, { ...client, lines: [...draft.lines, row.line] });
-      finder.put(client);
+      finder.learn(client, row.email);
       return;
     }
     const before = completed.get(id);
@@ -198,7 +206,7 @@ export const planContacts = (
       added: [...new Set([...(before?.added ?? []), ...added])],
       client,
     });
-    finder.put(client);
+    finder.learn(client, row.email);
   };
 
   for (const row of rows) {

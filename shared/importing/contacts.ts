@@ -10,6 +10,9 @@ import { looksLikeVcard, readVcards, vcardLimits } from './vcard.ts';
 
 export type { ContactProblem, ContactReading, ContactRow } from './contact-row.ts';
 
+/** No address book of a small business comes near it. */
+const mostContacts = vcardLimits.cards;
+
 const advice =
   'Exportez vos contacts au format vCard (.vcf) ou CSV depuis votre carnet d’adresses ou votre logiciel de facturation.';
 
@@ -142,7 +145,7 @@ const contactTable = (
   const tables = [first];
   for (const sheet of first.sheets) {
     if (sheet === first.sheet) continue;
-    const read = readTable(bytes, { sheet });
+    const read = readTable(bytes, { sheet, limits: { rows: mostContacts } });
     if (read.ok) tables.push(read.value);
   }
   for (const table of tables) {
@@ -175,7 +178,7 @@ export const readContacts = (bytes: Uint8Array): ContactReading => {
       return nothing('vcard', 'empty-file', `Ce fichier ne contient aucun contact. ${advice}`);
     return { format: 'vcard', rows, problems };
   }
-  const read = readTable(bytes);
+  const read = readTable(bytes, { limits: { rows: mostContacts } });
   if (!read.ok) return refused(read.error);
   const format = read.value.format === 'xlsx' ? 'xlsx' : 'csv';
   const found = contactTable(bytes, read.value);

@@ -69,7 +69,7 @@ const propertyOf = (text: string, line: number): VcardProperty | undefined => {
     const values = parameter
       .slice(equals + 1)
       .replaceAll('"', '')
-      .split(',')
+      .split(',', mostParameters)
       .map((value) => value.trim().toUpperCase());
     if (key === 'ENCODING' || values.includes('QUOTED-PRINTABLE'))
       isQuotedPrintable ||= values.includes('QUOTED-PRINTABLE');
