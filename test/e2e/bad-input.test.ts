@@ -78,7 +78,7 @@ test('files that are no list of invoices: said in French, with what to do, and n
     {
       name: 'facture.pdf',
       bytes: Buffer.from('%PDF-1.7\n%âãÏÓ\n'),
-      message: 'Ce fichier est un document PDF.',
+      message: 'Ce PDF',
     },
     { name: 'lettre.csv', bytes: Buffer.from('Bonjour,\n\nà bientôt.\n'), message: 'tableau' },
   ]) {

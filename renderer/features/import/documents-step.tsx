@@ -244,13 +244,14 @@ export const DocumentsStep = ({
     ({ link }) => link.kind === 'ledger' || (link.kind === 'several' && link.chosen !== undefined),
   );
   const { waiting } = wizard;
+  const isReady = batch.invoices.length > 0 || hasLink;
   return (
     <StepForm
       label="Documents lus"
       back={{ label: 'Autres fichiers', onClick: wizard.startAgain }}
       submitLabel="Vérifier"
       submitIcon={<ArrowRight size={16} aria-hidden="true" />}
-      isReady={batch.invoices.length > 0 || hasLink}
+      isReady={isReady}
       onSubmit={wizard.toCheck}
     >
       {batch.invoices.length > 0 && <InvoicesCard invoices={batch.invoices} />}
@@ -259,7 +260,16 @@ export const DocumentsStep = ({
       )}
       {leftOut.length > 0 && <RefusedFiles files={leftOut} />}
       {waiting.length > 0 && (
-        <Notice tone="info">
+        <Notice
+          tone="info"
+          action={
+            isReady ? undefined : (
+              <Button size="compact-sm" variant="default" onClick={wizard.chooseWaiting}>
+                Continuer
+              </Button>
+            )
+          }
+        >
           {waiting.length === 1
             ? `«\u00A0${waiting[0]?.name ?? ''}\u00A0» n’est pas un document\u00A0: il vous sera proposé après cet import.`
             : `${waiting.length} autres fichiers ne sont pas des documents\u00A0: ils vous seront proposés après cet import.`}

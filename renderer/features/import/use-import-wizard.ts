@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import { useLocation } from 'wouter';
 import { frenchLifeCycleError } from '../../../shared/importing/cdar.ts';
 import { missingTargets } from '../../../shared/importing/column-mapping.ts';
+import { frenchEInvoiceError } from '../../../shared/importing/e-invoice.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.ts';
 import { frenchTableError, type TableError, type TableOptions } from '../../../shared/importing/table.ts';
@@ -20,7 +21,7 @@ import type { CommandDone } from '../../db/run-command.ts';
 import { handBankFiles } from '../bank/handed-files.ts';
 import { batchHash } from './batch-hash.ts';
 import { type ChosenFile, meantFiles } from './chosen-file.ts';
-import { documentBatch } from './document-batch.ts';
+import { documentBatch, type LinkedDocument } from './document-batch.ts';
 import { type FileReading, openFileReading } from './file-reader.ts';
 import {
   type ContactsDraft,
@@ -96,6 +97,19 @@ export interface ImportWizard {
 }
 
 type SingleFile = Pick<UnreadableFile, 'fileName' | 'fileHash'>;
+
+/** Back to the choice, with the reason of each file. */
+const nothingToImport = (refused: readonly RefusedFile[]): WizardPhase => {
+  const [only, another] = refused;
+  return only && !another
+    ? { kind: 'choose', message: `«\u00A0${only.name}\u00A0»\u00A0: ${only.message}` }
+    : { kind: 'choose', refused };
+};
+
+const withoutInvoice = ({ file }: LinkedDocument): RefusedFile => ({
+  name: file.name,
+  message: frenchEInvoiceError({ kind: 'no-invoice-in-pdf', attachments: [] }),
+});
 
 /** Errors that another delimiter, encoding or line of titles may cure. */
 const isCurable = ({ kind }: TableError): boolean =>
@@ -202,19 +216,20 @@ export const useImportWizard = (): ImportWizard => {
     setWaiting(opened.waiting);
     const { first: found, refused } = opened;
     switch (found.kind) {
-      case 'nothing': {
-        const [only, another] = refused;
-        return setPhase(
-          only && !another
-            ? { kind: 'choose', message: `«\u00A0${only.name}\u00A0»\u00A0: ${only.message}` }
-            : { kind: 'choose', refused },
-        );
-      }
+      case 'nothing':
+        return setPhase(nothingToImport(refused));
       case 'bank':
         setPhase({ kind: 'choose' });
         return toBankImport(found.files);
       case 'documents': {
         const { name, fileHashes, documents } = found;
+        const batch = documentBatch(documents, open.memory.current());
+        const isHopeless =
+          batch.invoices.length === 0 && batch.linked.every(({ link }) => link.kind === 'none');
+        if (isHopeless && opened.waiting.length === 0)
+          return setPhase(
+            nothingToImport([...refused, ...batch.refused, ...batch.linked.map(withoutInvoice)]),
+          );
         return show({
           kind: 'documents',
           refused,
@@ -224,7 +239,7 @@ export const useImportWizard = (): ImportWizard => {
             fileHash: batchHash(fileHashes),
             fileHashes,
             reading,
-            batch: documentBatch(documents, open.memory.current()),
+            batch,
             fillDueDates: true,
             cancelAsInFile: false,
           },
