@@ -134,9 +134,8 @@ export const readInvoiceRows = (
   const open = cellReader(table, mapping, options);
   const fallbackCurrency = options.defaultCurrency ?? 'EUR';
   const read: InvoiceRow[] = [];
-  const problems: ImportProblem[] = [];
   const receivables = receivableRows(table.rows, mapping, open);
-  problems.push(...receivables.problems);
+  const problems: ImportProblem[] = [...receivables.problems];
   for (const row of receivables.rows) {
     if (row.irregular === 'long') {
       problems.push(importProblem(row.line, { kind: 'shifted-cells', value: row.cells.join(' ; ') }));
@@ -148,7 +147,8 @@ export const readInvoiceRows = (
     if (invoice) read.push(receivables.settle(invoice));
   }
   const merged = mergeRepeatedRows(read);
-  problems.push(...merged.problems);
+  // One by one: as arguments of one call a hundred thousand would overflow the stack.
+  for (const problem of merged.problems) problems.push(problem);
   const unnamed = merged.rows.find(({ clientNamedByCode }) => clientNamedByCode);
   if (unnamed) {
     problems.push(
