@@ -1,3 +1,4 @@
+import type { BankLine } from '../../../shared/ledger/bank.ts';
 import type { RowImage } from '../../../shared/ledger/change.ts';
 import type { HistoryNote } from '../../../shared/ledger/history.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
@@ -66,6 +67,8 @@ const changed = ({ table, after }: RowImage, present: unknown): string => {
     }
     case 'clients':
       return 'fiche modifiée depuis';
+    case 'bankLines':
+      return (present as BankLine).setAside === undefined ? 'rapproché depuis' : 'mis de côté depuis';
     case 'payments':
       return (present as Payment).reversedAt === undefined
         ? 'règlement modifié depuis'
