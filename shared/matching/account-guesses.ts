@@ -62,6 +62,9 @@ export const accountGuesses = (
       ...namingReasons(hints),
       ...(near === undefined ? [] : [{ kind: 'near-number', written: near } as const]),
       ...fit.reasons,
+      ...(fit.kind === 'exact' && shape === 'single' && context.common.sameAmountCount === 1
+        ? [{ kind: 'only-invoice-of-amount' } as const]
+        : []),
       ...(shape === 'whole-account' ? [{ kind: 'whole-account' } as const] : []),
     ];
     return weighedGuess(context, facts, paymentTarget(context.clientId, fit), reasons);

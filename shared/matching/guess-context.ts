@@ -31,6 +31,7 @@ export interface GuessContext {
     | 'identity'
     | 'identityRivals'
     | 'hasForeignNumber'
+    | 'otherPurpose'
     | 'isRoundAmount'
     | 'hasOtherPayer'
     | 'isUsualDeposit'
@@ -76,6 +77,7 @@ export const guessContext = (
       identity: identity?.level ?? 0,
       identityRivals: identity?.rivals ?? 1,
       hasForeignNumber: evidence.hasForeignNumber,
+      otherPurpose: evidence.otherPurpose,
       isRoundAmount: movement.amountCents % 1000 === 0,
       hasOtherPayer: identity === undefined && evidence.clients.some((other) => other.level === 3),
       isUsualDeposit: false,
@@ -116,6 +118,9 @@ const doubts = (facts: GuessFacts): readonly MatchReason[] => [
   ...(facts.amountRivals > 0 || facts.meanings > 1 ? [{ kind: 'several-combinations' } as const] : []),
   ...(facts.leftNamed > 0 || (facts.hasForeignNumber && facts.naming < 2)
     ? [{ kind: 'other-number-quoted' } as const]
+    : []),
+  ...(facts.otherPurpose !== undefined && facts.naming < 2
+    ? [{ kind: 'other-purpose', written: facts.otherPurpose } as const]
     : []),
   ...(facts.isInsolvent ? [{ kind: 'insolvent-client' } as const] : []),
 ];

@@ -26,7 +26,7 @@ const namedIsSure = (facts: GuessFacts): boolean => {
 /** Nothing is named: the payer and the amount must speak for themselves. */
 const unnamedIsSure = (facts: GuessFacts): boolean => {
   const { fit, shape, identity } = facts;
-  if (identity < 2) return false;
+  if (identity < 2 || facts.otherPurpose !== undefined) return false;
   // Another number is quoted: only who and an amount that nobody else owes outweigh it.
   if (facts.hasForeignNumber || facts.leftNamed > 0)
     return (

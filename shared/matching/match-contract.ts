@@ -117,6 +117,8 @@ export type MatchReason =
   | { readonly kind: 'near-number'; readonly written: string }
   /** The text names an invoice that this proposal does not settle. */
   | { readonly kind: 'other-number-quoted' }
+  /** The text speaks of something else than an invoice: a rent, a deposit, a quotation. */
+  | { readonly kind: 'other-purpose'; readonly written: string }
   /** The named invoice is settled already: this may be a second payment. */
   | { readonly kind: 'settled-invoice-named'; readonly numbers: readonly string[] }
   | { readonly kind: 'insolvent-client' }

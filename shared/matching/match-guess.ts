@@ -23,6 +23,8 @@ export interface GuessFacts {
   /** Named in so many words, and not settled by this. */
   readonly leftNamed: number;
   readonly hasForeignNumber: boolean;
+  /** The text speaks of a rent, a deposit, a quotation…: money that settles no invoice. */
+  readonly otherPurpose: string | undefined;
   /** Whole tens of euros: who pays such a sum chose it, no bank took its fees off. */
   readonly isRoundAmount: boolean;
   /** What is missing is more than fees, what is too much is less than half of what is owed. */

@@ -96,6 +96,8 @@ export const matchReasonText = (reason: MatchReason): string => {
       return `Il reste ${formatAmount(reason.cents)} à payer.`;
     case 'other-number-quoted':
       return 'Le libellé cite aussi un autre numéro\u00A0: à vérifier.';
+    case 'other-purpose':
+      return `Le libellé parle d’autre chose (${quoted(reason.written)})\u00A0: à vérifier.`;
     case 'settled-invoice-named':
       return reason.numbers.length === 1
         ? `La facture ${reason.numbers.join('')} est déjà réglée\u00A0: c’est peut-être un double paiement.`
@@ -115,5 +117,6 @@ export const isDoubt = ({ kind }: MatchReason): boolean =>
   kind === 'several-combinations' ||
   kind === 'other-number-quoted' ||
   kind === 'settled-invoice-named' ||
+  kind === 'other-purpose' ||
   kind === 'insolvent-client' ||
   kind === 'no-customer-receipt';

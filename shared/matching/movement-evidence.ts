@@ -27,9 +27,15 @@ export interface MovementEvidence {
   readonly quotedClients: readonly string[];
   /** Something is quoted that is built like a number of this ledger and is no open invoice. */
   readonly hasForeignNumber: boolean;
+  /** A word of the text that speaks of something else than an invoice. */
+  readonly otherPurpose: string | undefined;
   /** Numbers quoted in full, of open invoices or not. */
   readonly quotedNumbers: readonly string[];
 }
+
+/** What clients pay beside invoices; « acompte » alone may be the deposit of one. */
+const otherPurposes =
+  /\b(?:LOYERS?|CAUTION|DEPOT DE GARANTIE|REMBOURSEMENTS?|REMBT|DEVIS|ACOMPTE COMMANDE|COTISATIONS?|DONS?|PRET|SALAIRE|INDEMNITES?|SUBVENTION|AVOIR|TROP PERCU|PARTICIPATION|NOTE DE FRAIS)\b/;
 
 /** Reads a movement: who may have sent it, and which invoices it names. */
 export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement): MovementEvidence => {
@@ -81,6 +87,7 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
       (reference) => index.clientsByReference.get(reference) ?? [],
     ),
     hasForeignNumber: references.length === 0 && (foreignNumbers.length > 0 || hasUnread),
+    otherPurpose: otherPurposes.exec(text)?.[0],
     quotedNumbers: [
       ...foreignNumbers,
       ...[...named.values()].filter(({ strength }) => strength === 3).map(({ item }) => item.number),

@@ -1,10 +1,10 @@
 import { AccountState } from './account-state.ts';
 import { chosenGuess, proposalOf } from './chosen-guess.ts';
-import type { ClientEvidence } from './client-evidence.ts';
 import type { MatchingInput, MatchProposal, MoneyMovement } from './match-contract.ts';
 import type { MatchGuess } from './match-guess.ts';
 import { type MatchingIndex, matchingIndex } from './matching-index.ts';
-import { type MovementEvidence, movementEvidence } from './movement-evidence.ts';
+import { byClarity, inOrder, isLooked, type MatchingLine } from './matching-line.ts';
+import { movementEvidence } from './movement-evidence.ts';
 import { clientsInView, movementGuesses } from './movement-guesses.ts';
 
 /** How far a batch is. */
@@ -13,26 +13,8 @@ export interface MatchingProgress {
   readonly total: number;
 }
 
-/** One movement while the batch is dealt with. */
-interface Line {
-  readonly evidence: MovementEvidence;
-  readonly clients: ReadonlyMap<string, ClientEvidence | undefined>;
-  /** A guess is on a payment that stands in the ledger: another line may take it. */
-  usesLinks: boolean;
-  /** State of the accounts in view when it was last weighed: other accounts do not matter. */
-  version: number;
-  guesses: readonly MatchGuess[];
-  proposal: MatchProposal | undefined;
-}
-
-const isLooked = ({ kind, amountCents }: MoneyMovement): boolean =>
-  amountCents > 0 || kind === 'returned-debit' || kind === 'rejected-transfer';
-
-const inOrder = (a: MoneyMovement, b: MoneyMovement): number =>
-  a.bookedOn !== b.bookedOn ? (a.bookedOn < b.bookedOn ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
 /** Takes off the account what a proposal brings, so that no later line takes it again. */
-const settle = (state: AccountState, line: Line, guess: MatchGuess): void => {
+const settle = (state: AccountState, line: MatchingLine, guess: MatchGuess): void => {
   const { target } = guess;
   switch (target.kind) {
     case 'payment':
@@ -63,30 +45,6 @@ const settle = (state: AccountState, line: Line, guess: MatchGuess): void => {
   line.guesses = [];
 };
 
-/** Clear ones go first, in the order of their days: of two payments of one invoice, the second is the one too much. */
-const clearScore = 84;
-const clarity = ({ guesses: [best] }: Line): number => {
-  if (best === undefined || best.score < clearScore) return 0;
-  return best.facts?.fit === 'exact' && best.facts.naming >= 3 ? 2 : 1;
-};
-
-/** The invoice that a line settles to the cent, and names. */
-const claimOf = ({ guesses: [best] }: Line): string | undefined =>
-  best?.target.kind === 'payment' && best.facts?.fit === 'exact' && best.facts.naming >= 2
-    ? best.target.shares.map(({ invoiceId }) => invoiceId).join(' ')
-    : undefined;
-
-/** Lines by clarity; those that claim the same invoices count as the clearest of them, so that the earlier is first. */
-const byClarity = (lines: readonly Line[]): readonly Line[] => {
-  const claims = new Map<string, number>();
-  for (const line of lines) {
-    const claim = claimOf(line);
-    if (claim !== undefined) claims.set(claim, Math.max(claims.get(claim) ?? 0, clarity(line)));
-  }
-  const rank = (line: Line): number => claims.get(claimOf(line) ?? '') ?? clarity(line);
-  return lines.toSorted((a, b) => rank(b) - rank(a));
-};
-
 /** A payment that fits the rest of one account may fit once more after another line changed it. */
 const mostRounds = 6;
 /** Lines weighed between two reports of progress. */
@@ -110,13 +68,13 @@ export function* matchInSlices(
   const state = new AccountState(index);
   const movements = input.movements.toSorted(inOrder);
   const total = movements.length;
-  const lines: Line[] = [];
-  const versionOf = ({ clients, usesLinks }: Line): number => {
+  const lines: MatchingLine[] = [];
+  const versionOf = ({ clients, usesLinks }: MatchingLine): number => {
     let version = usesLinks ? state.linkCount : 0;
     for (const clientId of clients.keys()) version += state.versionOf(clientId);
     return version;
   };
-  const weigh = (line: Line): void => {
+  const weigh = (line: MatchingLine): void => {
     line.guesses = movementGuesses(index, state, line.evidence, line.clients, input.feeToleranceCents);
     line.usesLinks = line.guesses.some(({ target }) => target.kind !== 'payment');
     line.version = versionOf(line);
@@ -124,15 +82,30 @@ export function* matchInSlices(
   for (const [at, movement] of movements.entries()) {
     const evidence = isLooked(movement)
       ? movementEvidence(index, movement)
-      : { movement, clients: [], named: [], quotedClients: [], hasForeignNumber: false, quotedNumbers: [] };
+      : {
+          movement,
+          clients: [],
+          named: [],
+          quotedClients: [],
+          hasForeignNumber: false,
+          otherPurpose: undefined,
+          quotedNumbers: [],
+        };
     const clients = isLooked(movement) ? clientsInView(index, evidence) : new Map<string, undefined>();
-    const line: Line = { evidence, clients, usesLinks: false, version: 0, guesses: [], proposal: undefined };
+    const line: MatchingLine = {
+      evidence,
+      clients,
+      usesLinks: false,
+      version: 0,
+      guesses: [],
+      proposal: undefined,
+    };
     if (isLooked(movement)) weigh(line);
     lines.push(line);
     if (at % slice === slice - 1) yield { done: Math.floor(((at + 1) * 3) / 4), total };
   }
 
-  const propose = (line: Line, isCertain: boolean): void => {
+  const propose = (line: MatchingLine, isCertain: boolean): void => {
     const { best, others } = chosenGuess(line.guesses);
     line.proposal = proposalOf(line.evidence.movement.id, best, isCertain, others);
     if (best !== undefined) settle(state, line, best);

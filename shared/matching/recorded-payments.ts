@@ -31,6 +31,7 @@ export const recordedGuesses = (
   const { movement } = evidence;
   const capitals = plainCapitals(`${movement.label}\n${movement.reference ?? ''}`);
   const isCheque = movement.kind === 'cheque-deposit';
+  if (!isCheque && movement.kind !== 'receipt') return [];
   const fitting = (index.paymentsByAmount.get(movement.amountCents) ?? []).filter((payment) => {
     if (payment.hasBankLine || state.isLinked(payment.paymentId)) return false;
     if (isCheque !== (payment.method === 'cheque') && isCheque) return false;

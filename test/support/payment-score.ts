@@ -1,5 +1,5 @@
 import type { MatchProposal } from '../../shared/matching/match-contract.ts';
-import type { PaymentTruth, TrueLine } from './payment-truth.ts';
+import type { PaymentTruth, TrueLine } from './payment-truth-line.ts';
 
 /** True where a proposal says exactly what happened: client, every share to the cent, what is let go, what is left. */
 export const isRight = (proposal: MatchProposal, truth: PaymentTruth): boolean => {

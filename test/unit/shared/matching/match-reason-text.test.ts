@@ -42,6 +42,10 @@ const all: readonly (readonly [MatchReason, string])[] = [
   [{ kind: 'usual-delay', days: -1 }, 'Ce client paie d’ordinaire 1\u00A0jour avant l’échéance.'],
   [{ kind: 'already-recorded', on }, 'Vous avez déjà noté ce règlement au 10/06/2026.'],
   [{ kind: 'several-clients', count: 2 }, '2\u00A0clients peuvent être le payeur\u00A0: à vérifier.'],
+  [
+    { kind: 'other-purpose', written: 'LOYER' },
+    'Le libellé parle d’autre chose («\u00A0LOYER\u00A0»)\u00A0: à vérifier.',
+  ],
   [{ kind: 'amount-differs', cents: cents(100) }, 'Il reste 1,00\u00A0€ à payer.'],
   [{ kind: 'no-customer-receipt', movement: 'refund' }, 'D’après la banque, c’est un remboursement.'],
 ];

@@ -159,6 +159,13 @@ describe('proposed, never certain', () => {
     expect(booked(proposalFor(from('MENUISERIE DUPONT', 'FA-2026/013', 45_050, early)))).toBe('d13=45050');
   });
 
+  it('a text that speaks of something else than an invoice', () => {
+    const proposal = proposalFor(from('MENUISERIE DUPONT', 'LOYER JUIN', 45_050));
+    expect(booked(proposal)).toBe('d13=45050');
+    expect(proposal.isCertain).toBe(false);
+    expect(reasonKinds(proposal)).toContain('other-purpose');
+  });
+
   it('a stranger’s money waits', () => {
     expect(proposalFor(from('ZORGLUB', 'LOYER', 77_701)).best).toBeUndefined();
   });
