@@ -58,8 +58,10 @@ export const bankCsvGuess = (
   return ok({
     table,
     columns: guess.columns,
-    isCertain: guess.doubt === undefined,
-    doubt: guess.doubt ?? '',
+    isCertain: guess.doubt === undefined && !guess.isOtherList,
+    doubt:
+      guess.doubt ??
+      (guess.isOtherList ? 'Ce fichier ressemble à une liste de factures ou d’écritures comptables.' : ''),
     fingerprint: bankCsvFingerprint(table),
   });
 };

@@ -9,7 +9,15 @@ import { statementsOfSection } from './bank-csv-statement.ts';
 import { surroundingsOf } from './bank-csv-surroundings.ts';
 import { guessTable } from './bank-csv-table.ts';
 import { isWholeTable } from './bank-csv-whole.ts';
-import { balanceProblems, bankWarning, cutOffProblem, noStatement, pendingProblem } from './bank-problem.ts';
+import {
+  balanceProblems,
+  bankError,
+  bankWarning,
+  cutOffProblem,
+  noStatement,
+  pendingProblem,
+  quotedFrench,
+} from './bank-problem.ts';
 import type { BankProblem, BankReading, BankStatement } from './bank-reading.ts';
 import type { Table, TableOptions } from './table.ts';
 
@@ -101,11 +109,28 @@ export const readBankCsv = (bytes: Uint8Array, options: BankCsvOptions = {}): Ba
     );
   const sure = found.filter(({ guess }) => guess.doubt === undefined && !guess.isOtherList);
   if (sure.length === 0) return columnsUnknown(first.value.guess.doubt ?? '');
-  return finished(
+  const reading = finished(
     sure.map(({ table, guess }) => ({ table, columns: guess.columns, isByContent: guess.isByContent })),
     bytes,
     options,
   );
+  // A sheet with days and amounts that could not be read is a part of the file that is missing.
+  const unread = found.filter(
+    ({ guess }) =>
+      !guess.isOtherList && guess.doubt !== undefined && missingBankCsvTargets(guess.columns).length === 0,
+  );
+  return {
+    ...reading,
+    problems: [
+      ...reading.problems,
+      ...unread.map(({ table, guess }) =>
+        bankError(
+          'columns-unknown',
+          `La feuille ${quotedFrench(table.sheet ?? '')} n’est pas lue. ${guess.doubt}`,
+        ),
+      ),
+    ],
+  };
 };
 
 interface ChosenTable {

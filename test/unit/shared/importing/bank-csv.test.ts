@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/importing/bank-csv.ts';
 import { bankLayouts } from '../../../fixtures/bank-layouts.ts';
 import { successOf, utf8Bytes } from './fixture.ts';
+import { numberCell, textCell, writeWorkbook } from './written-workbook.ts';
 
 const nbsp = '\u00a0';
 const read = (text: string, fileName = 'operations.csv') => readBankCsv(utf8Bytes(text), { fileName });
@@ -249,6 +250,72 @@ describe('exports of French banks', () => {
       reference: 'FA-12',
       bankId: 'tr-1',
     });
+  });
+});
+
+describe('a workbook', () => {
+  const sheet = (name: string, account: string, amounts: readonly number[]) => ({
+    name,
+    rows: {
+      1: { A: textCell(`Compte courant n° ${account}`) },
+      3: Object.fromEntries(
+        ['Date', 'Valeur', 'Libellé', 'Débit', 'Crédit', 'Solde'].map((title, index) => [
+          'ABCDEF'.charAt(index),
+          textCell(title),
+        ]),
+      ),
+      ...Object.fromEntries(
+        amounts.map((amount, index) => [
+          4 + index,
+          {
+            A: numberCell(46_296 + index, 1),
+            B: numberCell(46_296 + index, 1),
+            C: textCell(`VIR ${index}`),
+            ...(amount < 0 ? { D: numberCell(amount, 3) } : { E: numberCell(amount, 3) }),
+            F: numberCell(1000 + amounts.slice(0, index + 1).reduce((sum, value) => sum + value, 0), 3),
+          },
+        ]),
+      ),
+    },
+  });
+
+  it('every sheet with movements is a statement of its account', () => {
+    const book = writeWorkbook([
+      { name: 'Lisez-moi', rows: { 1: { A: textCell('Bonjour'), B: textCell('vous') } } },
+      sheet('Courant', '00012345678', [-12.5, 100, -7.25]),
+      sheet('Pro', '00087654321', [50, -1]),
+    ]);
+    const { statements, problems } = readBankCsv(book);
+    expect(
+      statements.map(({ account, openingCents, closingCents, lines }) => [
+        account,
+        openingCents,
+        closingCents,
+        ...lines.map(({ bookedOn, amountCents }) => `${bookedOn} ${amountCents}`),
+      ]),
+    ).toEqual([
+      ['00012345678', 100_000, 108_025, '2026-10-01 -1250', '2026-10-02 10000', '2026-10-03 -725'],
+      ['00087654321', 100_000, 104_900, '2026-10-01 5000', '2026-10-02 -100'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('a sheet whose signs are not sure is named, the others are read', () => {
+    const unsure = {
+      name: 'Carte',
+      rows: {
+        1: { A: textCell('Date'), B: textCell('Libellé'), C: textCell('Montant') },
+        2: { A: numberCell(46_296, 1), B: textCell('AMAZON'), C: numberCell(26.99, 3) },
+        3: { A: numberCell(46_297, 1), B: textCell('UBER'), C: numberCell(12.5, 3) },
+      },
+    };
+    const { statements, problems } = readBankCsv(
+      writeWorkbook([sheet('Courant', '00012345678', [-12.5, 100]), unsure]),
+    );
+    expect(statements).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { severity: 'error', kind: 'columns-unknown', message: expect.stringContaining('Carte') },
+    ]);
   });
 });
 
