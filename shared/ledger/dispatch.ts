@@ -37,6 +37,8 @@ export interface DispatchOutcome {
 export interface Dispatch {
   /** `registered` for registered letters and `plain` for others where undefined. */
   readonly mode?: DispatchMode | undefined;
+  /** Day on which it came out of the printer, where that was recorded. */
+  readonly printedOn?: Day | undefined;
   readonly depositedOn: Day;
   /** Normalised: no spaces, upper case; empty where there is none. */
   readonly trackingNumber: string;
@@ -45,5 +47,9 @@ export interface Dispatch {
   readonly outcome?: DispatchOutcome | undefined;
   /** « Classée »: nothing more to do about it. */
   readonly filedOn?: Day | undefined;
+  /** It never reached the client and is sent again: its step is due once more. */
+  readonly resentOn?: Day | undefined;
+  /** Day on which an addressee who is no professional agreed to electronic registered letters (CPCE-P L100). */
+  readonly consentOn?: Day | undefined;
   readonly recordedAt: Instant;
 }

@@ -26,10 +26,13 @@ export const postedState = shapeOf<{ readonly kind: 'posted' } & Dispatch>({
     bailiff: true,
     plain: true,
   }).optional(),
+  printedOn: day.optional(),
   depositedOn: day,
   trackingNumber: text,
   presentedOn: day.optional(),
   outcome: outcome.optional(),
   filedOn: day.optional(),
+  resentOn: day.optional(),
+  consentOn: day.optional(),
   recordedAt: instant,
 });

@@ -1,0 +1,34 @@
+import { normaliseTrackingNumber } from '../identifiers/s10.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { dispatchOf, type PaperLetter, paperLetters } from './paper-letter.ts';
+
+/** AIM identifier that some scanners send before the code: `]C1`, `]d2`. */
+const symbology = /^\]\p{L}[0-9a-z]/iu;
+
+/**
+ * A number as a scanner or a hand typed it, in capitals without spaces: the identifier of the code, control
+ * characters, Code 39 asterisks and the address of a tracking page around it are taken off.
+ */
+export const readTrackingNumber = (typed: string): string => {
+  const linked = /[?&]code=([^&#]+)/i.exec(typed)?.[1];
+  const plain = (linked ?? typed).replace(/\p{Cc}/gu, ' ').trim();
+  return normaliseTrackingNumber(plain.replace(symbology, '').replace(/^[*'"]+|[*'"]+$/g, ''));
+};
+
+const known = new WeakMap<
+  Ledger['reminders'],
+  { readonly letters: Ledger['letters']; readonly holders: ReadonlyMap<string, PaperLetter> }
+>();
+
+/** Number → the letter that left with it, over reminders and other letters alike. */
+export const trackingNumbers = (ledger: Ledger): ReadonlyMap<string, PaperLetter> => {
+  const found = known.get(ledger.reminders);
+  if (found?.letters === ledger.letters) return found.holders;
+  const holders = new Map<string, PaperLetter>();
+  for (const letter of paperLetters(ledger)) {
+    const number = dispatchOf(letter)?.trackingNumber ?? '';
+    if (number !== '') holders.set(number, letter);
+  }
+  known.set(ledger.reminders, { letters: ledger.letters, holders });
+  return holders;
+};

@@ -1,0 +1,79 @@
+import type { ClientLetter, ClientLetterKind } from '../ledger/client-letter.ts';
+import { put, type RowWrite } from '../ledger/decision.ts';
+import type { Dispatch } from '../ledger/dispatch.ts';
+import type { DocumentRef } from '../ledger/history.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Reminder } from '../reminders/reminder.ts';
+import { isOnPaper, levelNames } from '../reminders/reminder-names.ts';
+
+/** A letter on paper, whatever it is: a step of a scenario, or one written beside the reminders. */
+export type PaperLetter =
+  | { readonly table: 'reminders'; readonly row: Reminder }
+  | { readonly table: 'letters'; readonly row: ClientLetter };
+
+/** What a list calls a letter that is no step of a scenario, French. */
+export const clientLetterNames: Readonly<Record<ClientLetterKind, string>> = {
+  'account-statement': 'Relevé de compte',
+  'payment-plan': 'Échéancier',
+  'discount-offer': 'Proposition d’escompte',
+  thanks: 'Accusé de réception',
+  mandate: 'Mandat',
+  free: 'Lettre libre',
+};
+
+/** « Mise en demeure », « Échéancier ». */
+export const letterName = (letter: PaperLetter): string =>
+  letter.table === 'reminders' ? levelNames[letter.row.level] : clientLetterNames[letter.row.kind];
+
+/** True where it is to go by registered post: a deposit without proof is then refused. */
+export const isRegistered = (letter: PaperLetter): boolean =>
+  letter.table === 'reminders' ? letter.row.channel === 'registered-letter' : letter.row.registered;
+
+/** Invoices that the letter is about. */
+export const invoiceIdsOf = (letter: PaperLetter): readonly string[] =>
+  letter.table === 'reminders' ? letter.row.lines.map(({ invoiceId }) => invoiceId) : letter.row.invoiceIds;
+
+/** The letter with that id in either table; undefined where there is none, or where it is no paper. */
+export const paperLetterOf = (ledger: Ledger, id: string): PaperLetter | undefined => {
+  const reminder = ledger.reminders.get(id);
+  if (reminder !== undefined)
+    return isOnPaper(reminder.channel) ? { table: 'reminders', row: reminder } : undefined;
+  const row = ledger.letters.get(id);
+  return row && { table: 'letters', row };
+};
+
+/** All letters of both tables, in no particular order. */
+export const paperLetters = (ledger: Ledger): readonly PaperLetter[] => [
+  ...[...ledger.reminders.values()]
+    .filter(({ channel }) => isOnPaper(channel))
+    .map((row) => ({ table: 'reminders', row }) as const),
+  ...[...ledger.letters.values()].map((row) => ({ table: 'letters', row }) as const),
+];
+
+/** The chain of proof of a letter that was deposited; undefined before. */
+export const dispatchOf = (letter: PaperLetter): Dispatch | undefined =>
+  letter.row.state.kind === 'posted' ? letter.row.state : undefined;
+
+/** What a letter can become by printing and posting. */
+export type PaperState =
+  | { readonly kind: 'printed'; readonly printedAt: Dispatch['recordedAt'] }
+  | ({ readonly kind: 'posted' } & Dispatch);
+
+/** A write of the letter in another state, or with other documents. */
+export const writeLetter = (
+  letter: PaperLetter,
+  changes: { readonly state?: PaperState; readonly documents?: readonly DocumentRef[] },
+): RowWrite =>
+  letter.table === 'reminders'
+    ? put('reminders', { ...letter.row, ...changes })
+    : put('letters', { ...letter.row, ...changes });
+
+/** The printed PDF of a letter, where it is kept. */
+export const printedPdfOf = ({ row }: PaperLetter): DocumentRef | undefined =>
+  row.documents.find(({ mediaType }) => mediaType === 'application/pdf');
+
+/** What was added to a letter later: deposit slip, receipt, returned envelope. */
+export const proofsOf = (letter: PaperLetter): readonly DocumentRef[] => {
+  const printed = printedPdfOf(letter);
+  return letter.row.documents.filter(({ hash }) => hash !== printed?.hash);
+};
