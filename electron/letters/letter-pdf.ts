@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { PageRange } from '../../shared/letters/letter-document.ts';
 
 export interface PdfFacts {
@@ -8,7 +8,8 @@ export interface PdfFacts {
   readonly createdAt: Date;
 }
 
-const a4: [number, number] = [595.28, 841.89];
+/** In points. */
+export const a4: readonly [width: number, height: number] = [595.28, 841.89];
 
 /** An empty document with the metadata every letter carries. */
 export const newPdf = async ({ title, author, createdAt }: PdfFacts): Promise<PDFDocument> => {
@@ -33,9 +34,12 @@ export const appendPages = async (
   for (const page of await target.copyPages(source, indices)) target.addPage(page);
 };
 
+/** An empty sheet at the end. */
+export const newPage = (document: PDFDocument): PDFPage => document.addPage([...a4]);
+
 /** Makes the next page a front page when the document is printed on both sides. */
 export const startOnFront = (document: PDFDocument): void => {
-  if (document.getPageCount() % 2 === 1) document.addPage(a4);
+  if (document.getPageCount() % 2 === 1) newPage(document);
 };
 
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> =>

@@ -1,13 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { formatDay } from '../../shared/dates/format-day.ts';
 import type { LetterModel } from '../../shared/ipc/letter-contract.ts';
-import { type LetterLayout, letterDocument } from '../../shared/letters/letter-document.ts';
+import type { AppendedCopy, BatchExtras } from '../../shared/ipc/print-contract.ts';
+import type { LetterLayout, PageRange } from '../../shared/letters/letter-document.ts';
 import { printableModel } from '../../shared/letters/printable-model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { annexStamp, appendCopy } from './append-copies.ts';
+import { type CopyFailure, openCopy } from './copy-file.ts';
+import { type BatchLetter, openBatch } from './letter-batch.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
-import { appendPages, newPdf, openPdf, pdfBytes, startOnFront } from './letter-pdf.ts';
-import { qrMatrix } from './qr-matrix.ts';
-import { typeset } from './typeset.ts';
+import { appendPages, newPdf, openPdf, pdfBytes } from './letter-pdf.ts';
+import { type LetterPress, pressHere } from './letter-press.ts';
+import { stamperFor } from './stamp-pages.ts';
 
 export interface RenderRequest {
   readonly models: readonly LetterModel[];
@@ -16,6 +21,12 @@ export interface RenderRequest {
   readonly images: ReadonlyMap<string, Uint8Array>;
   /** Folder of assets/fonts. */
   readonly fontsFolder: string;
+  /** Copies appended to letters, and a copy of each letter for the file. */
+  readonly extras?: BatchExtras | undefined;
+  /** Bytes of a copy, by its hash. */
+  readonly readCopy?: ((hash: string) => Promise<Uint8Array | undefined>) | undefined;
+  /** Sets letters elsewhere, several groups at a time; here, one after the other, where undefined. */
+  readonly press?: LetterPress | undefined;
   /** Letters done so far. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -23,8 +34,11 @@ export interface RenderRequest {
 
 export interface RenderedLetter {
   readonly reminderId: string;
+  /** With its appended copies. */
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** Its pages in the batch. */
+  readonly batchPages: PageRange;
 }
 
 export interface RenderedLetters {
@@ -39,6 +53,8 @@ export type RenderFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-letters' }
   | { readonly kind: 'image-missing'; readonly hash: string }
+  /** A copy that could be opened before the letters were set, and no more. */
+  | { readonly kind: 'copy'; readonly name: string; readonly failure: CopyFailure }
   | (ImageFailure & { readonly hash: string });
 
 /** Letters set together share their fonts; more of them would hold main up for too long at a time. */
@@ -90,34 +106,67 @@ const letterTitle = (model: LetterModel): string => {
   return `${subject} – ${recipient.lines[0] ?? ''}`;
 };
 
+/** Appends its copies to a letter, each with « Annexe n » at the foot. The letter keeps its own page numbers. */
+const appendAll = async (
+  letter: PDFDocument,
+  copies: readonly AppendedCopy[],
+  { readCopy, fontsFolder, signal }: RenderRequest,
+): Promise<Result<null, RenderFailure>> => {
+  for (const [index, { hash, name }] of copies.entries()) {
+    if (signal?.aborted) return fail({ kind: 'cancelled' });
+    const bytes = await readCopy?.(hash);
+    const copy = bytes ? await openCopy(bytes) : fail<CopyFailure>({ kind: 'missing' });
+    if (!copy.ok) return fail({ kind: 'copy', name, failure: copy.error });
+    const { pageCount } = copy.value;
+    const stamps = Array.from({ length: pageCount }, (_unused, page) =>
+      annexStamp(index + 1, name, page + 1, pageCount),
+    );
+    const stamper = await stamperFor(letter, stamps, fontsFolder);
+    await appendCopy(letter, copy.value, stamper, (page) => annexStamp(index + 1, name, page, pageCount));
+    await nextTurn();
+  }
+  return ok(null);
+};
+
 /**
  * Letters as PDF: the whole batch and each one alone, in the order given. Letters are set in groups, each a
- * document with fonts of its own, and taken apart and put together afterwards. Between groups main answers
+ * document with fonts of its own, and taken apart and put together afterwards. Between letters main answers
  * others, progress is told and a cancellation seen.
- * @returns the files; fails when cancelled, without letters, or on a logo or signature that is no sound PNG or JPEG.
+ * @returns the files; fails when cancelled, without letters, on a logo or signature that is no sound PNG or JPEG,
+ * and on an appended copy that cannot be opened.
  */
 export const renderLetters = async (
   request: RenderRequest,
 ): Promise<Result<RenderedLetters, RenderFailure>> => {
-  const { models, layout, fontsFolder, onProgress, signal } = request;
+  const { models, layout, fontsFolder, extras, onProgress, signal } = request;
   const [first] = models;
   if (!first) return fail({ kind: 'no-letters' });
   const images = imagesOf(models, request.images);
   if (!images.ok) return images;
-  const batch = await newPdf({
+  const target = await newPdf({
     title: models.length === 1 ? letterTitle(first) : `Courriers du ${formatDay(first.writtenOn)}`,
     author: printableModel(first).sender.name,
     createdAt: createdAt(first),
   });
+  const batch = openBatch(target, {
+    duplex: layout.duplex,
+    fileCopies: extras?.fileCopies === true,
+    fontsFolder,
+  });
+  const groups = inGroups(models);
+  const sheets = (request.press ?? pressHere)(
+    groups.map((group) => ({ models: group, layout, images: images.value, fontsFolder })),
+    signal,
+  );
   const letters: RenderedLetter[] = [];
-  for (const group of inGroups(models)) {
-    if (signal?.aborted) return fail({ kind: 'cancelled' });
-    const document = letterDocument(group, layout, { images: images.value, qrMatrix });
-    const source = await openPdf(await typeset(document.definition, fontsFolder));
-    const ranges = document.pageRanges();
+  for (const group of groups) {
+    const sheet = await sheets.next();
+    if (sheet.done || signal?.aborted) return fail({ kind: 'cancelled' });
+    const source = await openPdf(sheet.value.bytes);
+    const done: (BatchLetter & Pick<RenderedLetter, 'reminderId' | 'bytes' | 'pageCount'>)[] = [];
     for (const [index, model] of group.entries()) {
       if (signal?.aborted) return fail({ kind: 'cancelled' });
-      const range = ranges[index];
+      const range = sheet.value.ranges[index];
       if (!range) throw new Error('a letter without pages');
       const single = await newPdf({
         title: letterTitle(model),
@@ -125,22 +174,28 @@ export const renderLetters = async (
         createdAt: createdAt(model),
       });
       await appendPages(single, source, range);
-      letters.push({
-        reminderId: model.reminderId,
+      const copies = extras?.appended?.[model.reminderId] ?? [];
+      const appended = await appendAll(single, copies, request);
+      if (!appended.ok) return appended;
+      const { reminderId } = model;
+      const whole = copies.length > 0 ? { whole: single } : {};
+      done.push({
+        reminderId,
+        range,
+        ...whole,
         bytes: await pdfBytes(single),
-        pageCount: range.last - range.first + 1,
+        pageCount: single.getPageCount(),
       });
-      onProgress?.(letters.length, models.length);
+      onProgress?.(letters.length + done.length, models.length);
       await nextTurn();
     }
-    // Page by page per letter, so that each can begin on a front page.
-    if (!layout.duplex) await appendPages(batch, source, { first: 1, last: source.getPageCount() });
-    else
-      for (const range of ranges) {
-        startOnFront(batch);
-        await appendPages(batch, source, range);
-      }
+    const places = await batch.add(source, done);
+    for (const [index, { reminderId, bytes, pageCount }] of done.entries()) {
+      const batchPages = places[index];
+      if (!batchPages) throw new Error('a letter outside the batch');
+      letters.push({ reminderId, bytes, pageCount, batchPages });
+    }
   }
   if (signal?.aborted) return fail({ kind: 'cancelled' });
-  return ok({ batch: await pdfBytes(batch), pageCount: batch.getPageCount(), letters });
+  return ok({ batch: await pdfBytes(target), pageCount: target.getPageCount(), letters });
 };

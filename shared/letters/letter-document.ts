@@ -2,6 +2,8 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import { type CarriedTable, carriedForward, carriedOver } from './carried-totals.ts';
 import { claimAnnex } from './claim-annex.ts';
 import { invoiceTable } from './invoice-table.ts';
+import { blockNodes } from './kinds/block-nodes.ts';
+import { countersignature } from './kinds/countersignature.ts';
 import { closing, paragraphs, subjectLine } from './letter-body.ts';
 import { letterWording } from './letter-wording.ts';
 import { foldMarks, letterhead, placeAndDate, registeredMention } from './letterhead.ts';
@@ -22,6 +24,8 @@ export interface LetterLayout {
   readonly offsetYmm: number;
   /** Every letter of a batch begins on the front of a sheet. */
   readonly duplex: boolean;
+  /** Short marks where the sheet is folded; printed where undefined. */
+  readonly foldMarks?: boolean | undefined;
 }
 
 export const defaultLetterLayout: LetterLayout = {
@@ -59,6 +63,16 @@ interface SetLetter {
   readonly tables: readonly CarriedTable[];
 }
 
+/** What the letter counts: the invoices that it claims with their totals, or the blocks of another letter. */
+const figuresOf = (
+  model: LetterModel,
+  index: number,
+): { readonly nodes: readonly PageNode[]; readonly tables: readonly CarriedTable[] } => {
+  if (model.kind === 'correspondence') return blockNodes(model, `block-${index}`);
+  const table = invoiceTable(model, `invoices-${index}`);
+  return { nodes: [table.node, totalsBlock(model)], tables: [table.carried] };
+};
+
 const setLetter = (
   given: LetterModel,
   layout: LetterLayout,
@@ -66,14 +80,14 @@ const setLetter = (
   index: number,
 ): SetLetter => {
   const model = printableModel(given);
-  const table = invoiceTable(model, `invoices-${index}`);
+  const figures = figuresOf(model, index);
   const anchor = placeAndDate(model);
   const head = letterhead(model, layout.addressModel);
   if (index > 0) head.pageBreak = 'before';
   return {
     model,
     anchor,
-    tables: [{ ...table.carried, labels: letterWording(model) }],
+    tables: figures.tables.map((table) => ({ ...table, labels: letterWording(model) })),
     nodes: [
       head,
       recipientBlock(model.recipient.lines, layout.addressModel, {
@@ -81,14 +95,14 @@ const setLetter = (
         yMm: layout.offsetYmm,
       }),
       ...registeredMention(model),
-      ...foldMarks(layout.addressModel),
+      ...(layout.foldMarks === false ? [] : foldMarks(layout.addressModel)),
       anchor,
       subjectLine(model),
       ...paragraphs(model.paragraphsBefore),
-      table.node,
-      totalsBlock(model),
-      paymentBlock(model, resources.qrMatrix),
+      ...figures.nodes,
+      ...(model.withoutPayment ? [] : [paymentBlock(model, resources.qrMatrix)]),
       ...closing(model),
+      ...countersignature(model),
       ...claimAnnex(model),
     ],
   };

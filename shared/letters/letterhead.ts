@@ -12,22 +12,36 @@ import {
   topMarginMm,
 } from './page-measures.ts';
 import type { PageNode, TableNode } from './page-node.ts';
-import { type AddressModel, envelopes, foldHeightsMm, windowClearance } from './window-geometry.ts';
+import { type AddressModel, envelopeOf, foldHeightsOf, windowClearance } from './window-geometry.ts';
 
 /** The sender keeps clear of everything the window may show. */
 const senderWidth = (model: AddressModel): number =>
-  mm(windowClearance(envelopes[model]).leftMm - leftMarginMm - 2);
+  mm(windowClearance(envelopeOf(model)).leftMm - leftMarginMm - 2);
 
 const rightColumnWidth = mm(pageWidthMm - rightMarginMm - rightColumnMm);
 
 const sender = (model: LetterModel): PageNode[] => {
-  const { name, lines, phone, email, logoHash } = model.sender;
+  const { name, lines, phone, email, logoHash, accent } = model.sender;
   const contact = [phone, email].filter((text) => text !== '');
   return [
     ...(logoHash === undefined
       ? []
       : [{ image: logoHash, fit: [mm(55), mm(18)], margin: [0, 0, 0, 6] } satisfies PageNode]),
-    { text: name, bold: true, fontSize: 12, margin: [0, 0, 0, 2] },
+    {
+      text: name,
+      bold: true,
+      fontSize: 12,
+      margin: [0, 0, 0, 2],
+      ...(accent === undefined ? {} : { color: accent }),
+    },
+    ...(accent === undefined
+      ? []
+      : [
+          {
+            margin: [0, 0, 0, 4],
+            canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(18), y2: 0, lineWidth: 1.6, lineColor: accent }],
+          } satisfies PageNode,
+        ]),
     ...lines.map((text) => ({ text, fontSize: 9 })),
     ...contact.map(
       (text, index): PageNode => ({
@@ -44,7 +58,7 @@ const sender = (model: LetterModel): PageNode[] => {
 export const letterhead = (model: LetterModel, addressModel: AddressModel): TableNode => ({
   table: {
     widths: [senderWidth(addressModel)],
-    heights: [mm(windowClearance(envelopes[addressModel]).bottomMm - topMarginMm + 0.5)],
+    heights: [mm(windowClearance(envelopeOf(addressModel)).bottomMm - topMarginMm + 0.5)],
     body: [[{ stack: sender(model) }]],
   },
   layout: {
@@ -104,7 +118,7 @@ export const placeAndDate = (model: LetterModel): PageNode => {
 
 /** Short marks at the left edge where the sheet is folded for its envelope. */
 export const foldMarks = (addressModel: AddressModel): PageNode[] =>
-  foldHeightsMm[addressModel].map((heightMm) => ({
+  foldHeightsOf(addressModel).map((heightMm) => ({
     absolutePosition: { x: mm(4), y: mm(heightMm) },
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(4), y2: 0, lineWidth: hairline, lineColor: hairlineColor }],
   }));

@@ -1,7 +1,7 @@
 import { textAdvance } from './advance-width.ts';
 import { mm } from './page-measures.ts';
 import type { ColumnsNode } from './page-node.ts';
-import { type AddressModel, addressAreas } from './window-geometry.ts';
+import { type AddressModel, addressAreaOf } from './window-geometry.ts';
 
 /** 4.2 mm of pitch at 10 pt (law-and-formats.md 2.4); the font's own line is 1.371 of the size. */
 const lineHeight = 0.87;
@@ -33,7 +33,7 @@ export const recipientBlock = (
   model: AddressModel,
   offset: { readonly xMm: number; readonly yMm: number },
 ): ColumnsNode => {
-  const area = addressAreas[model];
+  const area = addressAreaOf(model);
   const width = mm(area.rightMm - area.leftMm);
   const fontSize = addressSize(lines, width, mm(area.bottomMm - area.topMm));
   return {
