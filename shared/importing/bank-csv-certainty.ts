@@ -57,6 +57,15 @@ const isSignDoubtful = (table: Table, columns: BankCsvColumns): boolean => {
   return signs.some((sign) => sign < 0) || signs.filter((sign) => sign > 0).length < signs.length / 2;
 };
 
+/** A lone column of debits with both signs: which of them is money paid out? */
+const isLoneDebitDoubtful = (table: Table, columns: BankCsvColumns): boolean => {
+  if (columns.debit === undefined || columns.credit !== undefined || columns.amount !== undefined)
+    return false;
+  const open = writtenAmounts(columns, table.columns);
+  const debits = table.rows.flatMap(({ cells }) => open(cells).debit ?? []);
+  return debits.some((debit) => debit < 0) && debits.some((debit) => debit > 0);
+};
+
 /** Fees in a column of their own, and no running balance that shows whether the amounts hold them already. */
 const isFeeDoubtful = (table: Table, columns: BankCsvColumns): boolean =>
   columns.fee !== undefined &&
@@ -84,7 +93,7 @@ export const guessBankColumns = (table: Table): ColumnGuess => {
       ...common,
       doubt: 'Rien ne dit avec certitude quelles colonnes contiennent les débits et les crédits.',
     };
-  if (isSignDoubtful(table, columns))
+  if (isSignDoubtful(table, columns) || isLoneDebitDoubtful(table, columns))
     return {
       ...common,
       doubt: 'Les montants de ce relevé n’ont pas de signe\u00a0: débits et crédits ne se distinguent pas.',

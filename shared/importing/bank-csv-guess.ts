@@ -8,6 +8,8 @@ import type { TableColumn } from './column-type.ts';
 import { foldHeader } from './fold-text.ts';
 
 const leastScore = 0.5;
+/** From here a title is one of the known ones, not only like one. */
+const knownTitle = 0.8;
 type Chosen = { [Target in BankCsvTarget]?: number };
 
 /** The filled cells of a column over all rows. */
@@ -82,14 +84,18 @@ export const columnsByTitle = (
   );
   pairs.sort((a, b) => b.score - a.score || a.rank - b.rank || a.column.index - b.column.index);
   const chosen: Chosen = {};
+  const scores: { [Target in BankCsvTarget]?: number } = {};
   const used = new Set<number>();
-  for (const { target, column } of pairs) {
+  for (const { target, column, score } of pairs) {
     if (chosen[target] !== undefined || used.has(column.index) || !fits(column, target, rows)) continue;
     chosen[target] = column.index;
+    scores[target] = score;
     used.add(column.index);
   }
+  const isPair = chosen.debit !== undefined && chosen.credit !== undefined;
+  const isSurePair = Math.min(scores.debit ?? 0, scores.credit ?? 0) >= knownTitle;
   // Debit and credit say the same as one amount, and say it without a sign that could be missed.
-  if (chosen.debit !== undefined && chosen.credit !== undefined) delete chosen.amount;
+  if (isPair && (isSurePair || (scores.amount ?? 0) < knownTitle)) delete chosen.amount;
   else if (chosen.amount !== undefined) {
     delete chosen.debit;
     delete chosen.credit;

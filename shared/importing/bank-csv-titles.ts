@@ -13,7 +13,7 @@ const titleTexts: Readonly<Record<Exclude<BankCsvTarget, 'side'>, string>> = {
   valueOn:
     'date de valeur|date valeur|date val|valeur|date de la valeur|value date|valutadatum|valuta|wertstellung|wert|rentedatum|értéknap|valutadag|valutadatum|datum valuty|interest date|fecha valor|data valuta',
   amount:
-    'montant|montant de l’opération|montant opération|montant opération en euro|montant net|montant total ttc|amount|transaction amount|total amount incl vat|total amount|net amount|betrag|umsatz|bedrag|částka|zaúčtovaná částka|objem|tranzakció összege|összeg|belopp|summa|importe|importo|beløb|sum|net|kwota',
+    'montant|montant de l’opération|montant opération|montant opération en euro|montant net|montant total ttc|amount|transaction amount|total amount incl vat|total amount|net amount|betrag|umsatz|bedrag|částka|zaúčtovaná částka|objem|tranzakció összege|összeg|belopp|summa|importe|importo|beløb|sum|net|kwota|débit crédit|crédit débit|montant débit crédit|debit credit amount|soll haben',
   debit:
     'débit|montant débit|montant au débit|débits|mouvement débit|debit amount|money out|paid out|withdrawals|withdrawal|outflow|soll|belastung|af|uit|debet|utgifter|dépense|dépenses|sortie|sorties|terhelés|deebet|cargo',
   credit:
@@ -52,8 +52,10 @@ const contraryTexts: Readonly<Record<Exclude<BankCsvTarget, 'side'>, string>> = 
   valueOn: 'operation',
   amount:
     'francs frf ht tva vat tax local origine original initial foreign etranger devise currency puvodni instructed exchange change taux rate fee frais commission remaining reste orig date',
-  debit: 'francs card carte date indicator numero type',
-  credit: 'francs card carte date indicator numero type',
+  debit:
+    'francs card carte date indicator numero type credit kredit haben solde balance saldo cumul total disponible',
+  credit:
+    'francs card carte date indicator numero type debit debet soll solde balance saldo cumul total disponible',
   label: 'type categorie category sous compte account currency devise iban date mode',
   details: 'type categorie category compte account carte card iban date mode',
   counterparty: 'iban compte account bic code type reference id currency own',

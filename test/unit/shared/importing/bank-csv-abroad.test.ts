@@ -152,6 +152,33 @@ describe('exports of banks abroad and of payment services', () => {
     });
   });
 
+  it.each([
+    [
+      'one column « Débit/Crédit » with signs',
+      'Date;Libellé;Débit/Crédit;Solde',
+      ['A;-12,00;88,00', 'B;13,00;101,00'],
+    ],
+    ['the same without a balance', 'Date;Libellé;Débit/Crédit (EUR)', ['A;-12,00', 'B;13,00']],
+    [
+      'balances in two columns',
+      'Date;Libellé;Montant;Solde débit;Solde crédit',
+      ['A;-12,00;;88,00', 'B;13,00;;101,00'],
+    ],
+    ['a lone column of receipts with signs', 'Date;Libellé;Inflow', ['A;-12,00', 'B;13,00']],
+  ])('%s', (_, titles, rows) => {
+    const { statements } = read([titles, ...rows.map((row, index) => `0${index + 1}/10/2026;${row}`)]);
+    expect(statements.flatMap(({ lines }) => lines.map(({ amountCents }) => amountCents))).toEqual([
+      -1200, 1300,
+    ]);
+  });
+
+  it('a lone column of debits with both signs is asked', () => {
+    expect(read(['Date;Libellé;Débit', '03/10/2026;A;12,00', '04/10/2026;B;-13,00'])).toMatchObject({
+      statements: [],
+      problems: [{ kind: 'columns-unknown' }],
+    });
+  });
+
   it('of amounts in two currencies the one in euros', () => {
     expect(
       read(['Date;Libellé;Montant (USD);Montant (EUR)', '03/10/2026;A;-26,99;-24,00']).statements,
