@@ -21,7 +21,8 @@ export const ExportMenu = ({
 }) => {
   const { isBusy, run } = useExport(source);
   return (
-    <Menu position="bottom-end" withinPortal>
+    // The first entry takes the focus: the placeholder that would is no entry, which a menu may not hold.
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"
