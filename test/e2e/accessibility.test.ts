@@ -9,6 +9,7 @@ const settingsSections = [
   'Scénario',
   'Modèles',
   'Relances',
+  'Rapprochement',
   'Trésorerie',
   'Taux et droit',
   'Données',
@@ -36,6 +37,20 @@ const screens: readonly Screen[] = [
       await window.getByRole('main').getByRole('link', { name: section }).click();
     },
   })),
+  ...['Rapprochement', 'Comptes et relevés'].map((tab) => ({
+    name: `Encaissements › ${tab}`,
+    open: async (window: Page) => {
+      await goTo(window, 'Encaissements');
+      await window.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    },
+  })),
+  {
+    name: 'Importer un relevé',
+    open: async (window: Page) => {
+      await goTo(window, 'Encaissements');
+      await window.getByRole('link', { name: 'Importer un relevé' }).click();
+    },
+  },
   { name: 'Client', open: openClient },
   ...['Factures', 'Décompte', 'Coordonnées'].map((tab) => ({
     name: `Client › ${tab}`,

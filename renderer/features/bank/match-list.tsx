@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatShortDay } from '../../../shared/dates/format-short.ts';
@@ -36,15 +36,8 @@ const hintOf = (row: MatchRow, isRunning: boolean): string => {
   return row.proposal.best ? '' : 'Rien ne désigne un client : cherchez avec /';
 };
 
-const Row = ({
-  row,
-  isRunning,
-  onTick,
-}: {
-  readonly row: MatchRow;
-  readonly isRunning: boolean;
-  readonly onTick: () => void;
-}) => {
+/** Drawn anew only when its movement changes: the cursor passes over many. */
+const Row = memo(function Row({ row, isRunning }: { readonly row: MatchRow; readonly isRunning: boolean }) {
   const ledger = useLedger();
   const today = useToday();
   const { decision, title, amountCents, currency, line } = row;
@@ -52,15 +45,7 @@ const Row = ({
   const doubt = doubtText(row, (id) => ledger.invoices.get(id)?.number ?? '');
   return (
     <>
-      <span
-        className={classes.tick}
-        data-on={decision.isTicked || undefined}
-        aria-hidden="true"
-        onClick={(event) => {
-          event.stopPropagation();
-          onTick();
-        }}
-      >
+      <span className={classes.tick} data-on={decision.isTicked || undefined} data-tick aria-hidden="true">
         {decision.isTicked && <Check size={14} strokeWidth={3} />}
       </span>
       <span className={classes.title} title={line.label}>
@@ -77,7 +62,7 @@ const Row = ({
       </span>
     </>
   );
-};
+});
 
 /** The movements that wait, each with what it is taken for. The list takes the focus as a whole. */
 export const MatchList = ({
@@ -157,9 +142,13 @@ export const MatchList = ({
               data-active={index === activeIndex || undefined}
               className={classes.row}
               style={{ transform: `translateY(${start}px)`, height: rowHeightPx }}
-              onClick={() => onActivate(row.id)}
+              onClick={({ target }) => {
+                // The tick of a row is a part of it, so that the row need not be drawn anew for its handler.
+                if (target instanceof Element && target.closest('[data-tick]')) onTick(row.id);
+                else onActivate(row.id);
+              }}
             >
-              <Row row={row} isRunning={isRunning} onTick={() => onTick(row.id)} />
+              <Row row={row} isRunning={isRunning} />
             </div>
           );
         })}

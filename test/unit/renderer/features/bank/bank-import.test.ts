@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withBankColumn } from '../../../../../renderer/features/bank/bank-columns-step.tsx';
 import {
   accountlessCurrencies,
   isIncomplete,
@@ -83,6 +84,15 @@ describe('a table with columns that nobody can tell', () => {
       profiles: [{ fingerprint: asked.question?.fingerprint ?? '', mapping: { bookedOn: 0 } }],
     });
     expect(question).toBeDefined();
+  });
+});
+
+describe('a choice of columns', () => {
+  it('uses each column and each meaning once, and keeps the formats', () => {
+    const chosen = withBankColumn({ bookedOn: 0, amount: 2, decimal: ',' }, 3, 'amount');
+    expect(chosen).toEqual({ bookedOn: 0, amount: 3, decimal: ',' });
+    expect(withBankColumn(chosen, 0, 'label')).toEqual({ label: 0, amount: 3, decimal: ',' });
+    expect(withBankColumn(chosen, 3, undefined)).toEqual({ bookedOn: 0, decimal: ',' });
   });
 });
 
