@@ -119,6 +119,15 @@ export const invoiceProfile = (
       content === 'invoices' && headerFingerprint === fingerprint,
   );
 
+/** The profile saved for statements of a bank with these titles. */
+export const bankProfile = (
+  profiles: Iterable<ImportProfile>,
+  fingerprint: string,
+): ImportProfile | undefined =>
+  [...profiles].find(
+    ({ headerFingerprint, content }) => content === 'bank' && headerFingerprint === fingerprint,
+  );
+
 /** « export_factures_2026-11.csv » → « export factures »: what its next file will be called too. */
 export const sourceName = (fileName: string): string => {
   const bare = fileName

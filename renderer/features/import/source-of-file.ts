@@ -2,7 +2,7 @@ import { suggestMapping } from '../../../shared/importing/column-mapping.ts';
 import { detectContent } from '../../../shared/importing/file-content.ts';
 import { readTable } from '../../../shared/importing/table.ts';
 import type { ImportProfile } from '../../../shared/ledger/history.ts';
-import { invoiceProfile } from './import-draft.ts';
+import { bankProfile, invoiceProfile } from './import-draft.ts';
 
 /** Enough for the titles and some lines. */
 const headBytes = 64_000;
@@ -17,9 +17,9 @@ export const sourceOfFile = (bytes: Uint8Array, profiles: Iterable<ImportProfile
       // A large workbook takes long to open, and this is only for a word beside its name.
       if (!isText && bytes.length > largestWorkbook) return undefined;
       const table = readTable(isText ? bytes.subarray(0, headBytes) : bytes);
-      const profile = table.ok
-        ? invoiceProfile(profiles, suggestMapping(table.value).fingerprint)
-        : undefined;
+      const known = [...profiles];
+      const fingerprint = table.ok ? suggestMapping(table.value).fingerprint : '';
+      const profile = invoiceProfile(known, fingerprint) ?? bankProfile(known, fingerprint);
       if (profile) return `source «\u00a0${profile.name}\u00a0»`;
       return content.listKind === 'bank-statement' ? 'relevé bancaire' : undefined;
     }

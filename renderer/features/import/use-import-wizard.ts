@@ -24,6 +24,7 @@ import { type ChosenFile, meantFiles } from './chosen-file.ts';
 import { documentBatch, type LinkedDocument } from './document-batch.ts';
 import { type FileReading, openFileReading } from './file-reader.ts';
 import {
+  bankProfile,
   type ContactsDraft,
   type DraftChanges,
   type FecDraft,
@@ -152,8 +153,11 @@ export const useImportWizard = (): ImportWizard => {
     const table = await reading.table(options);
     if (mine !== turn.current) return;
     if (table.ok) {
-      const profiles = open.memory.current().importProfiles.values();
+      const profiles = [...open.memory.current().importProfiles.values()];
       const draft = startDraft({ ...file, reading, options, table: table.value }, profiles);
+      const isBank = bankProfile(profiles, draft.table.suggestion.fingerprint) !== undefined;
+      // The user said of such titles before that they are those of his bank.
+      if (!previous && !draft.profile && isBank && present.current) return toBankImport([present.current]);
       const isSameList =
         previous?.table.suggestion.fingerprint === draft.table.suggestion.fingerprint &&
         previous.table.sheet === draft.table.sheet;

@@ -82,6 +82,7 @@ export const WeekScreen = () => {
   if (ledger.invoices.size === 0)
     return (
       <Page title="Ma semaine" lead={`Bonjour, nous sommes ${weekday}.`}>
+        <WatchedFilesCard />
         <EmptyState
           icon={Sunrise}
           title="Votre semaine se prépare dès que vos factures sont là."

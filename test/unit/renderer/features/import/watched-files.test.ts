@@ -45,7 +45,10 @@ describe('files of the watched folder', () => {
       mapping: {},
     };
     expect(sourceOfFile(bytes, [profile])).toBe('source «\u00a0Sage\u00a0»');
-    expect(sourceOfFile(bytes, [{ ...profile, content: 'bank' }])).toBeUndefined();
+    expect(sourceOfFile(bytes, [{ ...profile, name: 'CIC', content: 'bank' }])).toBe(
+      'source «\u00a0CIC\u00a0»',
+    );
+    expect(sourceOfFile(bytes, [{ ...profile, headerFingerprint: 'other' }])).toBeUndefined();
     expect(sourceOfFile(utf8Bytes('OFXHEADER:100\r\n<OFX>'), [])).toBe('relevé bancaire');
     expect(sourceOfFile(utf8Bytes('BEGIN:VCARD\r\n'), [])).toBe('contacts');
   });
