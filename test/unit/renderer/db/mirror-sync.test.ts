@@ -44,6 +44,16 @@ describe('keeping main’s copy in step', () => {
     expect((await mirroredChanges(rig.mirror())).map(({ label }) => label)).toEqual(['a', 'b', 'c']);
   });
 
+  it('sends the pages of a large change one by one: each is copied on the thread of the window', async () => {
+    rig.breakRequest('mirrorAppend', 'io');
+    const writes = Array.from({ length: 2500 }, (_unused, index) => put('clients', aClient(`c${index}`)));
+    await ledger.commands.run(writeRows, { label: 'Grand import', writes });
+    rig.breakRequest('mirrorAppend', undefined);
+    rig.appended.length = 0;
+    await ledger.mirrorSync.push();
+    expect(rig.appended).toEqual([[1], [2], [3]]);
+  });
+
   it('sends a long backlog in batches and keeps what was acknowledged before one failed', async () => {
     rig.breakRequest('mirrorAppend', 'io');
     for (let index = 0; index < 45; index += 1) await write(`c${index}`);
