@@ -8,11 +8,11 @@ import { bankCsvSections } from './bank-csv-sections.ts';
 import { statementsOfSection } from './bank-csv-statement.ts';
 import { surroundingsOf } from './bank-csv-surroundings.ts';
 import { guessTable } from './bank-csv-table.ts';
+import { type ChosenTable, readingWarnings } from './bank-csv-warnings.ts';
 import { isWholeTable } from './bank-csv-whole.ts';
 import {
   balanceProblems,
   bankError,
-  bankWarning,
   cutOffProblem,
   noStatement,
   pendingProblem,
@@ -131,37 +131,6 @@ export const readBankCsv = (bytes: Uint8Array, options: BankCsvOptions = {}): Ba
       ),
     ],
   };
-};
-
-interface ChosenTable {
-  readonly table: Table;
-  readonly columns: BankCsvColumns;
-  readonly isByContent: boolean;
-}
-
-/** What the user should know about how a table was read. */
-const readingWarnings = ({ table, columns, isByContent }: ChosenTable): readonly BankProblem[] => {
-  const dates = columns.bookedOn === undefined ? undefined : table.columns[columns.bookedOn];
-  const signs = new Set(table.columns.flatMap(({ decimal }) => decimal ?? []));
-  const isEnglish = signs.has('.') && !signs.has(',');
-  return [
-    ...(isByContent && table.headerRow === null
-      ? [
-          bankWarning(
-            'columns-unknown',
-            'Ce relevé n’a pas de titres de colonnes\u00a0: elles ont été reconnues à leur contenu. Vérifiez les montants et leur sens.',
-          ),
-        ]
-      : []),
-    ...(columns.dateOrder === undefined && dates?.dateOrderAmbiguous && isEnglish
-      ? [
-          bankWarning(
-            'impossible-date',
-            'Rien dans ce relevé ne dit si ses dates commencent par le jour ou par le mois\u00a0: elles sont lues jour/mois/année. Vérifiez-les.',
-          ),
-        ]
-      : []),
-  ];
 };
 
 const finished = (

@@ -431,6 +431,12 @@ describe('days', () => {
     expect(kindsOf('Date;Libellé;Montant\n03/04/2026;A;-1,00\n')).toEqual([]);
   });
 
+  it('days that contradict each other are said', () => {
+    const text = 'Date;Libellé;Montant\n03/10/2026;A;-1,00\n10/25/2026;B;2,00\n25/10/2026;C;3,00\n';
+    expect(kindsOf(text)).toEqual(['error impossible-date', 'error impossible-date']);
+    expect(read(text).problems.at(-1)?.message).toContain('se contredisent');
+  });
+
   it('a day that does not exist leaves its movement out and says so', () => {
     const text = 'Date;Libellé;Montant\n30/02/2026;A;-1,00\n28/02/2026;B;2,00\n27/02/2026;C;3,00\n';
     expect(read(text).problems).toMatchObject([{ severity: 'error', kind: 'impossible-date', line: 2 }]);
