@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { letterBlock } from './letter-block.ts';
 import { printedInvoice } from './printed-invoice.ts';
 
 /** What a letter says, computed; how it is set is the business of shared/letters. */
 export const letterModel = z.object({
   reminderId: z.string().max(600),
-  kind: z.enum(['reminder', 'formal-notice', 'last-notice']),
+  /** `correspondence`: a letter beside the reminders; its figures stand in `blocks` and its table is empty. */
+  kind: z.enum(['reminder', 'formal-notice', 'last-notice', 'correspondence']),
   registered: z.boolean(),
   trackingNumber: z.string().max(40).optional(),
   duplicate: z.boolean(),
-  /** French where undefined; only reminders are set in English. */
+  /** French where undefined; formal letters are never set in English. */
   language: z.literal('en').optional(),
   /** Day of the letter, YYYY-MM-DD. */
   writtenOn: z.string(),
@@ -24,6 +26,11 @@ export const letterModel = z.object({
     signatoryName: z.string().max(200),
     signatoryCapacity: z.string().max(200),
     place: z.string().max(200),
+    /** Colour of the company's name and rule, « #1f3a5f »; dark enough to be read on white. */
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/u)
+      .optional(),
   }),
   recipient: z.object({
     /** At most 6 lines of the address block as printed (NF Z10-011). */
@@ -49,8 +56,18 @@ export const letterModel = z.object({
         indemnityCents: z.int(),
       }),
     )
-    .min(1)
     .max(2000),
+  /** Figures of a letter that is no reminder, in their order, between the paragraphs. */
+  blocks: z.array(letterBlock).max(12).optional(),
+  /** Room for the hand of the debtor below the sender's signature. */
+  countersignature: z
+    .object({
+      title: z.string().max(200),
+      lines: z.array(z.string().max(300)).max(6),
+      /** What a person who is no merchant writes out by hand (C. civ. 1376). */
+      handwritten: z.string().max(1000).optional(),
+    })
+    .optional(),
   totals: z.object({
     principalCents: z.int(),
     interestCents: z.int(),
@@ -75,7 +92,17 @@ export const letterModel = z.object({
     reference: z.string().max(35),
     /** EPC069-12 payload; undefined where the data does not allow one. */
     qrPayload: z.string().max(400).optional(),
+    /** Page on which the sum can be paid; https only. */
+    link: z
+      .string()
+      .max(1000)
+      .regex(/^https:\/\/[^\s<>"]+$/u)
+      .optional(),
+    /** To whom a cheque is made out; no cheque is offered where undefined. */
+    chequeOrder: z.string().max(200).optional(),
   }),
+  /** A letter that asks for no money says nothing about accounts. */
+  withoutPayment: z.literal(true).optional(),
   enclosures: z.array(z.string().max(300)).max(50),
   legalReferences: z.string().max(2000),
 });
@@ -88,6 +115,9 @@ export interface RenderedBatch {
   readonly letters: readonly {
     readonly reminderId: string;
     readonly hash: string;
+    /** Its appended copies counted. */
     readonly pageCount: number;
+    /** Where it stands in the PDF of all, 1-based, inclusive. */
+    readonly batchPages: { readonly first: number; readonly last: number };
   }[];
 }

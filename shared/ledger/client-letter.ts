@@ -46,6 +46,12 @@ export interface ClientLetter {
   readonly body: string;
   readonly deadlineOn?: Day | undefined;
   readonly totalCents?: Cents | undefined;
+  /** First day of the statement that it sets out. */
+  readonly statementFrom?: Day | undefined;
+  /** The debtor writes the recognised sum out by hand (C. civ. 1376). */
+  readonly handwritten?: boolean | undefined;
+  /** Listed under « PJ », as the user left them. */
+  readonly enclosures?: readonly string[] | undefined;
   readonly state: ClientLetterState;
   /** PDF as printed, scans of proofs. */
   readonly documents: readonly DocumentRef[];

@@ -23,9 +23,15 @@ export interface CompanySettings {
   readonly accountHolder: string;
   readonly signatoryName: string;
   readonly signatoryCapacity: string;
-  /** Document-store hash of a PNG or JPEG. */
+  /** Page to pay on line, https, with `{montant}` and `{reference}` where they belong; empty = none. */
+  readonly paymentLink?: string | undefined;
+  /** To whom a cheque is made out, printed on letters; empty = none. */
+  readonly chequeOrder?: string | undefined;
+  /** Colour of the letterhead, « #1f3a5f »; ink where undefined or empty. */
+  readonly accent?: string | undefined;
   /** Name and contact of the consumer mediator (C. consom. L616-1), for letters to consumers. */
   readonly consumerMediator?: string | undefined;
+  /** Document-store hash of a PNG or JPEG. */
   readonly logoHash?: string | undefined;
   readonly signatureHash?: string | undefined;
 }
@@ -67,6 +73,8 @@ export interface ReminderSettings {
   readonly messagesPerMonth?: number | undefined;
   /** The bank counts as fresh for this many days; 3 where undefined. */
   readonly bankFreshDays?: number | undefined;
+  /** Days after the deposit of a registered letter on which a missing receipt is asked about; 20 where undefined. */
+  readonly receiptMissingDays?: number | undefined;
 }
 
 export interface TreasurySettings {

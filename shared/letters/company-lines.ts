@@ -2,6 +2,7 @@ import { printedPhone } from '../identifiers/printed-phone.ts';
 import { formatSiren } from '../identifiers/siren.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
+import { printedAccent } from './accent.ts';
 
 /**
  * « SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR44732829320 »: what a business
@@ -26,6 +27,7 @@ export const legalLine = (company: CompanySettings): string => {
 /** The sender of a letter from the company's settings. */
 export const senderOf = (company: CompanySettings): LetterModel['sender'] => {
   const { address } = company;
+  const accent = printedAccent(company.accent);
   const town = `${address.postcode} ${address.city}`.trim();
   return {
     name: company.name,
@@ -36,6 +38,7 @@ export const senderOf = (company: CompanySettings): LetterModel['sender'] => {
     signatoryName: company.signatoryName,
     signatoryCapacity: company.signatoryCapacity,
     place: address.city,
+    ...(accent === undefined ? {} : { accent }),
     ...(company.logoHash === undefined ? {} : { logoHash: company.logoHash }),
     ...(company.signatureHash === undefined ? {} : { signatureHash: company.signatureHash }),
   };

@@ -20,7 +20,7 @@ const quoted = (model: LetterModel, found: string | undefined): string =>
   `«\u00A0${asWritten(model, found ?? '')}\u00A0»`;
 
 const leftover = (text: string): string | undefined =>
-  /\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%|\[factures\]/.exec(text)?.[0];
+  /\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%|\[factures\]|\[tableau\]/.exec(text)?.[0];
 
 /** What no letter may say (law-and-formats.md 4.2), and what paper does not take. All of it is refused. */
 export const conductChecks: readonly ContentCheck[] = [

@@ -114,6 +114,7 @@ export const articles = (text: string): string =>
 export const isFilled = (text: string): boolean => text.trim() !== '';
 
 /** A formal notice or what follows it. */
-export const isNotice = ({ model }: LetterFacts): boolean => model.kind !== 'reminder';
+export const isNotice = ({ model }: LetterFacts): boolean =>
+  model.kind === 'formal-notice' || model.kind === 'last-notice';
 
 export const isFormalNotice = ({ model }: LetterFacts): boolean => model.kind === 'formal-notice';

@@ -31,7 +31,7 @@ export const interestTermFor = (regime: DebtorRegime): NonNullable<LetterModel['
 export const legalReferencesOf = (facts: {
   readonly regime: DebtorRegime;
   readonly rate: InterestRate;
-  readonly kind: LetterModel['kind'];
+  readonly kind: Exclude<LetterModel['kind'], 'correspondence'>;
   readonly claimsInterest: boolean;
   readonly claimsIndemnity: boolean;
   /** A partial payment settled interest first. */

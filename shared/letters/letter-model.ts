@@ -19,7 +19,7 @@ import { paymentDetails } from './payment-reference.ts';
 
 export interface LetterInput {
   readonly reminderId: string;
-  readonly kind: LetterModel['kind'];
+  readonly kind: Exclude<LetterModel['kind'], 'correspondence'>;
   readonly registered: boolean;
   readonly trackingNumber?: string | undefined;
   readonly duplicate: boolean;
@@ -62,7 +62,8 @@ const defaultEnclosures = (input: LetterInput, hasAnnex: boolean): string[] => {
   return [...copies, ...(hasAnnex ? ['Décompte annexé'] : [])];
 };
 
-const recipientLines = (
+/** The address block of a client, with the person under the name; undefined where the address is incomplete. */
+export const recipientLines = (
   client: Client,
   attention: string | undefined,
   wording: LetterWording,

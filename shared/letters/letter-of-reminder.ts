@@ -8,11 +8,11 @@ import type { DunningLevel } from '../reminders/scenario.ts';
 import { fail, type Result } from '../result.ts';
 import type { LetterFailure } from './letter-failure.ts';
 import { letterLinesOf } from './letter-lines-of-ledger.ts';
-import { buildLetterModel } from './letter-model.ts';
+import { buildLetterModel, type LetterInput } from './letter-model.ts';
 import { letterText } from './letter-text.ts';
 
 /** How a level is set on paper. */
-export const letterKindOf = (level: DunningLevel): LetterModel['kind'] =>
+export const letterKindOf = (level: DunningLevel): LetterInput['kind'] =>
   level === 'formal-notice' || level === 'last-notice' ? level : 'reminder';
 
 /**

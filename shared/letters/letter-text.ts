@@ -1,5 +1,7 @@
 /** A paragraph of a template that stands for the invoice table. */
 export const tableMarker = '[factures]';
+/** The same for the figures of a letter that is no reminder. */
+export const figuresMarker = '[tableau]';
 
 export interface LetterText {
   readonly before: readonly string[];
@@ -8,7 +10,7 @@ export interface LetterText {
 
 /**
  * Parts the text of a letter into what stands before and after the invoice table: at a paragraph
- * « [factures] » where there is one, else after the salutation and the first paragraph. Blank lines
+ * « [factures] » or « [tableau] » where there is one, else after the salutation and the first paragraph. Blank lines
  * separate paragraphs.
  */
 export const letterText = (body: string): LetterText => {
@@ -16,7 +18,9 @@ export const letterText = (body: string): LetterText => {
     .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)+/u)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-  const marked = paragraphs.indexOf(tableMarker);
+  const marked = paragraphs.findIndex(
+    (paragraph) => paragraph === tableMarker || paragraph === figuresMarker,
+  );
   if (marked >= 0) return { before: paragraphs.slice(0, marked), after: paragraphs.slice(marked + 1) };
   const salutation = paragraphs[0] !== undefined && paragraphs[0].length <= 60 && paragraphs[0].endsWith(',');
   const cut = salutation ? 2 : 1;

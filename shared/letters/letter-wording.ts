@@ -38,6 +38,9 @@ export interface LetterWording {
     readonly holder: string;
     readonly reference: string;
     readonly scan: string;
+    readonly link: string;
+    readonly cheque: string;
+    readonly chequeTo: (order: string) => string;
   };
   readonly carriedForward: string;
   readonly carriedOver: string;
@@ -72,6 +75,9 @@ const french: LetterWording = {
     holder: 'Titulaire',
     reference: 'Référence à rappeler',
     scan: 'Virement en un scan',
+    link: 'Payer en ligne',
+    cheque: 'Par chèque',
+    chequeTo: (order) => `à l’ordre de ${order}`,
   },
   carriedForward: 'Report',
   carriedOver: 'À reporter',
@@ -106,6 +112,9 @@ const english: LetterWording = {
     holder: 'Account holder',
     reference: 'Reference to quote',
     scan: 'Scan to pay (SEPA)',
+    link: 'Pay online',
+    cheque: 'By cheque',
+    chequeTo: (order) => `payable to ${order}`,
   },
   carriedForward: 'Brought forward',
   carriedOver: 'Carried forward',

@@ -46,6 +46,32 @@ const factsOf = (model: LetterModel, regime: DebtorRegime): LetterFacts => {
   };
 };
 
+/** What is asked of a letter that demands nothing by law: who writes, to whom, when, how to pay, fair words. */
+const askedOfCorrespondence: ReadonlySet<LetterElement> = new Set<LetterElement>([
+  'creditor-name',
+  'creditor-identity',
+  'creditor-address',
+  'creditor-contact',
+  'sole-trader',
+  'debtor',
+  'debtor-address',
+  'place',
+  'date',
+  'outdated-article',
+  'deadline-past',
+  'payment-means',
+  'signature',
+  'fees',
+  'threats',
+  'judicial-words',
+  'unprintable',
+  'placeholder',
+]);
+
+const isAsked = ({ element }: { readonly element: LetterElement }, model: LetterModel): boolean =>
+  model.kind !== 'correspondence' ||
+  (askedOfCorrespondence.has(element) && !(element === 'payment-means' && model.withoutPayment === true));
+
 /**
  * The check list of law-and-formats.md 2.2 over a letter: every check that is asked of its kind and the debtor's
  * regime, in the order of the list. `message` is empty where the check is met.
@@ -53,7 +79,7 @@ const factsOf = (model: LetterModel, regime: DebtorRegime): LetterFacts => {
 export const checkedElements = (model: LetterModel, regime: DebtorRegime): readonly CheckedElement[] => {
   const facts = factsOf(model, regime);
   return contentChecks
-    .filter(({ only }) => only?.(facts) ?? true)
+    .filter((check) => isAsked(check, model) && (check.only?.(facts) ?? true))
     .map(({ element, point, need, repair, isMet, message }) => {
       const met = isMet(facts);
       return { element, point, need, repair, isMet: met, message: met ? '' : message(facts) };

@@ -44,6 +44,8 @@ interface PlacedNode extends TextStyle {
 
 export interface TextNode extends PlacedNode {
   text: string | TextSpan[];
+  /** Address that a click opens; https only. */
+  link?: string;
   colSpan?: number;
 }
 export interface TextSpan extends TextStyle {

@@ -19,13 +19,21 @@ export const paymentBlock = (
   qrMatrix: (payload: string) => QrMatrix | undefined,
 ): StackNode => {
   const wording = letterWording(model).payment;
-  const { holder, iban, bic, reference, qrPayload } = model.payment;
+  const { holder, iban, bic, reference, qrPayload, link, chequeOrder } = model.payment;
   const entries: [string, string][] = [
     [wording.holder, holder],
     ['IBAN', groupedIban(iban)],
     ['BIC', bic],
     [wording.reference, reference],
   ];
+  const value = (text: string): PageNode => ({ text, fontSize: 10 });
+  const body = entries
+    .filter(([, text]) => text !== '')
+    .map(([label, text]): [string, PageNode] => [label, value(text)]);
+  if (link !== undefined)
+    // A long address is small, so that it breaks as seldom as can be.
+    body.push([wording.link, { text: link, link, fontSize: link.length > 60 ? 7.5 : 9 }]);
+  if (chequeOrder !== undefined) body.push([wording.cheque, value(wording.chequeTo(chequeOrder))]);
   const account: PageNode = {
     width: accountWidth,
     stack: [
@@ -33,12 +41,7 @@ export const paymentBlock = (
       {
         table: {
           widths: [labelWidth, accountWidth - labelWidth - 8],
-          body: entries
-            .filter(([, value]) => value !== '')
-            .map(([label, value]): PageNode[] => [
-              { text: label, color: greyInk, fontSize: 9 },
-              { text: value, fontSize: 10 },
-            ]),
+          body: body.map(([label, node]): PageNode[] => [{ text: label, color: greyInk, fontSize: 9 }, node]),
         },
         layout: ruledLayout(2, () => 0, { x: 4, y: 0.4 }),
       },

@@ -4,6 +4,7 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
+import { paymentLink } from './payment-link.ts';
 import { epcPayload } from './sepa-qr.ts';
 
 const longestReference = 35;
@@ -14,7 +15,8 @@ const longestReference = 35;
  */
 export const paymentReference = (invoices: readonly Invoice[], client: Client): string => {
   const first = invoices[0]?.number ?? '';
-  const plain = invoices.length > 1 && client.code !== undefined && client.code !== '' ? client.code : first;
+  const plain =
+    invoices.length !== 1 && client.code !== undefined && client.code !== '' ? client.code : first;
   const reference = creditorReference(plain);
   return reference.ok ? reference.value : [...plain].slice(0, longestReference).join('');
 };
@@ -36,11 +38,15 @@ export const paymentDetails = (
     amountCents,
     ...(isRf ? { reference } : { text: reference }),
   });
+  const link = paymentLink(company.paymentLink, amountCents, reference);
+  const order = company.chequeOrder?.trim() ?? '';
   return {
     iban: compact(company.iban),
     bic: compact(company.bic),
     holder: [...holder].slice(0, 70).join(''),
     reference,
     ...(payload.ok ? { qrPayload: payload.value } : {}),
+    ...(link === undefined ? {} : { link }),
+    ...(order === '' ? {} : { chequeOrder: order }),
   };
 };

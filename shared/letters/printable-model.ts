@@ -1,4 +1,5 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { printableBlock, textsOfBlock } from './kinds/printable-blocks.ts';
 import { printableInvoice } from './printable-statement.ts';
 import { printableParagraph, printableText, unprintableCharacters } from './printable-text.ts';
 
@@ -29,12 +30,27 @@ export const printableModel = (model: LetterModel): LetterModel => ({
     ...(row.orderReference === undefined ? {} : { orderReference: printableText(row.orderReference) }),
   })),
   annex: model.annex.map(printableInvoice),
+  ...(model.blocks === undefined ? {} : { blocks: model.blocks.map(printableBlock) }),
+  ...(model.countersignature === undefined
+    ? {}
+    : {
+        countersignature: {
+          title: printableText(model.countersignature.title),
+          lines: each(model.countersignature.lines),
+          ...(model.countersignature.handwritten === undefined
+            ? {}
+            : { handwritten: printableText(model.countersignature.handwritten) }),
+        },
+      }),
   payment: {
     ...model.payment,
     iban: printableText(model.payment.iban),
     bic: printableText(model.payment.bic),
     holder: printableText(model.payment.holder),
     reference: printableText(model.payment.reference),
+    ...(model.payment.chequeOrder === undefined
+      ? {}
+      : { chequeOrder: printableText(model.payment.chequeOrder) }),
   },
   enclosures: each(model.enclosures),
   legalReferences: printableParagraph(model.legalReferences),
@@ -50,6 +66,8 @@ export const unprintableInLetter = (model: LetterModel): readonly string[] => [
       ...model.paragraphsBefore,
       ...model.paragraphsAfter,
       ...model.table.flatMap(({ number, orderReference = '' }) => [number, orderReference]),
+      ...(model.blocks ?? []).flatMap(textsOfBlock),
+      ...(model.payment.chequeOrder === undefined ? [] : [model.payment.chequeOrder]),
       model.payment.holder,
       model.payment.reference,
       ...model.enclosures,

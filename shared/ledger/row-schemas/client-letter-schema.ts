@@ -33,6 +33,9 @@ export const clientLetterSchema = shapeOf<ClientLetter>({
   body: text,
   deadlineOn: day.optional(),
   totalCents: cents.optional(),
+  statementFrom: day.optional(),
+  handwritten: yesNo.optional(),
+  enclosures: z.array(text).optional(),
   state,
   documents: z.array(documentSchema),
 });

@@ -32,6 +32,9 @@ const byId: { readonly [Id in SettingsId]: z.ZodType<SettingsOf<Id>> } = {
     accountHolder: text,
     signatoryName: text,
     signatoryCapacity: text,
+    paymentLink: text.optional(),
+    chequeOrder: text.optional(),
+    accent: text.optional(),
     consumerMediator: text.optional(),
     logoHash: hash.optional(),
     signatureHash: hash.optional(),
@@ -61,6 +64,7 @@ const byId: { readonly [Id in SettingsId]: z.ZodType<SettingsOf<Id>> } = {
     automaticPerInvoice: whole.optional(),
     messagesPerMonth: whole.optional(),
     bankFreshDays: whole.optional(),
+    receiptMissingDays: whole.optional(),
   }),
   treasury: shapeOf<SettingsOf<'treasury'>>({
     id: z.literal('treasury'),

@@ -1,0 +1,61 @@
+import type { LetterModel } from '../../ipc/letter-contract.ts';
+import {
+  greyInk,
+  hairline,
+  hairlineColor,
+  leftMarginMm,
+  mm,
+  rightColumnMm,
+  textWidth,
+} from '../page-measures.ts';
+import type { PageNode } from '../page-node.ts';
+
+const leftColumn = mm(rightColumnMm - leftMarginMm);
+const columnGap = mm(5);
+/** Lines that a hand needs for the sentence of C. civ. 1376. */
+const writingLines = 4;
+
+const rule = (width: number, gapAbove: number): PageNode => ({
+  margin: [0, gapAbove, 0, 0],
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: hairline, lineColor: hairlineColor }],
+});
+
+const handwriting = (sentence: string): PageNode[] => [
+  {
+    text: 'À recopier de la main du débiteur, la somme en toutes lettres et en chiffres (C. civ. 1376)\u00A0:',
+    fontSize: 9,
+    color: greyInk,
+    margin: [0, 6, 0, 2],
+  },
+  { text: sentence, italics: true, margin: [0, 0, 0, 2] },
+  ...Array.from({ length: writingLines }, () => rule(textWidth, mm(8))),
+];
+
+/** Where the other side signs: who, when, and what he writes by hand. Kept in one piece. */
+export const countersignature = ({ countersignature: room }: LetterModel): PageNode[] =>
+  room === undefined
+    ? []
+    : [
+        {
+          unbreakable: true,
+          margin: [0, 10, 0, 0],
+          stack: [
+            { text: room.title, bold: true },
+            ...(room.handwritten === undefined ? [] : handwriting(room.handwritten)),
+            {
+              margin: [0, 8, 0, 0],
+              columnGap,
+              columns: [
+                {
+                  width: leftColumn - columnGap,
+                  stack: room.lines.map((text): PageNode => ({ text, margin: [0, 0, 0, 8] })),
+                },
+                {
+                  width: textWidth - leftColumn,
+                  stack: [{ text: 'Signature\u00A0:', color: greyInk }, rule(textWidth - leftColumn, mm(20))],
+                },
+              ],
+            },
+          ],
+        },
+      ];

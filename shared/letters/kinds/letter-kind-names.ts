@@ -1,0 +1,30 @@
+import type { ClientLetterKind } from '../../ledger/client-letter.ts';
+
+/** French name of a letter that is no reminder. */
+export const clientLetterNames: Readonly<Record<ClientLetterKind, string>> = {
+  'account-statement': 'Relevé de compte',
+  'payment-plan': 'Échéancier',
+  'discount-offer': 'Proposition d’escompte',
+  thanks: 'Accusé de réception',
+  mandate: 'Mandat de recouvrement',
+  free: 'Lettre libre',
+};
+
+/** What it is for, in one line. */
+export const clientLetterPurposes: Readonly<Record<ClientLetterKind, string>> = {
+  'account-statement': 'Chaque facture et chaque règlement, le solde, ce qui reste dû',
+  'payment-plan': 'Reconnaissance de dette, échéances, déchéance du terme, à signer',
+  'discount-offer': 'Moins à payer si le règlement arrive plus tôt',
+  thanks: 'Dit au client que son règlement est arrivé, et ce qu’il solde',
+  mandate: 'Confie des factures à un tiers pour les recouvrer',
+  free: 'Votre texte, sur le papier de votre société',
+};
+
+/**
+ * Letters that bind somebody: they stay French whoever reads them, since it is before French courts that they
+ * are shown.
+ */
+const formal: ReadonlySet<ClientLetterKind> = new Set<ClientLetterKind>(['payment-plan', 'mandate']);
+
+/** True where the letter can be set in English. */
+export const hasEnglish = (kind: ClientLetterKind): boolean => !formal.has(kind);
