@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { bankLineKind } from '../importing/bank-line-kind.ts';
+import { type UsualDelay, usualDelays } from '../insight/usual-delay.ts';
 import { currentBalances, unallocatedCredits } from '../ledger/balance.ts';
 import type { BankLine, PayerName } from '../ledger/bank.ts';
 import { bankLineState, outgoingLines, waitingLines } from '../ledger/bank-lines.ts';
@@ -80,7 +81,14 @@ const itemsOf = (ledger: Ledger): readonly OpenItem[] => {
   return items;
 };
 
-const payersOf = (ledger: Ledger): readonly KnownPayer[] => {
+const latestOf = (movements: readonly MoneyMovement[]): Day | undefined =>
+  movements
+    .map(({ bookedOn }) => bookedOn)
+    .reduce<Day | undefined>((latest, on) => (latest === undefined || on > latest ? on : latest), undefined);
+
+/** @param on the last day of the movements: habits are those of the twelve months before. */
+const payersOf = (ledger: Ledger, on: Day | undefined): readonly KnownPayer[] => {
+  const usualDelay = on === undefined ? undefined : usualDelays(ledger, on);
   const onAccount = unallocatedCredits(ledger);
   const names = new Map<string, PayerName[]>();
   for (const name of ledger.payerNames.values()) {
@@ -94,10 +102,15 @@ const payersOf = (ledger: Ledger): readonly KnownPayer[] => {
     code,
     city: address?.city,
     names: names.get(id) ?? [],
+    usualDelayDays: ownDelay(usualDelay?.(id)),
     onAccountCents: onAccount.get(id) ?? zeroCents,
     isInsolvent: insolvency !== undefined,
   }));
 };
+
+/** The average of all clients is nobody's habit. */
+const ownDelay = (delay: UsualDelay | undefined): number | undefined =>
+  delay?.basis === 'client' ? delay.days : undefined;
 
 /** Money that a file said was paid came at some time; only what was received itself can be met again. */
 const paymentsOf = (ledger: Ledger): readonly KnownPayment[] => {
@@ -133,7 +146,7 @@ export const matchingInputOf = (ledger: Ledger, lines?: readonly BankLine[]): Ma
   return {
     movements: [...received, ...returned],
     items: itemsOf(ledger),
-    payers: payersOf(ledger),
+    payers: payersOf(ledger, latestOf(received)),
     payments: paymentsOf(ledger),
     feeToleranceCents: settingsOf(ledger, 'matching').feeToleranceCents,
   };

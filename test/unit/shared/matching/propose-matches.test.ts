@@ -159,6 +159,16 @@ describe('proposed, never certain', () => {
     expect(booked(proposalFor(from('MENUISERIE DUPONT', 'FA-2026/013', 45_050, early)))).toBe('d13=45050');
   });
 
+  it('the usual delay of a client supports a proposal and decides nothing', () => {
+    const payers = [aPayer('garage', 'Garage Martin', { usualDelayDays: 10 })];
+    const items = [anItem('g', 'garage', 'FA-2026/021', { totalCents: cents(30_000) })];
+    const usual = proposalFor(from('GARAGE MARTIN', '', 20_000), { payers, items });
+    expect(reasonKinds(usual)).toContain('usual-delay');
+    expect(usual.isCertain).toBe(false);
+    const late = from('GARAGE MARTIN', '', 20_000, { bookedOn: day('2026-06-20') });
+    expect(reasonKinds(proposalFor(late, { payers, items }))).not.toContain('usual-delay');
+  });
+
   it('a text that speaks of something else than an invoice', () => {
     const proposal = proposalFor(from('MENUISERIE DUPONT', 'LOYER JUIN', 45_050));
     expect(booked(proposal)).toBe('d13=45050');
