@@ -48,8 +48,11 @@ export const BalanceCard = ({ projection }: { readonly projection: TreasuryProje
       </p>
       {opening.source === 'statements' && unmatched > 0 && (
         <p className={classes.hint}>
-          Dont {formatAmount(unmatched)} <Link href={places.matching}>à rapprocher</Link> : d’ici là, leurs
-          factures restent comptées dans les encaissements attendus.
+          {formatAmount(unmatched)} reçus restent{' '}
+          <Link href={places.matching} className={classes.hint}>
+            à rapprocher
+          </Link>
+          {'\u00A0'}: d’ici là, leurs factures restent comptées dans les encaissements attendus.
         </p>
       )}
       {opening.source === 'statements' && (
