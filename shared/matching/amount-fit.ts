@@ -96,7 +96,7 @@ const withDiscounts = (owed: readonly OwedItem[], received: ReceivedAmount): Amo
 };
 
 /** Fills the invoices in their order; the last one keeps what is missing. */
-export const filledInOrder = (owed: readonly OwedItem[], amountCents: number): readonly MatchShare[] =>
+const filledInOrder = (owed: readonly OwedItem[], amountCents: number): readonly MatchShare[] =>
   spreadPayment(cents(amountCents), whole(owed)).shares;
 
 /**

@@ -41,7 +41,7 @@ export const orderKey = (reference: string): string | undefined => {
 const byDay = (item: OpenItem): string => item.dueOn ?? item.issuedOn;
 
 /** Before which one is settled: what was due first, then what was issued first. */
-export const inLegalOrder = (a: OpenItem, b: OpenItem): number => {
+const inLegalOrder = (a: OpenItem, b: OpenItem): number => {
   const [dayA, dayB] = [byDay(a), byDay(b)];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   if (a.issuedOn !== b.issuedOn) return a.issuedOn < b.issuedOn ? -1 : 1;

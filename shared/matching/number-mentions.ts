@@ -119,7 +119,7 @@ const found = (index: NumberIndex, text: string): FoundMentions => {
 };
 
 /** Keeps, of mentions over the same digits, the strongest; of equal ones the longest. */
-export const withoutWeaker = (mentions: readonly NumberMention[]): readonly NumberMention[] => {
+const withoutWeaker = (mentions: readonly NumberMention[]): readonly NumberMention[] => {
   const best = new Map<string, NumberMention>();
   for (const mention of mentions) {
     const key = `${mention.start}-${mention.end} ${mention.numbered.item.invoiceId}`;
