@@ -3,7 +3,7 @@ import { type CarriedTable, carriedForward, carriedOver } from './carried-totals
 import { claimAnnex } from './claim-annex.ts';
 import { invoiceTable } from './invoice-table.ts';
 import { blockNodes } from './kinds/block-nodes.ts';
-import { countersignature } from './kinds/countersignature.ts';
+import { withCountersignature } from './kinds/countersignature.ts';
 import { closing, paragraphs, subjectLine } from './letter-body.ts';
 import { letterWording } from './letter-wording.ts';
 import { foldMarks, letterhead, placeAndDate, registeredMention } from './letterhead.ts';
@@ -101,8 +101,7 @@ const setLetter = (
       ...paragraphs(model.paragraphsBefore),
       ...figures.nodes,
       ...(model.withoutPayment ? [] : [paymentBlock(model, resources.qrMatrix)]),
-      ...closing(model),
-      ...countersignature(model),
+      ...withCountersignature(closing(model), model),
       ...claimAnnex(model),
     ],
   };

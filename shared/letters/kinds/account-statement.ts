@@ -77,12 +77,28 @@ export const accountStatementBlocks = (
       : closingCents >= 0
         ? `Solde à régler au ${day}`
         : `Solde en votre faveur au ${day}`;
-  const note =
-    overdueCents === 0 || closingCents < 0
-      ? undefined
-      : language === 'en'
-        ? `of which overdue: ${wording.amount(overdueCents)}`
-        : `dont échu\u00A0: ${wording.amount(overdueCents)}`;
+  const deductedCents = sumCents(owed.map(({ owedCents }) => owedCents)) - closingCents;
+  const isEnglish = language === 'en';
+  const notes =
+    closingCents < 0
+      ? []
+      : [
+          ...(overdueCents === 0
+            ? []
+            : [
+                isEnglish
+                  ? `of which overdue: ${wording.amount(overdueCents)}`
+                  : `dont échu\u00A0: ${wording.amount(overdueCents)}`,
+              ]),
+          // The invoices below come to more than the balance while a credit note or a payment waits.
+          ...(deductedCents <= 0
+            ? []
+            : [
+                isEnglish
+                  ? `after ${wording.amount(deductedCents)} of credit notes and payments not set against an invoice`
+                  : `après ${wording.amount(deductedCents)} d’avoirs et de règlements non affectés`,
+              ]),
+        ];
   const blocks: LetterBlock[] = [
     { kind: 'movements', from, to, openingCents, lines: [...lines], closingCents },
     ...(owed.length === 0
@@ -101,7 +117,12 @@ export const accountStatementBlocks = (
             })),
           },
         ]),
-    { kind: 'total', label, cents: Math.abs(closingCents), ...(note === undefined ? {} : { note }) },
+    {
+      kind: 'total',
+      label,
+      cents: Math.abs(closingCents),
+      ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+    },
   ];
   return { blocks, balanceCents: closingCents, owed };
 };

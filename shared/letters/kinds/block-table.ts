@@ -63,7 +63,7 @@ const movementsOf = (block: BlockOf<'movements'>, { words, day }: Figures): read
   ...block.lines.map((line) => ({
     label: [
       [words.movementKinds[line.kind], line.reference].filter((part) => part !== '').join('\u00A0'),
-      ...(line.dueOn === undefined ? [] : [words.due(day(line.dueOn))]),
+      ...(line.kind === 'invoice' && line.dueOn !== undefined ? [words.due(day(line.dueOn))] : []),
     ].join(', '),
     on: line.on,
     debitCents: line.debitCents,

@@ -35,9 +35,9 @@ export interface BlockWording {
 const french: BlockWording = {
   movement: 'Mouvement',
   on: 'Date',
-  debit: 'Débit (€)',
-  credit: 'Crédit (€)',
-  balance: 'Solde (€)',
+  debit: 'Débit\u00A0(€)',
+  credit: 'Crédit\u00A0(€)',
+  balance: 'Solde\u00A0(€)',
   opening: (day) => `Solde à nouveau au ${day}`,
   closing: (day) => `Solde au ${day}`,
   movementKinds: {
@@ -56,21 +56,21 @@ const french: BlockWording = {
   sum: (count) => `Total (${count} factures)`,
   instalment: 'Échéance',
   rank: (rank) => `${rank === 1 ? '1ʳᵉ' : `${rank}ᵉ`} échéance`,
-  amount: 'Montant (€)',
+  amount: 'Montant\u00A0(€)',
   rate: 'Taux',
-  discount: 'Escompte (€)',
-  payable: 'À régler (€)',
+  discount: 'Escompte\u00A0(€)',
+  payable: 'À\u00A0régler (€)',
   until: 'Au plus tard le',
-  settled: 'Réglé (€)',
+  settled: 'Réglé\u00A0(€)',
   left: 'Reste dû (€)',
 };
 
 const english: BlockWording = {
   movement: 'Entry',
   on: 'Date',
-  debit: 'Debit (€)',
-  credit: 'Credit (€)',
-  balance: 'Balance (€)',
+  debit: 'Debit\u00A0(€)',
+  credit: 'Credit\u00A0(€)',
+  balance: 'Balance\u00A0(€)',
   opening: (day) => `Opening balance on ${day}`,
   closing: (day) => `Balance on ${day}`,
   movementKinds: {
@@ -89,12 +89,12 @@ const english: BlockWording = {
   sum: (count) => `Total (${count} invoices)`,
   instalment: 'Instalment',
   rank: (rank) => `Instalment ${rank}`,
-  amount: 'Amount (€)',
+  amount: 'Amount\u00A0(€)',
   rate: 'Rate',
-  discount: 'Discount (€)',
-  payable: 'To pay (€)',
+  discount: 'Discount\u00A0(€)',
+  payable: 'To\u00A0pay (€)',
   until: 'If paid by',
-  settled: 'Settled (€)',
+  settled: 'Settled\u00A0(€)',
   left: 'Balance due (€)',
 };
 

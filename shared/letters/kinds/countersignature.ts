@@ -32,7 +32,7 @@ const handwriting = (sentence: string): PageNode[] => [
 ];
 
 /** Where the other side signs: who, when, and what he writes by hand. Kept in one piece. */
-export const countersignature = ({ countersignature: room }: LetterModel): PageNode[] =>
+const signatureRoom = ({ countersignature: room }: LetterModel): PageNode[] =>
   room === undefined
     ? []
     : [
@@ -59,3 +59,21 @@ export const countersignature = ({ countersignature: room }: LetterModel): PageN
           ],
         },
       ];
+
+/**
+ * The end of a letter with the room for the other side's signature in one piece with the sender's, so that no page
+ * holds a signature alone.
+ */
+export const withCountersignature = (
+  closing: readonly PageNode[],
+  model: LetterModel,
+): readonly PageNode[] => {
+  const room = signatureRoom(model);
+  const at = closing.findLastIndex((node) => 'stack' in node && node.unbreakable === true);
+  const signed = closing[at];
+  if (room.length === 0 || signed === undefined || !('stack' in signed)) return [...closing, ...room];
+  return [
+    ...closing.slice(0, at),
+    { unbreakable: true, stack: [...signed.stack, ...closing.slice(at + 1), ...room] },
+  ];
+};

@@ -1,15 +1,5 @@
 import type { ClientLetterKind } from '../../ledger/client-letter.ts';
 
-/** French name of a letter that is no reminder. */
-export const clientLetterNames: Readonly<Record<ClientLetterKind, string>> = {
-  'account-statement': 'Relevé de compte',
-  'payment-plan': 'Échéancier',
-  'discount-offer': 'Proposition d’escompte',
-  thanks: 'Accusé de réception',
-  mandate: 'Mandat de recouvrement',
-  free: 'Lettre libre',
-};
-
 /** What it is for, in one line. */
 export const clientLetterPurposes: Readonly<Record<ClientLetterKind, string>> = {
   'account-statement': 'Chaque facture et chaque règlement, le solde, ce qui reste dû',

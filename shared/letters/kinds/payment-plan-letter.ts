@@ -2,6 +2,7 @@ import type { LetterBlock } from '../../ipc/letter-block.ts';
 import type { LetterModel } from '../../ipc/letter-contract.ts';
 import { regimeRules } from '../../law/regime.ts';
 import type { PaymentPlan } from '../../ledger/agreement.ts';
+import { balancesAsOf } from '../../ledger/balance.ts';
 import type { Client } from '../../ledger/client.ts';
 import { settingsOf } from '../../ledger/default-settings.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -37,30 +38,37 @@ export const handwrittenSentence = (ledger: Ledger, client: Client, plan: Paymen
 };
 
 /** Where it comes from, when it is paid, and what it comes to. */
-export const paymentPlanBlocks = (ledger: Ledger, plan: PaymentPlan): readonly LetterBlock[] => [
-  {
-    kind: 'invoices',
-    title: 'Origine de la dette',
-    rows: plan.invoiceIds.flatMap((id) => {
-      const invoice = ledger.invoices.get(id);
-      return invoice === undefined
-        ? []
-        : [
-            {
-              number: invoice.number,
-              issuedOn: invoice.issuedOn,
-              ...(invoice.dueOn === undefined ? {} : { dueOn: invoice.dueOn }),
-              totalCents: invoice.totalCents,
-            },
-          ];
-    }),
-  },
-  {
-    kind: 'instalments',
-    rows: plan.instalments.map(({ dueOn, cents }) => ({ dueOn, cents })),
-  },
-  { kind: 'total', label: 'Dette reconnue', cents: recognisedCents(plan) },
-];
+export const paymentPlanBlocks = (ledger: Ledger, plan: PaymentPlan): readonly LetterBlock[] => {
+  const { remainingByInvoice } = balancesAsOf(ledger, plan.agreedOn);
+  const owedOf = (id: string): number => remainingByInvoice.get(id) ?? 0;
+  // Told only where it adds up to the debt: what was recorded since may be dated before the agreement.
+  const addsUp = sumCents(plan.invoiceIds.map(owedOf)) === recognisedCents(plan);
+  return [
+    {
+      kind: 'invoices',
+      title: 'Origine de la dette',
+      rows: plan.invoiceIds.flatMap((id) => {
+        const invoice = ledger.invoices.get(id);
+        return invoice === undefined
+          ? []
+          : [
+              {
+                number: invoice.number,
+                issuedOn: invoice.issuedOn,
+                ...(invoice.dueOn === undefined ? {} : { dueOn: invoice.dueOn }),
+                totalCents: invoice.totalCents,
+                ...(addsUp ? { owedCents: owedOf(id) } : {}),
+              },
+            ];
+      }),
+    },
+    {
+      kind: 'instalments',
+      rows: plan.instalments.map(({ dueOn, cents }) => ({ dueOn, cents })),
+    },
+    { kind: 'total', label: 'Dette reconnue', cents: recognisedCents(plan) },
+  ];
+};
 
 /** Room for the debtor's signature. */
 export const debtorSignature = (

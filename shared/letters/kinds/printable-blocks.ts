@@ -1,5 +1,5 @@
 import type { LetterBlock } from '../../ipc/letter-block.ts';
-import { printableText } from '../printable-text.ts';
+import { printableParagraph, printableText } from '../printable-text.ts';
 
 /** A block with every text as the letter fonts can set it; figures and days untouched. */
 export const printableBlock = (block: LetterBlock): LetterBlock => {
@@ -25,7 +25,7 @@ export const printableBlock = (block: LetterBlock): LetterBlock => {
       return {
         ...block,
         label: printableText(block.label),
-        ...(block.note === undefined ? {} : { note: printableText(block.note) }),
+        ...(block.note === undefined ? {} : { note: printableParagraph(block.note) }),
       };
   }
 };

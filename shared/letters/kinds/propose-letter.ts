@@ -1,6 +1,7 @@
 import type { Day } from '../../dates/day.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { figuresMarker } from '../letter-text.ts';
 import { accountStatementProposal } from './account-statement.ts';
 import { discountProposal } from './discount-letter.ts';
 import { bodyOf, type LetterProposal, type LetterWish, type LetterWishFailure } from './letter-wish.ts';
@@ -11,7 +12,11 @@ import { thanksProposal } from './thanks-letter.ts';
 
 const freeProposal = ({ language, invoiceIds }: LetterWish): LetterProposal => ({
   subject: '',
-  body: bodyOf(language === 'en' ? [englishSalutation, englishClosing] : [salutation, politeClosing]),
+  body: bodyOf([
+    language === 'en' ? englishSalutation : salutation,
+    invoiceIds.length > 0 ? figuresMarker : '',
+    language === 'en' ? englishClosing : politeClosing,
+  ]),
   invoiceIds,
   enclosures: [],
   registered: false,
