@@ -20,7 +20,7 @@ import { lineProblems, rejectedSource } from './line-problem.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepForm } from './step-form.tsx';
 import { useCheckedRows } from './use-checked-rows.ts';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const backLabels = {
   table: 'Revoir les colonnes',

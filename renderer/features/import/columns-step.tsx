@@ -11,7 +11,7 @@ import classes from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
 import { RequiredColumns } from './required-columns.tsx';
 import { StepForm } from './step-form.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const otherLists: Readonly<Record<Exclude<ListKind, 'invoices' | 'unknown'>, string>> = {
   payments:

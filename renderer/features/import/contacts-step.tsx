@@ -17,7 +17,7 @@ import checkClasses from './check-step.module.css';
 import classes from './documents-step.module.css';
 import type { ContactsDraft } from './import-draft.ts';
 import { StepForm } from './step-form.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const pageRows = 100;
 

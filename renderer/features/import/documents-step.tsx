@@ -21,7 +21,7 @@ import type { DocumentsDraft } from './import-draft.ts';
 import type { RefusedFile } from './open-files.ts';
 import { RefusedFiles } from './refused-files.tsx';
 import { StepForm } from './step-form.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const pageRows = 100;
 

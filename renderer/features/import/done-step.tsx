@@ -13,8 +13,8 @@ import { useJournal } from '../journal/use-journal.ts';
 import classes from './check-step.module.css';
 import { ImportHistory } from './import-history.tsx';
 import { UndoImportDialog } from './undo-import-dialog.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
 import { useUndoImport } from './use-undo-import.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const shownName = 40;
 const shortName = (name: string): string =>

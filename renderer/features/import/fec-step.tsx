@@ -15,7 +15,7 @@ import checkClasses from './check-step.module.css';
 import classes from './fec-step.module.css';
 import type { FecDraft } from './import-draft.ts';
 import { StepForm } from './step-form.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 const groups: readonly (readonly [FecAccountGroup, string, string])[] = [
   ['411', 'Clients', 'Factures, avoirs et règlements non lettrés\u00A0: importés comme tels.'],

@@ -15,7 +15,7 @@ import { PasteDialog } from './paste-dialog.tsx';
 import choiceClasses from './reading-choices.module.css';
 import { ReadingChoices } from './reading-choices.tsx';
 import { RefusedFiles } from './refused-files.tsx';
-import type { ImportWizard, WizardPhase } from './use-import-wizard.ts';
+import type { ImportWizard, WizardPhase } from './wizard-phase.ts';
 
 const editsText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, [role="dialog"]') !== null;

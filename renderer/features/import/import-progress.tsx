@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import { formatCount } from '../../../shared/money/format-count.ts';
 import classes from './check-step.module.css';
-import type { WizardPhase } from './use-import-wizard.ts';
+import type { WizardPhase } from './wizard-phase.ts';
 
 type Importing = Extract<WizardPhase, { kind: 'importing' }>;
 

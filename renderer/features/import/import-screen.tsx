@@ -12,7 +12,8 @@ import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './import-screen.module.css';
 import { LifeCycleStep } from './life-cycle-step.tsx';
-import { useImportWizard, type WizardPhase } from './use-import-wizard.ts';
+import { useImportWizard } from './use-import-wizard.ts';
+import type { WizardPhase } from './wizard-phase.ts';
 
 const stepOf = ({ kind }: WizardPhase): number => {
   switch (kind) {

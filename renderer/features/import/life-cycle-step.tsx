@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import tableClasses from '../../ui/plain-table.module.css';
 import type { LifeCycleDraft } from './import-draft.ts';
 import { StepForm } from './step-form.tsx';
-import type { ImportWizard } from './use-import-wizard.ts';
+import type { ImportWizard } from './wizard-phase.ts';
 
 /** Statuses of a platform: which invoices they speak of, before anything is done. */
 export const LifeCycleStep = ({

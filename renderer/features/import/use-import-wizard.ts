@@ -2,7 +2,6 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import { useLocation } from 'wouter';
 import { frenchLifeCycleError } from '../../../shared/importing/cdar.ts';
 import { missingTargets } from '../../../shared/importing/column-mapping.ts';
-import { frenchEInvoiceError } from '../../../shared/importing/e-invoice.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.ts';
 import { frenchTableError, type TableError, type TableOptions } from '../../../shared/importing/table.ts';
@@ -17,100 +16,26 @@ import { importContacts } from '../../db/commands/import-contacts.ts';
 import { importFec } from '../../db/commands/import-fec.ts';
 import { importLifeCycle } from '../../db/commands/life-cycle.ts';
 import { saveImportProfile } from '../../db/commands/settings.ts';
-import type { CommandDone } from '../../db/run-command.ts';
 import { handBankFiles } from '../bank/handed-files.ts';
 import { batchHash } from './batch-hash.ts';
 import { type ChosenFile, meantFiles } from './chosen-file.ts';
-import { documentBatch, type LinkedDocument } from './document-batch.ts';
+import { documentBatch } from './document-batch.ts';
 import { type FileReading, openFileReading } from './file-reader.ts';
 import {
   bankProfile,
-  type ContactsDraft,
-  type DraftChanges,
-  type FecDraft,
   type ImportDraft,
-  type LifeCycleDraft,
   profileToSave,
   startDraft,
   type TableDraft,
   type UnreadableFile,
   withChanges,
 } from './import-draft.ts';
-import { type OpenedFiles, openFiles, type RefusedFile } from './open-files.ts';
+import { type OpenedFiles, openFiles } from './open-files.ts';
 import { inSlices } from './plan-in-slices.ts';
+import { type ImportWizard, nothingToImport, type WizardPhase, withoutInvoice } from './wizard-phase.ts';
 import { storeCopies, wishOf } from './write-import.ts';
 
-/** Where the wizard stands. */
-export type WizardPhase =
-  | {
-      readonly kind: 'choose';
-      readonly message?: string;
-      readonly unreadable?: UnreadableFile;
-      readonly refused?: readonly RefusedFile[];
-    }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly done?: number; readonly all?: number }
-  | { readonly kind: 'columns'; readonly draft: TableDraft; readonly message?: string }
-  | {
-      readonly kind: 'documents';
-      readonly draft: Extract<ImportDraft, { kind: 'documents' }>;
-      readonly refused: readonly RefusedFile[];
-    }
-  | { readonly kind: 'fec'; readonly draft: FecDraft }
-  | { readonly kind: 'contacts'; readonly contacts: ContactsDraft }
-  | { readonly kind: 'life-cycle'; readonly lifeCycle: LifeCycleDraft }
-  | { readonly kind: 'check'; readonly draft: ImportDraft }
-  | {
-      readonly kind: 'importing';
-      readonly fileName: string;
-      /** What is being done: planning, keeping copies, writing rows. */
-      readonly stage: 'plan' | 'copies' | 'rows';
-      readonly done: number;
-      readonly all: number;
-    }
-  | { readonly kind: 'done'; readonly done: CommandDone };
-
-export interface ImportWizard {
-  readonly phase: WizardPhase;
-  /** Files that were chosen with the present ones and come after them. */
-  readonly waiting: readonly ChosenFile[];
-  /** @param isStraight a known profile needs no look at the columns */
-  readonly choose: (files: readonly ChosenFile[], isStraight?: boolean) => void;
-  /** Says why a file could not even be taken. */
-  readonly refuse: (message: string) => void;
-  /** Reads the same file in another way: encoding, delimiter, titles, sheet. */
-  readonly reread: (options: TableOptions) => void;
-  readonly change: (changes: DraftChanges) => void;
-  /** Back from the check to the columns or the documents. */
-  readonly toFirstStep: () => void;
-  readonly toCheck: () => void;
-  readonly startAgain: () => void;
-  readonly chooseWaiting: () => void;
-  readonly importRows: (rows: InvoiceRows) => void;
-  /** The file is one of movements after all: hands it to the import of statements. */
-  readonly toBank: () => void;
-  readonly changeContacts: (changes: Partial<Pick<ContactsDraft, 'createsClients' | 'choices'>>) => void;
-  /** The list is one of contacts after all. */
-  readonly toContacts: () => void;
-  /** Imports the contacts or statuses that are shown. */
-  readonly importOther: () => void;
-  /** The worker broke: back to the choice of a file, with an explanation. Stable. */
-  readonly readingFailed: () => void;
-}
-
 type SingleFile = Pick<UnreadableFile, 'fileName' | 'fileHash'>;
-
-/** Back to the choice, with the reason of each file. */
-const nothingToImport = (refused: readonly RefusedFile[]): WizardPhase => {
-  const [only, another] = refused;
-  return only && !another
-    ? { kind: 'choose', message: `«\u00A0${only.name}\u00A0»\u00A0: ${only.message}` }
-    : { kind: 'choose', refused };
-};
-
-const withoutInvoice = ({ file }: LinkedDocument): RefusedFile => ({
-  name: file.name,
-  message: frenchEInvoiceError({ kind: 'no-invoice-in-pdf', attachments: [] }),
-});
 
 /** Errors that another delimiter, encoding or line of titles may cure. */
 const isCurable = ({ kind }: TableError): boolean =>
