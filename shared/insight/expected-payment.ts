@@ -6,6 +6,7 @@ import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isInLedgerCurrency } from '../ledger/ledger-currency.ts';
 import { openInstalments } from '../ledger/plan-schedule.ts';
+import { likelyReceipts } from '../matching/likely-receipts.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { usualDelays } from './usual-delay.ts';
 
@@ -94,17 +95,20 @@ const usualDay = (invoice: Invoice, delayDays: number, today: Day): Day => {
  * When the open invoices may be expected to be paid: due date plus the usual delay of the client
  * (usual-delay.ts), counted again from today where that has passed; the promised day where one is open, the
  * instalments where a plan runs; never before the next working day after `today`. Nothing is expected of a client in insolvency, of the contested part of
- * an invoice, nor of one without a due date. Earliest first, euros only.
+ * an invoice, of what has probably come and waits to be matched (the bank's balance holds it), nor of one
+ * without a due date. Earliest first, euros only.
  */
 export const expectedReceipts = (ledger: Ledger, today: Day): readonly ExpectedReceipt[] => {
   const earliest = addWorkingDays(today, 1, settingsOf(ledger, 'reminders').calendar);
   const delayOf = usualDelays(ledger, today);
   const promised = promisedDays(ledger, today);
   const contested = contestedCents(ledger);
+  const arrived = likelyReceipts(ledger, today).centsByInvoice;
   const left = new Map<string, number>();
   for (const invoice of openInvoices(ledger)) {
     if (!isInLedgerCurrency(invoice) || ledger.clients.get(invoice.clientId)?.insolvency) continue;
-    const undisputed = remainingCents(ledger, invoice.id) - (contested.get(invoice.id) ?? 0);
+    const undisputed =
+      remainingCents(ledger, invoice.id) - (contested.get(invoice.id) ?? 0) - (arrived.get(invoice.id) ?? 0);
     if (undisputed > 0) left.set(invoice.id, undisputed);
   }
   const receipts = [...planReceipts(ledger, today, earliest, left)];

@@ -7,6 +7,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ReminderSettings } from '../ledger/settings.ts';
+import { likelyReceipts } from '../matching/likely-receipts.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { type AgreementIndex, agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
@@ -14,7 +15,7 @@ import { type Claim, claimOf } from './claim.ts';
 import { planBlock } from './plan-block.ts';
 import { platformBlock } from './platform-block.ts';
 import { promiseEndsOn } from './promise.ts';
-import { receiptHolds } from './receipt-holds.ts';
+import { thirdPartyBlock } from './third-party-block.ts';
 
 const procedures: Readonly<Record<Insolvency['kind'], string>> = {
   safeguard: 'Sauvegarde ouverte',
@@ -161,6 +162,7 @@ export const blockIn = (
   return (
     factorBlock(invoice) ??
     platformBlock(invoice) ??
+    thirdPartyBlock(context.agreements, invoice, context.today) ??
     amountBlock(claim, toleranceCents) ??
     (client === undefined ? undefined : clientBlock(client, invoice)) ??
     orderedBlock(invoice) ??
@@ -183,7 +185,7 @@ export const blockOf = (ledger: Ledger, invoice: Invoice, today: Day): Block | u
       today,
       settings: settingsOf(ledger, 'reminders'),
       agreements: agreementIndex(ledger),
-      receipts: receiptHolds(ledger, today),
+      receipts: likelyReceipts(ledger, today).byClient,
     },
     ledger.clients.get(invoice.clientId),
     invoice,

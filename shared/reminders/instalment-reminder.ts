@@ -8,6 +8,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import { currentInstalmentShares } from '../ledger/instalment-shares.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { likelyReceipts } from '../matching/likely-receipts.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../money/cents.ts';
 import { agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
@@ -16,7 +17,6 @@ import { claimOf } from './claim.ts';
 import type { PlanContext } from './client-plan.ts';
 import { holdsTerm, missedFrom, missedInstalments } from './plan-progress.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
-import { receiptHolds } from './receipt-holds.ts';
 import { emailRecipient } from './recipient.ts';
 import type { ReminderLine } from './reminder.ts';
 import { reminderHistory } from './reminder-history.ts';
@@ -79,7 +79,7 @@ const otherBlock = (
       today,
       settings: settingsOf(ledger, 'reminders'),
       agreements: { ...agreementIndex(ledger), plansByInvoice: new Map() },
-      receipts: receiptHolds(ledger, today),
+      receipts: likelyReceipts(ledger, today).byClient,
     },
     client,
     invoice,

@@ -3,6 +3,7 @@ import { currentBalances } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { likelyReceipts } from '../matching/likely-receipts.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
@@ -15,7 +16,6 @@ import { instalmentProposal } from './instalment-reminder.ts';
 import { laddersOf } from './ladders.ts';
 import { levelRank } from './level.ts';
 import type { Proposal } from './proposal.ts';
-import { receiptHolds } from './receipt-holds.ts';
 import { reminderHistory } from './reminder-history.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioOf, scenariosOf } from './scenario-choice.ts';
@@ -130,7 +130,7 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     today,
     settings,
     agreements: agreementIndex(ledger),
-    receipts: receiptHolds(ledger, today),
+    receipts: likelyReceipts(ledger, today).byClient,
     claims: claimsOf(ledger, today),
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),

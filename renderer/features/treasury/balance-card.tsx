@@ -11,7 +11,7 @@ import { places } from '../../application/places.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from './treasury-screen.module.css';
 
-/** Money of the statements that no invoice answers to yet: it is in the balance, and its invoice still expected. */
+/** Money of the statements that no invoice answers to yet: it is in the balance. */
 const unmatchedCents = (ledger: Ledger): Cents =>
   sumCents(
     waitingLines(ledger)
@@ -52,7 +52,8 @@ export const BalanceCard = ({ projection }: { readonly projection: TreasuryProje
           <Link href={places.matching} className={classes.hint}>
             à rapprocher
           </Link>
-          {'\u00A0'}: d’ici là, leurs factures restent comptées dans les encaissements attendus.
+          {'\u00A0'}: les factures qu’Acquit leur propose ne sont plus comptées dans les encaissements
+          attendus.
         </p>
       )}
       {opening.source === 'statements' && (

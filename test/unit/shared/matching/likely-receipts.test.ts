@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { formatLongDay } from '../../../../shared/dates/format-day.ts';
+import { expectedReceipts } from '../../../../shared/insight/expected-payment.ts';
 import type { BankLine } from '../../../../shared/ledger/bank.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
+import { likelyReceipts } from '../../../../shared/matching/likely-receipts.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { formatAmount } from '../../../../shared/money/format-amount.ts';
 import { blockOf } from '../../../../shared/reminders/blocking.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
-import { receiptHolds } from '../../../../shared/reminders/receipt-holds.ts';
-import { aClient, aLedger, anInvoice, noonOf } from './sample-ledger.ts';
+import { aClient, aLedger, anInvoice, noonOf } from '../reminders/sample-ledger.ts';
 
 const today = day('2026-11-23');
 const account = {
@@ -42,7 +43,7 @@ const ledgerWith = (lines: readonly BankLine[]): Ledger => ({
   bankLines: new Map(lines.map((one) => [one.id, one])),
 });
 const heldClients = (lines: readonly BankLine[]): readonly string[] => [
-  ...receiptHolds(ledgerWith(lines), today).keys(),
+  ...likelyReceipts(ledgerWith(lines), today).byClient.keys(),
 ];
 
 describe('money that waits to be matched', () => {
@@ -71,5 +72,14 @@ describe('money that waits to be matched', () => {
     ).toEqual([]);
     expect(heldClients([line({ amountCents: cents(-151_240) })])).toEqual([]);
     expect(heldClients([line({ bookedOn: day('2026-06-01') })])).toEqual([]);
+  });
+
+  it('is not expected a second time: the balance of the bank holds it already', () => {
+    const expected = (lines: readonly BankLine[]): readonly string[] =>
+      expectedReceipts(ledgerWith(lines), today).map(
+        ({ invoice, cents: amount }) => `${invoice.id} ${amount}`,
+      );
+    expect(expected([])).toEqual(expect.arrayContaining(['f12 151240', 'f13 99000']));
+    expect(expected([line()])).toEqual(['f13 99000']);
   });
 });
