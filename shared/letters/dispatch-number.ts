@@ -1,6 +1,6 @@
 import { normaliseTrackingNumber } from '../identifiers/s10.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { dispatchOf, type PaperLetter, paperLetters } from './paper-letter.ts';
+import { dispatchOf, type PaperLetter } from './paper-letter.ts';
 
 /** AIM identifier that some scanners send before the code: `]C1`, `]d2`. */
 const symbology = /^\]\p{L}[0-9a-z]/iu;
@@ -25,10 +25,12 @@ export const trackingNumbers = (ledger: Ledger): ReadonlyMap<string, PaperLetter
   const found = known.get(ledger.reminders);
   if (found?.letters === ledger.letters) return found.holders;
   const holders = new Map<string, PaperLetter>();
-  for (const letter of paperLetters(ledger)) {
+  const add = (letter: PaperLetter): void => {
     const number = dispatchOf(letter)?.trackingNumber ?? '';
     if (number !== '') holders.set(number, letter);
-  }
+  };
+  for (const row of ledger.reminders.values()) add({ table: 'reminders', row });
+  for (const row of ledger.letters.values()) add({ table: 'letters', row });
   known.set(ledger.reminders, { letters: ledger.letters, holders });
   return holders;
 };

@@ -69,6 +69,7 @@ const blockRemedies: Readonly<Record<BlockKind, string>> = {
   'in-progress': `${withdraw}.`,
   'minimum-gap': `${withdraw}.`,
   'granted-days': `${withdraw}.`,
+  undelivered: `${withdraw}.`,
   lenient: `${withdraw}, ou mettez fin au mode indulgent sur la fiche du client.`,
   'monthly-cap': `${withdraw}.`,
   decision: `${withdraw}.`,

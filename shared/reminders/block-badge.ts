@@ -27,6 +27,7 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   'in-progress': 'Relance en cours',
   'minimum-gap': 'Message récent',
   'granted-days': 'Délai accordé',
+  undelivered: 'Courrier revenu',
   lenient: 'Mode indulgent',
   'monthly-cap': 'Maximum du mois',
   decision: 'Décision à prendre',
@@ -74,6 +75,8 @@ const endings = (kind: BlockKind): string => {
       return 'avoir affecté';
     case 'receipt-to-match':
       return 'encaissement rapproché';
+    case 'undelivered':
+      return 'courrier renvoyé ou classé';
     case 'in-progress':
       return 'message parti';
     case 'decision':

@@ -29,6 +29,8 @@ export type BlockKind =
   | 'in-progress'
   | 'minimum-gap'
   | 'granted-days'
+  /** The last letter came back without reaching the client, or was lost: it is sent again first. */
+  | 'undelivered'
   /** « Mode indulgent »: only courteous messages for a while. */
   | 'lenient'
   /** As many messages in 30 days as one client may get. */

@@ -20,6 +20,7 @@ import { lenientBlock, lenientRank } from './lenient.ts';
 import type { DoneLine, ReminderHistory } from './reminder-history.ts';
 import { freeFrom, grantedUntil, type Restraint, restraintBlock, restraintOn } from './restraint.ts';
 import type { DunningStep, ReminderChannel, Scenario } from './scenario.ts';
+import { undeliveredBlock } from './undelivered-block.ts';
 
 /** What the plan of every client needs, gathered once. */
 export interface PlanContext extends BlockingContext {
@@ -133,7 +134,8 @@ export const planClient = (
     const position = done.length === 0 ? notStarted : positionOn(ladder, done, scenarios);
     const planned = ladder.plannedDays(dueOn, position);
     const dueStep = dueStepOf(ladder, planned, position, dueOn, today, highestRank);
-    const until = done.length === 0 ? undefined : grantedUntil(done, scenarios);
+    const until = done.length === 0 ? undefined : grantedUntil(done, scenarios, client, settings.calendar);
+    const undelivered = undeliveredBlock(done);
     if (dueStep === undefined) {
       const isHeld =
         highestRank !== undefined && dueStepOf(ladder, planned, position, dueOn, today) !== undefined;
@@ -143,7 +145,7 @@ export const planClient = (
         : decisionAtEnd(ladder, position, invoice, agreements, today);
       const isAccompanied = position.index >= 0 && ladder.steps[position.index]?.alsoBy !== undefined;
       if (on === undefined && asks === undefined && !isAccompanied) continue;
-      const block = blockIn(context, client, invoice, claim);
+      const block = blockIn(context, client, invoice, claim) ?? undelivered;
       if (asks !== undefined) wait(ladder, invoice, claim, block ?? asks);
       else if (on !== undefined && block === undefined) coming.push({ on, claim });
       if (isAccompanied && block === undefined)
@@ -160,6 +162,7 @@ export const planClient = (
     const channel = escalated === undefined || escalated.to === 'decision' ? step.channel : escalated.to;
     const block =
       blockIn(context, client, invoice, claim) ??
+      undelivered ??
       restraintBlock(restraint, channel, until, today) ??
       (escalated?.to === 'decision' ? escalatedDecision(escalated) : undefined);
     if (block !== undefined) {

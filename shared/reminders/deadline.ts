@@ -1,11 +1,9 @@
 import { addDays, type Day } from '../dates/day.ts';
 import { addWorkingDays, type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
+import { postWorkingDays } from '../letters/dispatch-clocks.ts';
 import { isFormal } from './level.ts';
 import type { DunningStep, ReminderChannel } from './scenario.ts';
-
-/** Working days that the post takes until the first presentation of a letter. */
-const postWorkingDays = 2;
 
 /** A consumer gets longer to answer a formal notice than a business (law-and-formats.md 2.2 no. 9: usage). */
 const consumerDays = 15;

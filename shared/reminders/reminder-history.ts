@@ -61,6 +61,12 @@ const addTo = <Value>(groups: Map<string, Value[]>, key: string, value: Value): 
   else groups.set(key, [value]);
 };
 
+/** True for what went along with a letter that is sent again: it does not do the step in its place. */
+const wentWithResent = ({ companionOf }: Reminder, reminders: Ledger['reminders']): boolean => {
+  const lead = companionOf === undefined ? undefined : reminders.get(companionOf);
+  return lead?.state.kind === 'posted' && lead.state.resentOn !== undefined;
+};
+
 const read = (reminders: Ledger['reminders']): ReminderHistory => {
   const doneByInvoice = new Map<string, DoneLine[]>();
   const lastMessageByClient = new Map<string, SentMessage>();
@@ -88,6 +94,7 @@ const read = (reminders: Ledger['reminders']): ReminderHistory => {
       if (last === undefined || last.on < doneOn) lastMessageByClient.set(reminder.clientId, sent);
       addTo(messagesByClient, reminder.clientId, sent);
     }
+    if (wentWithResent(reminder, reminders)) continue;
     for (const line of reminder.lines)
       addTo(doneByInvoice, line.invoiceId, {
         stepId: line.stepId,

@@ -12,7 +12,11 @@ export type ReminderProgress =
   /** Nothing left: the steps are due again. */
   | { readonly kind: 'undone' };
 
-/** Where a state stands for the plan. « Peut-être parti » counts as done: doubt is never a reason to send again. */
+/**
+ * Where a state stands for the plan. A letter is done on the day of its deposit, that of its dispatch (CPC 668,
+ * law-and-formats.md 8.1); the time that it grants runs from its receipt (restraint.ts). « Peut-être parti »
+ * counts as done: doubt is never a reason to send again.
+ */
 export const progressOf = (state: ReminderState): ReminderProgress => {
   switch (state.kind) {
     case 'approved':
@@ -26,6 +30,8 @@ export const progressOf = (state: ReminderState): ReminderProgress => {
     case 'unknown':
       return { kind: 'done', at: state.since };
     case 'posted':
+      // It never reached the client and the user sends it again.
+      if (state.resentOn !== undefined) return { kind: 'undone' };
       return { kind: 'done', at: state.depositedOn };
     case 'called':
       return { kind: 'done', at: state.calledAt };

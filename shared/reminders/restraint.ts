@@ -1,8 +1,11 @@
 import { addDays, type Day, laterDay } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
+import { type HolidayCalendar, nextWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
 import type { ReminderSettings } from '../ledger/settings.ts';
+import { receivedOn } from '../letters/dispatch-clocks.ts';
 import type { Block } from './block.ts';
+import { deadlineFor, grantedDaysFor } from './deadline.ts';
 import type { DoneLine, ReminderHistory } from './reminder-history.ts';
 import type { Opening } from './reminder-rhythm.ts';
 import { stepWithId } from './rungs.ts';
@@ -67,22 +70,37 @@ export const restraintOn = (
 };
 
 /**
- * Last day granted by what the client got for an invoice: as printed, or counted from the day it really
- * left where that is later. Undefined where no time was granted.
+ * Last day of the time that a message grants, counted from the day the client got it: for a letter its
+ * delivery, else its first presentation, and the probable one until either is known; the printed text says « à
+ * compter de la réception ».
+ */
+const countedUntil = (line: DoneLine, granted: number, calendar: HolidayCalendar): Day | undefined => {
+  const { state, channel } = line.reminder;
+  if (state.kind !== 'posted') return addDays(line.doneOn, granted);
+  const received = receivedOn(state);
+  return received === undefined
+    ? deadlineFor(granted, channel, state.depositedOn, calendar)
+    : nextWorkingDay(addDays(received, granted), calendar);
+};
+
+/**
+ * Last day granted by what the client got for an invoice: as printed, or counted from the day he got it where
+ * that is later. Undefined where no time was granted.
  */
 export const grantedUntil = (
   done: readonly DoneLine[],
   scenarios: ReadonlyMap<string, Scenario>,
+  client: Client,
+  calendar: HolidayCalendar,
 ): Day | undefined => {
   let until: Day | undefined;
   for (const line of done) {
     if (!line.inWriting) continue;
     const { reminder } = line;
-    const granted = stepWithId(scenarios.get(reminder.scenarioId), reminder.stepId)?.grantedDays ?? 0;
-    if (granted > 0) {
-      const counted = addDays(line.doneOn, granted);
-      until = until === undefined ? counted : laterDay(until, counted);
-    }
+    const step = stepWithId(scenarios.get(reminder.scenarioId), reminder.stepId);
+    const granted = step === undefined ? 0 : grantedDaysFor(step, client);
+    const counted = granted > 0 ? countedUntil(line, granted, calendar) : undefined;
+    if (counted !== undefined) until = until === undefined ? counted : laterDay(until, counted);
     if (reminder.deadlineOn !== undefined)
       until = until === undefined ? reminder.deadlineOn : laterDay(until, reminder.deadlineOn);
   }

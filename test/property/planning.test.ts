@@ -295,6 +295,12 @@ const decide = (world: World, choices: readonly Choice[]): void => {
   });
 };
 
+/** A letter grants its days from the probable delivery on, the rest from the day it left. */
+const grantedTo = (state: ReminderState['kind'], on: Day, days: number): Day =>
+  state === 'posted'
+    ? nextWorkingDay(addDays(addWorkingDays(on, 2, 'metropole'), days), 'metropole')
+    : addDays(on, days);
+
 const deliver = (world: World, outcome: Outcome): void => {
   for (const reminder of world.onTheWay.values()) {
     const at = noonOf(world.today);
@@ -318,7 +324,7 @@ const deliver = (world: World, outcome: Outcome): void => {
       expect(world.deliveredLines).not.toContain(key);
       world.deliveredLines.add(key);
       const granted = defaultScenario.steps.find(({ id }) => id === reminder.stepId)?.grantedDays ?? 0;
-      const counted = granted > 0 ? addDays(world.today, granted) : undefined;
+      const counted = granted > 0 ? grantedTo(states[effective].kind, world.today, granted) : undefined;
       for (const until of [counted, reminder.deadlineOn]) {
         const known = world.deadline.get(line.invoiceId);
         if (until !== undefined && (known === undefined || known < until))

@@ -36,6 +36,14 @@ interface Letter {
   readonly isCompanion: boolean;
 }
 
+/** What a letter grants counts from the day the post probably brings it, and ends on a working day. */
+const grantEnds = ({ state }: Reminder, on: Day, days: number): Day => {
+  if (state.kind !== 'posted') return addDays(on, days);
+  let end = addDays(addWorkingDays(on, 2, 'metropole'), days);
+  while (!isWorkingDay(end, 'metropole')) end = addDays(end, 1);
+  return end;
+};
+
 /**
  * A patient clerk: what he would remember and allow, worked out the slow way from the rows and from what he
  * saw leave. He knows nothing of the planner.
@@ -211,7 +219,7 @@ export class Clerk {
       const ownGrant =
         this.scenarios.get(reminder.scenarioId)?.find((candidate) => candidate.stepId === reminder.stepId)
           ?.grantedDays ?? 0;
-      for (const until of [ownGrant > 0 ? addDays(on, ownGrant) : undefined, reminder.deadlineOn])
+      for (const until of [ownGrant > 0 ? grantEnds(reminder, on, ownGrant) : undefined, reminder.deadlineOn])
         if (until !== undefined) this.granted.push({ reminderId: reminder.id, invoiceId, until });
     }
   }

@@ -1,24 +1,28 @@
+import { businessDay } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
+import {
+  type Command,
+  type CommandContext,
+  put,
+  type Refusal,
+  type RowWrite,
+} from '../../../shared/ledger/decision.ts';
+import type { Dispatch, DispatchMode } from '../../../shared/ledger/dispatch.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import type { Reminder, ReminderState } from '../../../shared/reminders/reminder.ts';
+import { needsConsent } from '../../../shared/letters/dispatch-mode.ts';
+import { readTrackingNumber, trackingNumbers } from '../../../shared/letters/dispatch-number.ts';
+import { deposit } from '../../../shared/letters/dispatch-transition.ts';
+import {
+  dispatchOf,
+  isRegistered,
+  type PaperLetter,
+  paperLetterOf,
+  writeLetter,
+} from '../../../shared/letters/paper-letter.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-
-const letterAt = (
-  ledger: Ledger,
-  id: string,
-  kinds: readonly ReminderState['kind'][],
-): Result<Reminder, Refusal> => {
-  const reminder = ledger.reminders.get(id);
-  return reminder && kinds.includes(reminder.state.kind)
-    ? ok(reminder)
-    : fail({
-        kind: 'wrong-state',
-        message: 'Ce courrier a changé d’état entre-temps. La liste vient d’être remise à jour.',
-      });
-};
+import { letterAt } from './letter-lookup.ts';
 
 /** Letters that came well out of the printer, with their PDF. */
 export const markPrinted: Command<{
@@ -28,13 +32,13 @@ export const markPrinted: Command<{
   for (const { id, document } of letters) {
     const letter = letterAt(ledger, id, ['to-print', 'printed']);
     if (!letter.ok) return letter;
-    const known = letter.value.documents.some(({ hash }) => hash === document.hash);
+    const { documents } = letter.value.row;
+    const known = documents.some(({ hash }) => hash === document.hash);
     writes.push(put('documents', document));
     writes.push(
-      put('reminders', {
-        ...letter.value,
+      writeLetter(letter.value, {
         state: { kind: 'printed', printedAt: context.now },
-        documents: known ? letter.value.documents : [...letter.value.documents, document],
+        documents: known ? documents : [...documents, document],
       }),
     );
   }
@@ -46,110 +50,186 @@ export const markPrinted: Command<{
   });
 };
 
-/** Deposit at the post office: the step is done from here, and the time granted runs. */
-export const recordPosting: Command<{
+/** What is told of one letter that goes out. */
+export interface PostingWish {
   readonly id: string;
-  readonly depositedOn: Day;
   readonly trackingNumber: string;
-}> = (ledger, { id, depositedOn, trackingNumber }, context) => {
-  const letter = letterAt(ledger, id, ['to-print', 'printed', 'posted']);
-  if (!letter.ok) return letter;
-  const number = trackingNumber.replaceAll(/\s/g, '').toUpperCase();
-  if (depositedOn > context.today)
-    return fail({ kind: 'future', message: 'La date de dépôt est dans le futur.' });
-  if (letter.value.channel === 'registered-letter' && !/^[0-9A-Z]{11,15}$/.test(number))
-    return fail({
-      kind: 'number',
-      message: 'Le numéro de suivi compte 11 à 15 lettres et chiffres, par exemple 1A 123 456 7890 1.',
-    });
-  if (number !== '')
-    for (const other of ledger.reminders.values())
-      if (other.id !== id && other.state.kind === 'posted' && other.state.trackingNumber === number)
-        return fail({
-          kind: 'duplicate',
-          message: `Le numéro ${number} est déjà celui d’un autre courrier.`,
-        });
-  const name = ledger.clients.get(letter.value.clientId)?.name ?? '';
+  /** Registered, or plain and followed where there is a number, when undefined. */
+  readonly mode?: DispatchMode | undefined;
+  /** Day on which an addressee who is no professional agreed to electronic registered letters. */
+  readonly consentOn?: Day | undefined;
+}
+
+const usualMode = (letter: PaperLetter, trackingNumber: string): DispatchMode => {
+  if (isRegistered(letter)) return 'registered';
+  return readTrackingNumber(trackingNumber) === '' ? 'plain' : 'tracked';
+};
+
+interface Posted {
+  readonly letter: PaperLetter;
+  readonly dispatch: Dispatch;
+  readonly clientName: string;
+}
+
+const post = (
+  ledger: Ledger,
+  wish: PostingWish,
+  depositedOn: Day,
+  context: CommandContext,
+  taken: ReadonlyMap<string, string>,
+): Result<Posted, Refusal> => {
+  const found = letterAt(ledger, wish.id, ['to-print', 'printed', 'posted']);
+  if (!found.ok) return found;
+  const letter = found.value;
+  const { state, clientId } = letter.row;
+  const client = ledger.clients.get(clientId);
+  const dispatch = deposit(
+    {
+      mode: wish.mode ?? usualMode(letter, wish.trackingNumber),
+      depositedOn,
+      trackingNumber: wish.trackingNumber,
+      consentOn: wish.consentOn,
+    },
+    {
+      isRegistered: isRegistered(letter),
+      needsConsent: client !== undefined && needsConsent(client.regime),
+      printedOn: state.kind === 'printed' ? businessDay(Date.parse(state.printedAt)) : undefined,
+      before: dispatchOf(letter),
+      holderOf: (number) => {
+        const holder = trackingNumbers(ledger).get(number);
+        return holder !== undefined && holder.row.id !== wish.id
+          ? (ledger.clients.get(holder.row.clientId)?.name ?? '')
+          : taken.get(number);
+      },
+    },
+    context,
+  );
+  return dispatch.ok ? ok({ letter, dispatch: dispatch.value, clientName: client?.name ?? '' }) : dispatch;
+};
+
+/** Deposit at the post office: the step is done from here, and the time granted runs from what follows. */
+export const recordPosting: Command<PostingWish & { readonly depositedOn: Day }> = (
+  ledger,
+  { depositedOn, ...wish },
+  context,
+) => {
+  const posted = post(ledger, wish, depositedOn, context, new Map());
+  if (!posted.ok) return posted;
+  const { letter, dispatch, clientName } = posted.value;
+  const { trackingNumber: number } = dispatch;
   return ok({
     command: 'record-posting',
-    label: `Courrier à ${name} posté${number === '' ? '' : ` (${number})`}`,
-    clientId: letter.value.clientId,
+    label: `Courrier à ${clientName} posté${number === '' ? '' : ` (${number})`}`,
+    clientId: letter.row.clientId,
     undo: 'allowed',
-    writes: [
-      put('reminders', {
-        ...letter.value,
-        // A corrected deposit keeps the presentation where it still follows it.
-        state: {
-          kind: 'posted',
-          depositedOn,
-          trackingNumber: number,
-          ...(letter.value.state.kind === 'posted' &&
-          letter.value.state.presentedOn !== undefined &&
-          letter.value.state.presentedOn >= depositedOn
-            ? { presentedOn: letter.value.state.presentedOn }
-            : {}),
-          recordedAt: context.now,
-        },
-      }),
-    ],
+    writes: [writeLetter(letter, { state: { kind: 'posted', ...dispatch } })],
   });
 };
 
-/** A document (scan of a proof, returned envelope) added to a message. */
+/**
+ * A batch handed over at the counter on one day, all of it or nothing: no number twice, neither among these
+ * nor over the whole ledger.
+ */
+export const recordDeposits: Command<{
+  readonly depositedOn: Day;
+  readonly letters: readonly PostingWish[];
+  /** The stamped list of the post office, attached to each. */
+  readonly slip?: DocumentRef | undefined;
+}> = (ledger, { depositedOn, letters, slip }, context) => {
+  if (letters.length === 0) return fail({ kind: 'none', message: 'Aucun courrier à déposer.' });
+  const taken = new Map<string, string>();
+  const writes: RowWrite[] = slip === undefined ? [] : [put('documents', slip)];
+  for (const wish of letters) {
+    const posted = post(ledger, wish, depositedOn, context, taken);
+    if (!posted.ok) {
+      const letter = paperLetterOf(ledger, wish.id);
+      const name = (letter && ledger.clients.get(letter.row.clientId)?.name) ?? '';
+      return name === ''
+        ? posted
+        : fail({ ...posted.error, message: `Courrier à ${name}. ${posted.error.message}` });
+    }
+    const { letter, dispatch, clientName } = posted.value;
+    if (dispatch.trackingNumber !== '') taken.set(dispatch.trackingNumber, clientName);
+    const { documents } = letter.row;
+    const state = { kind: 'posted', ...dispatch } as const;
+    writes.push(
+      slip === undefined || documents.some(({ hash }) => hash === slip.hash)
+        ? writeLetter(letter, { state })
+        : writeLetter(letter, { state, documents: [...documents, slip] }),
+    );
+  }
+  return ok({
+    command: 'record-deposits',
+    label:
+      letters.length > 1
+        ? `${letters.length} courriers déposés le ${formatDay(depositedOn)}`
+        : `1 courrier déposé le ${formatDay(depositedOn)}`,
+    undo: 'allowed',
+    writes,
+  });
+};
+
+/** A document (deposit slip, receipt, returned envelope) added to a message. */
 export const attachDocument: Command<{ readonly reminderId: string; readonly document: DocumentRef }> = (
   ledger,
   { reminderId, document },
 ) => {
   const reminder = ledger.reminders.get(reminderId);
-  if (!reminder) return fail({ kind: 'no-reminder', message: 'Ce courrier n’existe plus.' });
-  if (reminder.documents.some(({ hash }) => hash === document.hash))
+  const letter = ledger.letters.get(reminderId);
+  const row = reminder ?? letter;
+  if (row === undefined) return fail({ kind: 'no-reminder', message: 'Ce courrier n’existe plus.' });
+  if (row.documents.some(({ hash }) => hash === document.hash))
     return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
+  const documents = [...row.documents, document];
   return ok({
     command: 'attach-document',
     label: `Document «\u00A0${document.name}\u00A0» joint`,
-    clientId: reminder.clientId,
+    clientId: row.clientId,
     undo: 'allowed',
     writes: [
       put('documents', document),
-      put('reminders', { ...reminder, documents: [...reminder.documents, document] }),
+      ...(reminder === undefined ? [] : [put('reminders', { ...reminder, documents })]),
+      ...(letter === undefined ? [] : [put('letters', { ...letter, documents })]),
     ],
   });
 };
 
-/**
- * First presentation of a registered letter at the client's, as the post's tracking or the receipt tells it.
- * A letter that was refused or never fetched is presented all the same. Interest of a consumer runs from the
- * day after it (C. civ. 1231-6, 1344-1). Undefined takes a wrong day back.
- */
-export const recordPresentation: Command<{
-  readonly id: string;
-  readonly presentedOn: Day | undefined;
-}> = (ledger, { id, presentedOn }, context) => {
-  const letter = ledger.reminders.get(id);
-  if (letter?.state.kind !== 'posted')
-    return fail({ kind: 'not-posted', message: 'Notez d’abord le dépôt de ce courrier.' });
-  const { presentedOn: _before, ...state } = letter.state;
-  if (presentedOn !== undefined && presentedOn < state.depositedOn)
-    return fail({
-      kind: 'before-deposit',
-      message: `La présentation suit le dépôt du ${formatDay(state.depositedOn)}.`,
-    });
-  if (presentedOn !== undefined && presentedOn > context.today)
-    return fail({ kind: 'future', message: 'La date de présentation est dans le futur.' });
-  const name = ledger.clients.get(letter.clientId)?.name ?? '';
+/** One document that proves several letters, as the stamped list of a deposit; those that have it keep it once. */
+export const attachToLetters: Command<{ readonly ids: readonly string[]; readonly document: DocumentRef }> = (
+  ledger,
+  { ids, document },
+) => {
+  const writes: RowWrite[] = [];
+  for (const id of ids) {
+    const letter = paperLetterOf(ledger, id);
+    if (letter === undefined)
+      return fail({ kind: 'no-letter', message: 'Un de ces courriers n’existe plus.' });
+    if (letter.row.documents.some(({ hash }) => hash === document.hash)) continue;
+    writes.push(writeLetter(letter, { documents: [...letter.row.documents, document] }));
+  }
+  if (writes.length === 0) return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
   return ok({
-    command: 'record-presentation',
-    label:
-      presentedOn === undefined
-        ? `Présentation du courrier à ${name} retirée`
-        : `Courrier à ${name} présenté le ${formatDay(presentedOn)}`,
-    clientId: letter.clientId,
+    command: 'attach-to-letters',
+    label: `Document «\u00A0${document.name}\u00A0» joint à ${writes.length} ${writes.length > 1 ? 'courriers' : 'courrier'}`,
     undo: 'allowed',
-    writes: [
-      put('reminders', {
-        ...letter,
-        state: presentedOn === undefined ? state : { ...state, presentedOn },
-      }),
-    ],
+    writes: [put('documents', document), ...writes],
+  });
+};
+
+/** Takes a document off a letter by mistake attached; the file itself is kept. */
+export const detachDocument: Command<{ readonly id: string; readonly hash: string }> = (
+  ledger,
+  { id, hash },
+) => {
+  const letter = paperLetterOf(ledger, id);
+  const document = letter?.row.documents.find((known) => known.hash === hash);
+  if (letter === undefined || document === undefined)
+    return fail({ kind: 'no-document', message: 'Ce document n’est plus joint à ce courrier.' });
+  return ok({
+    command: 'detach-document',
+    label: `Document «\u00A0${document.name}\u00A0» retiré du courrier`,
+    clientId: letter.row.clientId,
+    undo: 'allowed',
+    writes: [writeLetter(letter, { documents: letter.row.documents.filter((known) => known.hash !== hash) })],
   });
 };

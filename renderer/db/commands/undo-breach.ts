@@ -15,6 +15,8 @@ export type Breach =
   | 'spent-since'
   /** Two standing documents of a client would have one number. */
   | 'number-taken'
+  /** Two letters would have left with one tracking number. */
+  | 'tracking-taken'
   /** An invoice would be contested twice at once. */
   | 'disputed-since'
   /** An invoice would be in two payment plans at once. */
@@ -143,6 +145,26 @@ const isNumberTakenTwice = (ledger: Ledger, next: Ledger, writes: readonly RowWr
   return false;
 };
 
+/** A letter that would get back a tracking number that another one has meanwhile. */
+const isTrackingTakenTwice = (next: Ledger, writes: readonly RowWrite[]): boolean => {
+  const back = new Set(
+    writes.flatMap(({ table, after: row }) => {
+      if ((table !== 'reminders' && table !== 'letters') || row === null) return [];
+      const { state } = row;
+      return state.kind === 'posted' && state.trackingNumber !== '' ? [state.trackingNumber] : [];
+    }),
+  );
+  if (back.size === 0) return false;
+  const seen = new Set<string>();
+  for (const rows of [next.reminders, next.letters])
+    for (const { state } of rows.values()) {
+      if (state.kind !== 'posted' || !back.has(state.trackingNumber)) continue;
+      if (seen.has(state.trackingNumber)) return true;
+      seen.add(state.trackingNumber);
+    }
+  return false;
+};
+
 /** A dispute that opens again beside a newer one of the same invoice. */
 const isDisputedTwice = (next: Ledger, writes: readonly RowWrite[]): boolean => {
   const reopened = new Set(
@@ -194,5 +216,6 @@ export const breachOf = (ledger: Ledger, writes: readonly RowWrite[]): Breach | 
   if (touchesMoney && isOverspent(ledger, next)) return 'spent-since';
   if (isDisputedTwice(next, writes)) return 'disputed-since';
   if (isPlannedTwice(next, writes)) return 'planned-since';
+  if (isTrackingTakenTwice(next, writes)) return 'tracking-taken';
   return isNumberTakenTwice(ledger, next, writes) ? 'number-taken' : undefined;
 };

@@ -46,6 +46,7 @@ const breachReasons: Readonly<Record<Breach, string>> = {
   'owner-gone': 'le client ou la facture concernés ont été retirés depuis',
   'spent-since': 'des éléments plus récents en dépendent',
   'number-taken': 'le numéro de la pièce a été repris depuis',
+  'tracking-taken': 'le numéro de suivi est celui d’un autre courrier depuis',
   'disputed-since': 'un autre litige a été ouvert depuis sur la même facture',
   'planned-since': 'un autre échéancier a été accordé depuis pour la même facture',
 };

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/dates/day.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
-import { recordPresentation } from '../../db/commands/letters.ts';
+import { recordPresentation } from '../../db/commands/letter-chain.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 

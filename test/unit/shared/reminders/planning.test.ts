@@ -206,9 +206,13 @@ describe('what became of a message', () => {
       ...reminderIn(letter, postedOn('2026-12-21')),
       deadlineOn: day('2026-12-28'),
     });
-    // Posted a week late: the eight days run from the post office, not from the date in the letter.
+    // Posted a week late: the eight days run from the probable delivery, not from the date in the letter.
     expect(planReminders(later, day('2026-12-29')).waiting).toEqual([]);
-    expect(planReminders(later, day('2026-12-30')).proposals).toHaveLength(1);
+    expect(planReminders(later, day('2026-12-31'))).toMatchObject({
+      proposals: [],
+      waiting: [{ block: { kind: 'granted-days', resumesOn: '2027-01-04' } }],
+    });
+    expect(planReminders(later, day('2027-01-04')).proposals).toHaveLength(1);
     const closer = withReminder(later, {
       ...reminderIn(letter, postedOn('2026-12-21')),
       deadlineOn: day('2027-01-08'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordPresentation } from '../../../../../renderer/db/commands/letters.ts';
+import { recordPresentation } from '../../../../../renderer/db/commands/letter-chain.ts';
 import { formalNoticePresentedOn } from '../../../../../shared/claims/formal-notice.ts';
 import type { Instant } from '../../../../../shared/dates/clock.ts';
 import { type Day, day } from '../../../../../shared/dates/day.ts';
