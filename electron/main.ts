@@ -4,14 +4,17 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import log from 'electron-log/main.js';
-import { instantOf } from '../shared/dates/clock.ts';
+import { businessTime, instantOf } from '../shared/dates/clock.ts';
 import type { LedgerName } from '../shared/ipc/boot.ts';
 import type { IpcOutcome } from '../shared/ipc/channel.ts';
+import type { LetterLayout } from '../shared/letters/letter-document.ts';
+import { layoutOf } from '../shared/letters/print-setup.ts';
 import { type BackupKeeper, keepBackups } from './backup/daily-backup.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, type OpenPartsFailure, openLedgerParts } from './ledger/open-parts.ts';
 import { createLetterRenderer } from './letters/letter-renderer.ts';
+import { createPaperDesk } from './letters/paper-desk.ts';
 import { createPreviewCache } from './letters/preview-cache.ts';
 import { createStatementRenderer } from './letters/statement-renderer.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
@@ -24,6 +27,7 @@ import { applicationClock } from './settings/application-clock.ts';
 import { demoMailSettings } from './settings/demo-mail-settings.ts';
 import { ledgerFolders } from './settings/folders.ts';
 import { launchOptions } from './settings/launch-options.ts';
+import { readPrintSetup } from './settings/print-setup.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { createArchiveDesk } from './shell/archive-desk.ts';
 import { notify } from './shell/desktop-notification.ts';
@@ -165,6 +169,7 @@ async function run(): Promise<void> {
   let opening = openParts(ledgerName);
   let watchedFolder = openWatch(ledgerName);
 
+  const letterLayout = (): LetterLayout => layoutOf(readPrintSetup(settings));
   const previews = createPreviewCache(64);
   const readDocument = async (hash: string): Promise<Uint8Array | undefined> => {
     const preview = previews.get(hash);
@@ -218,6 +223,7 @@ async function run(): Promise<void> {
       renderLetters: createLetterRenderer({
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => currentLedger().documents,
+        layout: letterLayout,
         onProgress: (done, total) => window?.send('letterProgress', { done, total }),
         signal: () => {
           letterBatch = new AbortController();
@@ -227,6 +233,13 @@ async function run(): Promise<void> {
       previewLetters: createLetterRenderer({
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => ({ read: currentLedger().documents.read, put: previews.put }),
+        layout: letterLayout,
+      }),
+      paper: createPaperDesk({
+        fontsFolder: join(root, 'assets/fonts'),
+        documents: () => currentLedger().documents,
+        previews,
+        today: () => businessTime(clock.nowMs()).day,
       }),
       renderStatement: createStatementRenderer({
         fontsFolder: join(root, 'assets/fonts'),

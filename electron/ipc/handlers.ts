@@ -2,18 +2,21 @@ import { app } from 'electron';
 import type { LedgerName, LedgerProblem } from '../../shared/ipc/boot.ts';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
+import type { LetterRenderer } from '../letters/letter-renderer.ts';
+import type { PaperDesk } from '../letters/paper-desk.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
 import type { MirrorFailure } from '../mirror/mirror.ts';
 import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { LedgerFolders } from '../settings/folders.ts';
+import { readPrintSetup } from '../settings/print-setup.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ArchiveDesk } from '../shell/archive-desk.ts';
 import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
 import { askWhereToSave, pickFile, pickFiles, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';
-import { printDocument } from '../shell/print-document.ts';
+import { listPrinters, printDocument } from '../shell/print-document.ts';
 import { setStartsAtLogin, startsAtLogin } from '../shell/start-at-login.ts';
 import { askForWatchedFolder } from '../shell/watched-folder-dialog.ts';
 import type { WatchedFolder } from '../watched-folder/watched-folder.ts';
@@ -54,8 +57,10 @@ export interface HandlerParts {
   readonly rebuildOutbox: () => Promise<IpcOutcome<null>>;
   readonly onReport: (waiting: number) => void;
   readonly onThemeChange: (theme: 'light' | 'dark' | 'system') => void;
-  readonly renderLetters: Handlers['lettersRender'];
-  readonly previewLetters: Handlers['lettersRender'];
+  readonly renderLetters: LetterRenderer;
+  readonly previewLetters: LetterRenderer;
+  /** Copies, reprints, calibration page and deposit list. */
+  readonly paper: PaperDesk;
   readonly renderStatement: Handlers['statementRender'];
   readonly cancelLetters: () => void;
   /** Why the disk of the profile takes nothing; undefined = it does. */
@@ -208,9 +213,23 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     const path = await askWhereToSave(parts.window().browserWindow(), suggestedName);
     return path === undefined ? { ok: true, value: null } : writeWhole(path, read.value);
   },
-  documentPrint: ({ hash, name }) => printDocument(`app://acquit/documents/${hash}.pdf`, name),
+  documentPrint: ({ hash, name, printer, duplex = false }) =>
+    printDocument(`app://acquit/documents/${hash}.pdf`, { title: name, printer, duplex }),
+  printers: async () => {
+    const window = parts.window().browserWindow();
+    return { ok: true, value: window ? await listPrinters(window.webContents) : [] };
+  },
+  printSetup: () => ({ ok: true, value: readPrintSetup(parts.settings) }),
+  printSetupSave: (setup) => {
+    parts.settings.set('printing', setup);
+    return { ok: true, value: setup };
+  },
+  calibrationPage: parts.paper.calibrationPage,
+  depositListRender: parts.paper.depositList,
+  copiesExamine: parts.paper.examineCopies,
+  documentExcerpt: parts.paper.excerpt,
 
-  lettersRender: parts.renderLetters,
+  lettersRender: ({ models, extras }) => parts.renderLetters(models, extras),
   letterPreview: (model) => parts.previewLetters([model]),
   statementRender: parts.renderStatement,
   lettersCancel: () => {

@@ -11,12 +11,9 @@ import { isPdf } from '../../shared/importing/pdf-attachments.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { printAnnotations } from './copy-annotations.ts';
 import { type UnpackedBudget, unpackedBudget, unpacksWithin } from './copy-expansion.ts';
+import type { CopyFailure } from './copy-failure.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
 import { openPdf } from './letter-pdf.ts';
-
-export interface CopyFailure {
-  readonly kind: 'missing' | 'encrypted' | 'damaged' | 'too-large' | 'not-printable';
-}
 
 /** A copy that can be appended to a letter. */
 export type OpenCopy =
@@ -140,20 +137,4 @@ export const openCopy = async (bytes: Uint8Array): Promise<Result<OpenCopy, Copy
     type: image.value.startsWith('data:image/png') ? 'png' : 'jpeg',
     pageCount: 1,
   });
-};
-
-/** Why a copy cannot be appended, and what to do, in French. */
-export const copyFailureText = (failure: CopyFailure): string => {
-  switch (failure.kind) {
-    case 'missing':
-      return 'le fichier n’est plus dans le dossier d’Acquit';
-    case 'encrypted':
-      return 'le PDF est protégé par un mot de passe';
-    case 'damaged':
-      return 'le fichier est abîmé';
-    case 'too-large':
-      return 'le fichier est trop volumineux';
-    case 'not-printable':
-      return 'le fichier n’est ni un PDF ni une image';
-  }
 };

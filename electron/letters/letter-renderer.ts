@@ -1,8 +1,10 @@
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
 import type { LetterModel, RenderedBatch } from '../../shared/ipc/letter-contract.ts';
+import type { BatchExtras } from '../../shared/ipc/print-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../shared/letters/letter-document.ts';
 import { modelRefusals } from '../../shared/letters/model-refusals.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
+import { copyFailureTexts } from './copy-failure.ts';
 import type { RenderFailure } from './render-letters.ts';
 
 export interface LetterRendererParts {
@@ -27,6 +29,11 @@ const describe = (error: RenderFailure): { readonly ok: false; readonly error: I
       return failure(error.kind, 'La préparation des courriers a été annulée.');
     case 'no-letters':
       return failure(error.kind, 'Aucun courrier à préparer.');
+    case 'copy':
+      return failure(
+        error.failure.kind,
+        `La copie «\u00A0${error.name}\u00A0» ne peut plus être jointe\u00A0: ${copyFailureTexts[error.failure.kind]}. Préparez de nouveau les courriers.`,
+      );
     case 'image-missing':
       return failure(
         error.kind,
@@ -86,10 +93,16 @@ const imageBytes = async (
   return images;
 };
 
+/** Sets letters, with what goes with them. */
+export type LetterRenderer = (
+  models: readonly LetterModel[],
+  extras?: BatchExtras,
+) => Promise<IpcOutcome<RenderedBatch>>;
+
 /** The channel `lettersRender`: letters that lack nothing, set, and kept in the document store with their hashes answered. */
 export const createLetterRenderer =
-  (parts: LetterRendererParts) =>
-  async (models: readonly LetterModel[]): Promise<IpcOutcome<RenderedBatch>> => {
+  (parts: LetterRendererParts): LetterRenderer =>
+  async (models, extras) => {
     const refused = refusalOf(models);
     if (refused) return refused;
     const documents = parts.documents();
@@ -100,6 +113,11 @@ export const createLetterRenderer =
       layout: parts.layout?.() ?? defaultLetterLayout,
       images: await imageBytes(models, documents),
       fontsFolder: parts.fontsFolder,
+      extras,
+      readCopy: async (hash) => {
+        const read = await documents.read(hash);
+        return read.ok ? read.value : undefined;
+      },
       onProgress: parts.onProgress,
       signal: parts.signal?.(),
     });
@@ -113,7 +131,8 @@ export const createLetterRenderer =
     for (const letter of rendered.value.letters) {
       const hash = await put(letter.bytes);
       if (typeof hash !== 'string') return notStored(hash.code);
-      letters.push({ reminderId: letter.reminderId, hash, pageCount: letter.pageCount });
+      const { reminderId, pageCount, batchPages } = letter;
+      letters.push({ reminderId, hash, pageCount, batchPages });
     }
     const hash = await put(rendered.value.batch);
     if (typeof hash !== 'string') return notStored(hash.code);

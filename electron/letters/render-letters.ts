@@ -7,7 +7,8 @@ import type { LetterLayout, PageRange } from '../../shared/letters/letter-docume
 import { printableModel } from '../../shared/letters/printable-model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { annexStamp, appendCopy } from './append-copies.ts';
-import { type CopyFailure, openCopy } from './copy-file.ts';
+import type { CopyFailure } from './copy-failure.ts';
+import { openCopy } from './copy-file.ts';
 import { type BatchLetter, openBatch } from './letter-batch.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
 import { appendPages, newPdf, openPdf, pdfBytes } from './letter-pdf.ts';

@@ -1,5 +1,6 @@
 import ElectronStore from 'electron-store';
 import type { MailSettings } from '../../shared/ipc/mail-contract.ts';
+import type { PrintSetup } from '../../shared/ipc/print-contract.ts';
 
 /** Choices of this PC. Business data never goes here. */
 export interface ApplicationSettings {
@@ -9,6 +10,8 @@ export interface ApplicationSettings {
   readonly mail?: MailSettings | undefined;
   /** Password of the mail server, encrypted by the system's key store, base64. */
   readonly mailSecret?: string | undefined;
+  /** Envelope, printer, offsets, order of batches. */
+  readonly printing?: PrintSetup | undefined;
   /** By ledger: the folder that is watched for files to import, and what the user does not want of it. */
   readonly watchedFolders?: Readonly<Record<string, WatchedFolderChoice>> | undefined;
 }

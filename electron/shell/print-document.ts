@@ -1,30 +1,105 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import type { IpcOutcome } from '../../shared/ipc/channel.ts';
+import type { Printer } from '../../shared/ipc/print-contract.ts';
 
-/**
- * Prints a PDF of the document store through the system's dialog. The viewer window is shown, because the
- * dialog of some systems belongs to a visible window, and closed afterwards.
- */
-export const printDocument = async (address: string, title: string): Promise<IpcOutcome<null>> => {
-  const viewer = new BrowserWindow({
+/** How a document goes to paper. */
+export interface PrintWish {
+  readonly title: string;
+  /** System name of the printer that prints without asking; the system's dialog where undefined. */
+  readonly printer?: string | undefined;
+  readonly duplex: boolean;
+}
+
+const failure = (kind: string, message: string): IpcOutcome<null> => ({
+  ok: false,
+  error: { kind, message },
+});
+
+/** The printers of this PC. */
+export const listPrinters = async (contents: WebContents): Promise<readonly Printer[]> => {
+  // `isDefault` is gone from newer versions of Electron; older ones and some systems still tell it.
+  const printers = (await contents.getPrintersAsync()) as readonly {
+    readonly name: string;
+    readonly displayName: string;
+    readonly isDefault?: boolean;
+  }[];
+  return printers.map(({ name, displayName, isDefault }) => ({
+    name,
+    displayName: displayName === '' ? name : displayName,
+    isDefault: isDefault === true,
+  }));
+};
+
+const viewerFor = (title: string, shown: boolean): BrowserWindow =>
+  new BrowserWindow({
     width: 900,
     height: 1000,
     title,
+    show: shown,
     autoHideMenuBar: true,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
   });
+
+/** The viewer draws a PDF a moment after it is loaded; what is printed before is an empty page. */
+const drawnAfterMs = 700;
+
+const settled = (): Promise<void> => new Promise((settle) => setTimeout(settle, drawnAfterMs));
+
+const printSilently = async (
+  viewer: BrowserWindow,
+  wish: PrintWish,
+  printer: string,
+): Promise<IpcOutcome<null>> => {
+  const printers = await listPrinters(viewer.webContents);
+  if (!printers.some(({ name }) => name === printer))
+    return failure(
+      'no-printer',
+      `L’imprimante «\u00A0${printer}\u00A0» est introuvable\u00A0: allumez-la, ou choisissez-en une autre dans les réglages d’impression.`,
+    );
+  await settled();
+  return new Promise((settle) => {
+    viewer.webContents.print(
+      {
+        silent: true,
+        deviceName: printer,
+        printBackground: true,
+        margins: { marginType: 'none' },
+        pageSize: 'A4',
+        scaleFactor: 100,
+        duplexMode: wish.duplex ? 'longEdge' : 'simplex',
+      },
+      (printed, reason) =>
+        settle(
+          printed
+            ? { ok: true, value: null }
+            : failure(
+                'not-printed',
+                `L’imprimante «\u00A0${printer}\u00A0» n’a pas pris le document (${reason || 'sans dire pourquoi'}). Vérifiez-la, puis réessayez, ou imprimez par la fenêtre du système.`,
+              ),
+        ),
+    );
+  });
+};
+
+/**
+ * Prints a PDF of the document store: to a printer without asking, or through the system's dialog. For the
+ * dialog the viewer window is shown, because that of some systems belongs to a visible window.
+ */
+export const printDocument = async (address: string, wish: PrintWish): Promise<IpcOutcome<null>> => {
+  const viewer = viewerFor(wish.title, wish.printer === undefined);
   try {
     await viewer.loadURL(address);
   } catch {
     viewer.destroy();
-    return {
-      ok: false,
-      error: {
-        kind: 'not-shown',
-        message: 'Le document n’a pas pu être affiché. Enregistrez-le, puis imprimez-le.',
-      },
-    };
+    return failure('not-shown', 'Le document n’a pas pu être affiché. Enregistrez-le, puis imprimez-le.');
   }
-  viewer.webContents.print({ silent: false, printBackground: true }, () => undefined);
-  return { ok: true, value: null };
+  if (wish.printer === undefined) {
+    viewer.webContents.print({ silent: false, printBackground: true }, () => undefined);
+    return { ok: true, value: null };
+  }
+  try {
+    return await printSilently(viewer, wish, wish.printer);
+  } finally {
+    if (!viewer.isDestroyed()) viewer.destroy();
+  }
 };

@@ -7,6 +7,16 @@ import { letterModel, type RenderedBatch } from './letter-contract.ts';
 import { type MailStatus, mailSettings } from './mail-contract.ts';
 import { appendRequest, type MirrorPage, type MirrorStatus } from './mirror-contract.ts';
 import { type OutboxEntry, outboxDraft } from './outbox-contract.ts';
+import {
+  batchExtras,
+  depositList,
+  type ExaminedCopy,
+  excerptPart,
+  type MadePdf,
+  type Printer,
+  type PrintSetup,
+  printSetup,
+} from './print-contract.ts';
 import { type BackupStatus, type SchedulerStatus, schedulerReport } from './scheduler-contract.ts';
 import { printedStatement, type RenderedStatement } from './statement-print-contract.ts';
 import type { WatchedFolderStatus } from './watched-folder-contract.ts';
@@ -101,11 +111,33 @@ export const channels = {
   /** Opens in the system's program under a readable name. */
   documentOpen: channel<null>()(z.object({ hash, name: z.string().min(1).max(200) })),
   documentSaveAs: channel<string | null>()(z.object({ hash, suggestedName: z.string().min(1).max(200) })),
-  /** Prints a PDF through the system dialog. */
-  documentPrint: channel<null>()(z.object({ hash, name: z.string().min(1).max(200) })),
+  /** Prints a PDF: to the printer named, without asking, or through the system dialog. */
+  documentPrint: channel<null>()(
+    z.object({
+      hash,
+      name: z.string().min(1).max(200),
+      printer: z.string().min(1).max(300).optional(),
+      duplex: z.boolean().optional(),
+    }),
+  ),
+  /** Printers of this PC. */
+  printers: channel<readonly Printer[]>()(nothing),
+  /** Envelope, printer, offsets and order of batches on this PC. */
+  printSetup: channel<PrintSetup>()(nothing),
+  printSetupSave: channel<PrintSetup>()(printSetup),
+  /** A page that shows where a printer and an envelope put the address, by a setup not saved yet. */
+  calibrationPage: channel<MadePdf>()(printSetup),
+  /** Bordereau récapitulatif de dépôt, kept in the document store. */
+  depositListRender: channel<MadePdf>()(depositList),
+  /** Which files can be appended to letters, and why the others cannot. */
+  copiesExamine: channel<readonly ExaminedCopy[]>()(z.array(hash).max(2000)),
+  /** Pages of kept PDFs again, as one PDF that is kept for a while. */
+  documentExcerpt: channel<MadePdf>()(z.array(excerptPart).min(1).max(1000)),
 
   /** One PDF of all letters and one of each, in the document store. */
-  lettersRender: channel<RenderedBatch>()(z.array(letterModel).min(1).max(1000)),
+  lettersRender: channel<RenderedBatch>()(
+    z.object({ models: z.array(letterModel).min(1).max(1000), extras: batchExtras }),
+  ),
   /** The same for one letter that is only looked at: shown under `app://` for a while, kept nowhere. */
   letterPreview: channel<RenderedBatch>()(letterModel),
   /** A décompte that is looked at, printed or saved: shown under `app://` for a while, kept nowhere. */

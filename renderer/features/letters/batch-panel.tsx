@@ -1,30 +1,40 @@
 import { Button } from '@mantine/core';
-import { ArrowLeft, ExternalLink, Printer, Save } from 'lucide-react';
+import { ArrowLeft, ClipboardList, ExternalLink, Printer, RotateCcw, Save } from 'lucide-react';
 import { useState } from 'react';
-import type { RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
+import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
+import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { batchFileName, letterFileName } from '../../../shared/letters/letter-file-name.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { markPrinted } from '../../db/commands/letters.ts';
+import { recordDepositList } from '../../db/commands/reprints.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { depositListOf } from './deposit-list-of.ts';
 import { openDocument } from './letter-actions.ts';
 import { PdfFrame } from './letter-frame.tsx';
+import { ReprintDialog } from './reprint-dialog.tsx';
 import classes from './to-print.module.css';
+import { printAs } from './use-print-setup.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
 
 /** One PDF of all chosen letters: print it, look at it, keep it, and say when it came out well. */
 export const BatchPanel = ({
   letters,
+  models,
   batch,
+  setup,
   isCurrent,
   onClose,
   onPrinted,
 }: {
   readonly letters: readonly Reminder[];
+  /** What they say, in the order of the PDF. */
+  readonly models: readonly LetterModel[];
   readonly batch: RenderedBatch;
+  readonly setup: PrintSetup;
   /** False once the ledger or the day says something else than the PDF. */
   readonly isCurrent: boolean;
   readonly onClose: () => void;
@@ -36,11 +46,25 @@ export const BatchPanel = ({
   const [busy, setBusy] = useState(false);
   // What is on paper already may still be told so: « Imprimés » says there what must not be posted.
   const [handedOut, setHandedOut] = useState(false);
+  const [reprinting, setReprinting] = useState(false);
   const name = batchFileName(today, letters.length);
   const print = async (): Promise<void> => {
     setHandedOut(true);
-    const printed = await bridge.documentPrint({ hash: batch.hash, name });
-    if (!printed.ok) showRefusal(printed.error.message);
+    setBusy(true);
+    await printAs(setup, { hash: batch.hash, name });
+    setBusy(false);
+  };
+  const printDepositList = async (): Promise<void> => {
+    const list = depositListOf(models, today);
+    if (!list) return;
+    const made = await bridge.depositListRender(list);
+    if (!made.ok) {
+      showRefusal(made.error.message);
+      return;
+    }
+    const listName = `${today} Bordereau de dépôt (${letters.length}).pdf`;
+    await run(recordDepositList, { hash: made.value.hash, name: listName, letters: letters.length });
+    await printAs(setup, { hash: made.value.hash, name: listName });
   };
   const open = async (): Promise<void> => {
     setHandedOut(true);
@@ -104,10 +128,12 @@ export const BatchPanel = ({
               autoFocus
               leftSection={<Printer size={16} aria-hidden="true" />}
               disabled={!isCurrent}
+              loading={busy}
               onClick={() => void print()}
             >
               Imprimer
             </Button>
+            {setup.printer !== undefined && <p>Sur « {setup.printer} », sans autre question.</p>}
             <Button
               variant="default"
               leftSection={<ExternalLink size={16} aria-hidden="true" />}
@@ -124,10 +150,18 @@ export const BatchPanel = ({
             >
               Enregistrer sous…
             </Button>
+            <Button
+              variant="default"
+              leftSection={<ClipboardList size={16} aria-hidden="true" />}
+              disabled={!isCurrent}
+              onClick={() => void printDepositList()}
+            >
+              Bordereau de dépôt
+            </Button>
           </div>
         </section>
         <section>
-          <h2>Bien imprimé ?</h2>
+          <h2>Imprimé correctement ?</h2>
           <p>
             Acquit garde alors le PDF de chaque courrier, et vous saisissez les numéros de suivi au retour de
             la poste.
@@ -141,6 +175,14 @@ export const BatchPanel = ({
             >
               Oui, tout est imprimé
             </Button>
+            <Button
+              variant="default"
+              leftSection={<RotateCcw size={16} aria-hidden="true" />}
+              disabled={!isCurrent}
+              onClick={() => setReprinting(true)}
+            >
+              Réimprimer des pages…
+            </Button>
             <Button variant="subtle" onClick={onClose}>
               Non, pas encore
             </Button>
@@ -150,6 +192,16 @@ export const BatchPanel = ({
       <section className={classes.preview} aria-label="Courriers préparés">
         <PdfFrame hash={batch.hash} title="Courriers préparés" />
       </section>
+      <ReprintDialog
+        batch={batch}
+        names={letters.map(({ id, clientId }) => ({
+          reminderId: id,
+          name: ledger.clients.get(clientId)?.name ?? '',
+        }))}
+        setup={setup}
+        opened={reprinting}
+        onClose={() => setReprinting(false)}
+      />
     </div>
   );
 };

@@ -1,5 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
+import {
+  appendsByDefault,
+  type LetterCopies,
+  withAppendedCopies,
+} from '../../../shared/letters/appended-copies.ts';
 import type { LetterReadiness } from '../../../shared/letters/letter-readiness.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,14 +39,55 @@ const Refusal = ({
   );
 };
 
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** Whether copies of the invoices are printed behind the letter, and which of them Acquit has not. */
+const CopiesChoice = ({
+  copies: { copies, missing },
+  appends,
+  onAppend,
+}: {
+  readonly copies: LetterCopies;
+  readonly appends: boolean;
+  readonly onAppend: (appends: boolean) => void;
+}) => {
+  const all = copies.length + missing.length;
+  return (
+    <Checkbox
+      label={
+        missing.length === 0
+          ? `Imprimer à la suite ${all > 1 ? `les copies des ${all} factures` : 'la copie de la facture'}`
+          : `Imprimer à la suite ${plural(copies.length, 'copie de facture', 'copies de factures')} sur ${all}`
+      }
+      description={
+        missing.length === 0
+          ? undefined
+          : `Sans copie dans Acquit : ${missing.slice(0, 6).join(', ')}${missing.length > 6 ? '…' : ''}`
+      }
+      checked={appends && copies.length > 0}
+      disabled={copies.length === 0}
+      onChange={(event) => onAppend(event.currentTarget.checked)}
+    />
+  );
+};
+
 /** One letter: what keeps it from being printed first, else the page; its check list behind a click. */
 export const LetterPreview = ({
   letter,
   readiness,
+  copies,
+  appends,
+  onAppend,
 }: {
   readonly letter: Reminder;
   readonly readiness: LetterReadiness;
+  readonly copies: LetterCopies;
+  /** What the user decided; the kind of letter decides where undefined. */
+  readonly appends: boolean | undefined;
+  readonly onAppend: (appends: boolean) => void;
 }) => {
+  const model = readiness.kind === 'ready' ? readiness.model : undefined;
+  const isAppended = model !== undefined && (appends ?? appendsByDefault(model));
   const told = readiness.kind === 'ready' ? readiness.advice : readiness.problems;
   return (
     <>
@@ -57,7 +103,8 @@ export const LetterPreview = ({
         told={told}
         clientId={letter.clientId}
       />
-      {readiness.kind === 'ready' && <LetterFrame model={readiness.model} />}
+      {model && <CopiesChoice copies={copies} appends={isAppended} onAppend={onAppend} />}
+      {model && <LetterFrame model={isAppended ? withAppendedCopies(model, copies.copies) : model} />}
     </>
   );
 };

@@ -5,7 +5,10 @@ import type { Reminder } from '../../../shared/reminders/reminder.ts';
 /** Letters that were set as one PDF, and what they said. */
 export interface PreparedLetters {
   readonly letters: readonly Reminder[];
+  /** As the ledger gave them. */
   readonly models: readonly LetterModel[];
+  /** As they were set, with the copies that went along. */
+  readonly set: readonly LetterModel[];
   readonly batch: RenderedBatch;
 }
 

@@ -1,23 +1,44 @@
-import { Button, Checkbox, Progress } from '@mantine/core';
-import { FileText, Printer } from 'lucide-react';
+import { ActionIcon, Button, Checkbox, Progress, Select, Tooltip } from '@mantine/core';
+import { FileText, Printer, Settings2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
+import { appendsByDefault, copiesOfLetter } from '../../../shared/letters/appended-copies.ts';
+import { inBatchOrder } from '../../../shared/letters/batch-order.ts';
 import { letterReadiness } from '../../../shared/letters/letter-readiness.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
+import { showRefusal } from '../../application/use-run.tsx';
+import { bridge } from '../../bridge/bridge.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useRowFocus } from '../../ui/use-row-focus.ts';
 import { BatchPanel } from './batch-panel.tsx';
+import { LeftOutDialog } from './left-out-dialog.tsx';
 import { LetterPreview } from './letter-preview.tsx';
+import {
+  copiesToExamine,
+  invoiceIdsOf,
+  type LettersWithCopies,
+  type LetterToSet,
+  lettersWithCopies,
+} from './prepare-copies.ts';
 import { type PreparedLetters, stillHold } from './prepared-letters.ts';
+import { PrintSetupDialog } from './print-setup-dialog.tsx';
 import classes from './to-print.module.css';
 import { ToPrintRow } from './to-print-row.tsx';
 import { type LetterBatch, useLetterBatch } from './use-letter-batch.ts';
+import { usePrintSetup } from './use-print-setup.ts';
 
 /** The contract of the channel (shared/ipc/channels.ts). */
 const batchAtMost = 1000;
 const shownAtMost = 300;
+
+const orders: readonly { readonly value: PrintSetup['order']; readonly label: string }[] = [
+  { value: 'postcode', label: 'Par code postal' },
+  { value: 'name', label: 'Par nom' },
+  { value: 'approval', label: 'Par approbation' },
+];
 
 const BatchProgress = ({
   running,
@@ -55,6 +76,14 @@ export const ToPrint = ({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { running, prepare, cancel } = useLetterBatch();
   const [prepared, setPrepared] = useState<PreparedLetters>();
+  const { setup, save } = usePrintSetup();
+  const [settingUp, setSettingUp] = useState(false);
+  // What the user decided of a letter; formal notices take their copies along by themselves.
+  const [appends, setAppends] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [waiting, setWaiting] = useState<{
+    readonly letters: readonly LetterToSet[];
+    readonly ready: LettersWithCopies;
+  }>();
   const readiness = useMemo(
     () => new Map(letters.map((letter) => [letter.id, letterReadiness(ledger, letter, today)])),
     [ledger, letters, today],
@@ -95,29 +124,53 @@ export const ToPrint = ({
       </EmptyState>
     );
 
-  const prepareChosen = async (): Promise<void> => {
-    const models = chosen.flatMap(({ id }) => {
-      const state = readiness.get(id);
-      return state?.kind === 'ready' ? [state.model] : [];
+  const set = async (toSet: readonly LetterToSet[], ready: LettersWithCopies): Promise<void> => {
+    setWaiting(undefined);
+    const batch = await prepare(ready.models, { appended: ready.appended, fileCopies: setup.fileCopies });
+    if (!batch) return;
+    setPrepared({
+      letters: toSet.map(({ letter }) => letter),
+      models: toSet.map(({ model }) => model),
+      set: ready.models,
+      batch,
     });
-    const batch = await prepare(models);
-    if (batch) setPrepared({ letters: chosen, models, batch });
+  };
+  const prepareChosen = async (): Promise<void> => {
+    const sorted = inBatchOrder(
+      chosen.flatMap((letter): LetterToSet[] => {
+        const state = readiness.get(letter.id);
+        if (state?.kind !== 'ready') return [];
+        const { model } = state;
+        return [{ letter, model, appends: appends.get(letter.id) ?? appendsByDefault(model) }];
+      }),
+      setup.order,
+      ({ model }) => model.recipient.lines,
+    );
+    const wanted = copiesToExamine(ledger, sorted);
+    const examined = wanted.length === 0 ? undefined : await bridge.copiesExamine([...wanted]);
+    if (examined && !examined.ok) {
+      showRefusal(examined.error.message);
+      return;
+    }
+    const ready = lettersWithCopies(ledger, sorted, examined?.value ?? []);
+    if (ready.leftOut.length > 0) setWaiting({ letters: sorted, ready });
+    else await set(sorted, ready);
   };
 
   if (prepared)
     return (
       <BatchPanel
         letters={prepared.letters}
+        models={prepared.set}
         batch={prepared.batch}
+        setup={setup}
         isCurrent={isCurrent}
         onClose={() => setPrepared(undefined)}
         onPrinted={onPrinted}
       />
     );
   const label =
-    chosen.length > 1
-      ? `Préparer le PDF (${chosen.length} courriers)`
-      : `Préparer le PDF (${chosen.length} courrier)`;
+    chosen.length > 1 ? `Préparer ${chosen.length} courriers` : `Préparer ${chosen.length} courrier`;
   return (
     <div className={classes.split}>
       <div className={classes.side}>
@@ -132,6 +185,30 @@ export const ToPrint = ({
             }
           />
           <span className={classes.spacer} />
+          {!running && (
+            <>
+              <Select
+                aria-label="Ordre des courriers"
+                className={classes.order ?? ''}
+                allowDeselect={false}
+                data={orders}
+                value={setup.order}
+                onChange={(order) => {
+                  if (order !== null) void save({ ...setup, order });
+                }}
+              />
+              <Tooltip label="Réglages d’impression">
+                <ActionIcon
+                  size={36}
+                  variant="default"
+                  aria-label="Réglages d’impression"
+                  onClick={() => setSettingUp(true)}
+                >
+                  <Settings2 size={16} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
           {running ? (
             <BatchProgress running={running} onCancel={cancel} />
           ) : (
@@ -165,8 +242,26 @@ export const ToPrint = ({
         )}
       </div>
       <section className={classes.preview} aria-label="Aperçu du courrier">
-        <LetterPreview letter={active} readiness={activeReadiness} />
+        <LetterPreview
+          letter={active}
+          readiness={activeReadiness}
+          copies={
+            activeReadiness.kind === 'ready'
+              ? copiesOfLetter(ledger, activeReadiness.model, invoiceIdsOf(active))
+              : { copies: [], missing: [] }
+          }
+          appends={appends.get(active.id)}
+          onAppend={(wanted) => setAppends(new Map(appends).set(active.id, wanted))}
+        />
       </section>
+      <PrintSetupDialog setup={setup} opened={settingUp} onSave={save} onClose={() => setSettingUp(false)} />
+      <LeftOutDialog
+        leftOut={waiting?.ready.leftOut ?? []}
+        onContinue={() => {
+          if (waiting) void set(waiting.letters, waiting.ready);
+        }}
+        onClose={() => setWaiting(undefined)}
+      />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
+import type { BatchExtras } from '../../../shared/ipc/print-contract.ts';
 import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 
@@ -7,7 +8,10 @@ import { bridge } from '../../bridge/bridge.ts';
 export interface LetterBatch {
   readonly running: { readonly done: number; readonly total: number } | undefined;
   /** The PDF of all and of each; undefined where it failed or was stopped, which the user is told. */
-  readonly prepare: (models: readonly LetterModel[]) => Promise<RenderedBatch | undefined>;
+  readonly prepare: (
+    models: readonly LetterModel[],
+    extras: BatchExtras,
+  ) => Promise<RenderedBatch | undefined>;
   readonly cancel: () => void;
 }
 
@@ -23,9 +27,9 @@ export const useLetterBatch = (): LetterBatch => {
   }, [total]);
   return {
     running,
-    prepare: async (models) => {
+    prepare: async (models, extras) => {
       setRunning({ done: 0, total: models.length });
-      const batch = await bridge.lettersRender([...models]);
+      const batch = await bridge.lettersRender({ models: [...models], extras });
       setRunning(undefined);
       if (batch.ok) return batch.value;
       if (batch.error.kind !== 'cancelled') showRefusal(batch.error.message);
