@@ -15,12 +15,30 @@ export const places = {
     }`,
   /** Figures for the declaration of the claim to the client's trustee. */
   claimDeclaration: (clientId: string) => `/clients/${encodeURIComponent(clientId)}/declaration`,
+  /** « Nouveau courrier » to a client, of a kind, about a plan, a payment or a hand-over. */
+  newLetter: (
+    clientId: string,
+    about: {
+      readonly kind: string;
+      readonly planId?: string;
+      readonly paymentId?: string;
+      readonly handoverId?: string;
+    },
+  ) => {
+    const asked = new URLSearchParams({ genre: about.kind });
+    if (about.planId !== undefined) asked.set('plan', about.planId);
+    if (about.paymentId !== undefined) asked.set('reglement', about.paymentId);
+    if (about.handoverId !== undefined) asked.set('mandat', about.handoverId);
+    return `/clients/${encodeURIComponent(clientId)}/courrier?${asked}`;
+  },
   reminders: '/relances',
   /** Calls to make and text messages to send. */
   calls: '/relances?onglet=appels',
   /** The same, with the call to that client under the eye. */
   call: (clientId: string) => `/relances?onglet=appels&client=${encodeURIComponent(clientId)}`,
   letters: '/courriers',
+  /** Letters that went out, with that one under the eye. */
+  letter: (letterId: string) => `/courriers?onglet=postes&courrier=${encodeURIComponent(letterId)}`,
   receipts: '/encaissements',
   /** Movements of the bank and the invoices that they settle. */
   matching: '/encaissements?onglet=rapprochement',

@@ -8,6 +8,9 @@ import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
 import type { Insolvency } from '../ledger/client.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Invoice } from '../ledger/invoice.ts';
+import type { DispatchFollowUp } from '../letters/dispatch-follow-up.ts';
+import { followUpSentence } from '../letters/follow-up-sentence.ts';
+import type { PaperLetter } from '../letters/paper-letter.ts';
 import type { Cents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
@@ -17,6 +20,9 @@ import { unreachable } from '../result.ts';
 import type { LimitationAlarm } from './limitation-alarms.ts';
 import { limitationSentence } from './limitation-sentence.ts';
 import { type RateAlarm, rateAlarmSentence } from './rate-alarm.ts';
+
+/** « Ma semaine » tells the letters apart by what they ask for. */
+export type LetterConcernKind = `letter-${DispatchFollowUp['kind']}`;
 
 type InState<Kind extends ReminderState['kind']> = Reminder & {
   readonly state: Extract<ReminderState, { readonly kind: Kind }>;
@@ -58,6 +64,13 @@ export type AgendaConcern =
       readonly dueOn: Day;
       readonly cents: Cents;
     }
+  /** A letter that went out and asks for something: its receipt is missing, it came back, it is to be archived. */
+  | {
+      readonly kind: LetterConcernKind;
+      readonly clientId: string;
+      readonly letter: PaperLetter;
+      readonly followUp: DispatchFollowUp;
+    }
   | { readonly kind: 'follow-up'; readonly clientId: string; readonly note: HistoryNote; readonly on: Day }
   | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] }
   /** Of the whole ledger, and therefore without a client. */
@@ -68,12 +81,16 @@ export const concernKinds = [
   'unknown-message',
   'rejected-message',
   'declare-claim',
+  'letter-undelivered',
   'not-delivered',
   'documents-asked',
   'limitation',
   'legal-rates',
   'broken-promise',
   'missed-instalment',
+  'letter-returned',
+  'letter-receipt-missing',
+  'letter-proof-to-archive',
   'follow-up',
   'data-gap',
 ] as const satisfies readonly AgendaConcern['kind'][];
@@ -88,6 +105,10 @@ const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
   'legal-rates': 'Taux légaux',
   'broken-promise': 'Promesse non tenue',
   'missed-instalment': 'Échéance manquée',
+  'letter-undelivered': 'Courrier à renvoyer',
+  'letter-returned': 'Courrier revenu',
+  'letter-receipt-missing': 'Avis attendu',
+  'letter-proof-to-archive': 'Preuve à garder',
   'follow-up': 'Reprendre contact',
   'data-gap': 'Fiche à compléter',
 };
@@ -141,6 +162,11 @@ export const concernSentence = (concern: AgendaConcern): string => {
       return `${formatAmount(concern.cents)} promis pour le ${formatDay(concern.promise.promisedOn)}, toujours pas reçus.`;
     case 'missed-instalment':
       return `Échéance du ${formatDay(concern.dueOn)}\u00A0: il manque ${formatAmount(concern.cents)}.`;
+    case 'letter-undelivered':
+    case 'letter-returned':
+    case 'letter-receipt-missing':
+    case 'letter-proof-to-archive':
+      return followUpSentence(concern.letter, concern.followUp);
     case 'follow-up': {
       const { text, followUpTime } = concern.note;
       const at = followUpTime === undefined ? '' : ` à ${formatTimeOfDay(followUpTime)}`;
@@ -161,6 +187,7 @@ export const isPressingConcern = (concern: AgendaConcern): boolean => {
     case 'unknown-message':
     case 'rejected-message':
     case 'not-delivered':
+    case 'letter-undelivered':
       return true;
     case 'declare-claim':
       return isDeclarationPressing(concern.declaration);
@@ -188,6 +215,11 @@ export const concernKey = (concern: AgendaConcern): string => {
       return `broken-promise:${concern.promise.id}`;
     case 'missed-instalment':
       return `missed-instalment:${concern.plan.id}`;
+    case 'letter-undelivered':
+    case 'letter-returned':
+    case 'letter-receipt-missing':
+    case 'letter-proof-to-archive':
+      return `${concern.kind}:${concern.letter.row.id}`;
     case 'follow-up':
       return `follow-up:${concern.note.id}`;
     case 'legal-rates':

@@ -4,6 +4,7 @@ import { currentBalances } from '../ledger/balance.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { lettersToFollow } from '../letters/dispatch-follow-up.ts';
 import { cents } from '../money/cents.ts';
 import type { DataGap } from '../reminders/data-quality.ts';
 import { isPlanRunning, missedInstalments } from '../reminders/plan-progress.ts';
@@ -107,6 +108,8 @@ export const agendaConcerns = (
   const rates = rateAlarm(ledger, today);
   if (rates !== undefined) add({ kind: 'legal-rates', alarm: rates });
   addAgreements(ledger, today, owed, add);
+  for (const { letter, followUp } of lettersToFollow(ledger, today))
+    add({ kind: `letter-${followUp.kind}`, clientId: letter.row.clientId, letter, followUp });
   addFollowUps(ledger, today, add);
   addGaps(dataGaps, add);
   return concerns.sort((a, b) => concernKinds.indexOf(a.kind) - concernKinds.indexOf(b.kind));

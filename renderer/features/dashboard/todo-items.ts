@@ -42,6 +42,14 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
       return counted(count, 'promesse non tenue', 'promesses non tenues');
     case 'missed-instalment':
       return counted(count, 'échéance d’échéancier manquée', 'échéances d’échéancier manquées');
+    case 'letter-undelivered':
+      return counted(count, 'courrier à renvoyer', 'courriers à renvoyer');
+    case 'letter-returned':
+      return counted(count, 'courrier revenu à classer', 'courriers revenus à classer');
+    case 'letter-receipt-missing':
+      return counted(count, 'avis de réception attendu', 'avis de réception attendus');
+    case 'letter-proof-to-archive':
+      return counted(count, 'preuve de LRE à garder', 'preuves de LRE à garder');
     case 'follow-up':
       return counted(count, 'client à recontacter', 'clients à recontacter');
     case 'data-gap':
@@ -67,9 +75,11 @@ const subjectOf = (
             ? places.clientInvoice(concern.clientId, concern.alarm.invoice.id)
             : concern.kind === 'not-delivered' || concern.kind === 'documents-asked'
               ? places.clientInvoice(concern.clientId, concern.invoice.id)
-              : concern.kind === 'declare-claim'
-                ? places.claimDeclaration(concern.clientId)
-                : places.client(concern.clientId),
+              : 'letter' in concern
+                ? places.letter(concern.letter.row.id)
+                : concern.kind === 'declare-claim'
+                  ? places.claimDeclaration(concern.clientId)
+                  : places.client(concern.clientId),
       };
 
 /** Limitation alarms come by date: the first is the nearest. */

@@ -67,6 +67,25 @@ export const ConcernActions = ({
         </>
       );
     }
+    case 'letter-undelivered':
+      return (
+        <>
+          <Button {...quiet} component={Link} href={places.client(concern.clientId)}>
+            Corriger l’adresse
+          </Button>
+          <Button {...quiet} component={Link} href={places.letter(concern.letter.row.id)}>
+            Renvoyer
+          </Button>
+        </>
+      );
+    case 'letter-returned':
+    case 'letter-receipt-missing':
+    case 'letter-proof-to-archive':
+      return (
+        <Button {...quiet} component={Link} href={places.letter(concern.letter.row.id)}>
+          {concern.kind === 'letter-receipt-missing' ? 'Noter la suite' : 'Joindre la preuve'}
+        </Button>
+      );
     case 'follow-up':
       return (
         <Button
