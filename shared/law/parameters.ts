@@ -46,7 +46,7 @@ export type TermParameterName =
   | 'term-fine-natural-person'
   | 'term-fine-legal-person';
 
-/** Procedural time limits: months, but for those that end in `-days`. */
+/** Procedural time limits: months, but for those that end in `-days` and the ceilings. */
 export type ProceduralParameterName =
   | 'payment-order-opposition'
   | 'payment-order-fee-days'
@@ -58,7 +58,14 @@ export type ProceduralParameterName =
   | 'claim-declaration-overseas'
   | 'foreclosure-relief'
   | 'reserved-title-claim'
-  | 'insolvency-payment-annulment';
+  | 'insolvency-payment-annulment'
+  /** Ceilings of a claim, cents: small claims, no lawyer, prior amicable attempt. */
+  | 'small-claims-ceiling'
+  | 'lawyer-threshold'
+  | 'prior-attempt-ceiling'
+  /** Time of the registry to tell the creditor of an opposition, then for the creditor to enforce. */
+  | 'payment-order-notice'
+  | 'payment-order-enforcement';
 
 /** One figure with the days on which it holds and where it was read. */
 export interface LegalParameter {

@@ -16,4 +16,9 @@ export const proceduralParameters: LegalParameters = [
   lasting('foreclosure-relief', 6, '2006-01-01', 'C. com. art. L622-26'),
   lasting('reserved-title-claim', 3, '2006-01-01', 'C. com. art. L624-9'),
   lasting('insolvency-payment-annulment', 36, '2006-01-01', 'C. com. art. L622-7 III'),
+  lasting('small-claims-ceiling', 500_000, '2020-01-01', 'CPCEx art. L125-1 et R125-1'),
+  lasting('lawyer-threshold', 1_000_000, '2020-01-01', 'CPC art. 761 et 853'),
+  lasting('prior-attempt-ceiling', 500_000, '2020-01-01', 'CPC art. 750-1'),
+  lasting('payment-order-notice', 1, '2026-09-01', 'CPC art. 1416 (décret 2026-96)'),
+  lasting('payment-order-enforcement', 2, '2026-09-01', 'CPC art. 1422 (décret 2026-96)'),
 ];

@@ -32,6 +32,22 @@ export interface CaseFacts {
   readonly amicableAttemptFailed?: boolean | undefined;
 }
 
+/** What happened after the request; each starts a time limit of law (cases/case-deadlines.ts). */
+export interface CaseDates {
+  /** Order for payment: its own date, which decides whether 3 or 6 months are left to have it served. */
+  readonly orderOn?: Day | undefined;
+  /** Order for payment: served on the debtor. */
+  readonly orderServedOn?: Day | undefined;
+  /** L126: the demand for payment was served. Small claims: the letter of the commissaire de justice left. */
+  readonly demandServedOn?: Day | undefined;
+  /** L126: the record of non-contestation. */
+  readonly recordOn?: Day | undefined;
+  /** The debtor opposed or contested. */
+  readonly contestedOn?: Day | undefined;
+  /** Enforceable title. */
+  readonly titleOn?: Day | undefined;
+}
+
 /** « Dossier contentieux » of a client. */
 export interface LegalCase {
   readonly id: string;
@@ -44,6 +60,9 @@ export interface LegalCase {
   readonly filedOn?: Day | undefined;
   readonly courtName?: string | undefined;
   readonly courtReference?: string | undefined;
+  readonly dates?: CaseDates | undefined;
+  /** Order in which the user put the pieces; those not named come after, by kind and date. */
+  readonly pieceOrder?: readonly string[] | undefined;
   /** Costs paid so far; 0 or more. */
   readonly costsCents: Cents;
   readonly note: string;

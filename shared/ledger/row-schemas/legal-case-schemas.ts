@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseFacts, LegalCase, ProcedureKind } from '../legal-case.ts';
+import type { CaseDates, CaseFacts, LegalCase, ProcedureKind } from '../legal-case.ts';
 import type { Piece, PieceKind } from '../piece.ts';
 import { documentSchema } from './history-schemas.ts';
 import { cents, day, id, shapeOf, text, wordOf, yesNo } from './row-shape.ts';
@@ -10,6 +10,15 @@ const facts = shapeOf<CaseFacts>({
   isContested: yesNo.optional(),
   hasWrittenContract: yesNo.optional(),
   amicableAttemptFailed: yesNo.optional(),
+});
+
+const dates = shapeOf<CaseDates>({
+  orderOn: day.optional(),
+  orderServedOn: day.optional(),
+  demandServedOn: day.optional(),
+  recordOn: day.optional(),
+  contestedOn: day.optional(),
+  titleOn: day.optional(),
 });
 
 export const legalCaseSchema = shapeOf<LegalCase>({
@@ -30,6 +39,8 @@ export const legalCaseSchema = shapeOf<LegalCase>({
   filedOn: day.optional(),
   courtName: text.optional(),
   courtReference: text.optional(),
+  dates: dates.optional(),
+  pieceOrder: z.array(id).optional(),
   costsCents: cents,
   note: text,
   closed: shapeOf<NonNullable<LegalCase['closed']>>({

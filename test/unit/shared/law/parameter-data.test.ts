@@ -89,6 +89,11 @@ const lasting = [
   ['foreclosure-relief', 6, '2006-01-01', undefined],
   ['reserved-title-claim', 3, '2006-01-01', undefined],
   ['insolvency-payment-annulment', 36, '2006-01-01', undefined],
+  ['small-claims-ceiling', 500_000, '2020-01-01', undefined],
+  ['lawyer-threshold', 1_000_000, '2020-01-01', undefined],
+  ['prior-attempt-ceiling', 500_000, '2020-01-01', undefined],
+  ['payment-order-notice', 1, '2026-09-01', undefined],
+  ['payment-order-enforcement', 2, '2026-09-01', undefined],
 ] as const satisfies readonly (readonly [ParameterName, number, string, string | undefined])[];
 
 const valueOn = (name: ParameterName, on: Day): number | undefined => {

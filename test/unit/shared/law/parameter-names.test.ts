@@ -64,8 +64,11 @@ const groups = [
       'foreclosure-relief',
       'reserved-title-claim',
       'insolvency-payment-annulment',
+      'payment-order-notice',
+      'payment-order-enforcement',
     ],
   ],
+  ['procedure', 'cents', ['small-claims-ceiling', 'lawyer-threshold', 'prior-attempt-ceiling']],
   ['procedure', 'days', ['payment-order-fee-days', 'non-contestation-record-days']],
   [
     'payment-term',

@@ -1,0 +1,52 @@
+import { legalParametersOf } from '../claims/legal-parameters.ts';
+import type { Day } from '../dates/day.ts';
+import { type LegalParameters, type ParameterName, parameterOn } from '../law/parameters.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CaseFacts, LegalCase } from '../ledger/legal-case.ts';
+import { type CaseFigures, caseFigures } from './case-figures.ts';
+import { isMerchantByForm } from './merchant-form.ts';
+
+/** All that the conditions of a procedure are held against. */
+export interface CaseStanding {
+  readonly figures: CaseFigures;
+  /** The user's answers, completed by the legal forms where they tell. */
+  readonly facts: CaseFacts;
+  readonly bothMerchants: boolean | undefined;
+  readonly today: Day;
+  readonly parameters: LegalParameters;
+}
+
+/** What the forms say where the user has not answered; an answer always goes over them. */
+const completedFacts = (facts: CaseFacts, companyForm: string, { client }: CaseFigures): CaseFacts => {
+  const debtor = facts.debtorIsMerchant ?? (client.regime === 'b2b' ? isMerchantByForm(client.name) : false);
+  const creditor = facts.creditorIsMerchant ?? isMerchantByForm(companyForm);
+  return {
+    ...facts,
+    ...(debtor === undefined ? {} : { debtorIsMerchant: debtor }),
+    ...(creditor === undefined ? {} : { creditorIsMerchant: creditor }),
+  };
+};
+
+const both = ({ debtorIsMerchant, creditorIsMerchant }: CaseFacts): boolean | undefined => {
+  if (debtorIsMerchant === false || creditorIsMerchant === false) return false;
+  return debtorIsMerchant === undefined || creditorIsMerchant === undefined ? undefined : true;
+};
+
+/** The case as it stands on a day; undefined where its client is gone. */
+export const caseStanding = (
+  ledger: Ledger,
+  legalCase: Pick<LegalCase, 'clientId' | 'invoiceIds' | 'facts'>,
+  today: Day,
+): CaseStanding | undefined => {
+  const figures = caseFigures(ledger, legalCase, today);
+  if (!figures) return undefined;
+  const facts = completedFacts(legalCase.facts, settingsOf(ledger, 'company').legalForm, figures);
+  return { figures, facts, bothMerchants: both(facts), today, parameters: legalParametersOf(ledger) };
+};
+
+/** A figure of law on the day of the case; undefined where the table has none for it. */
+export const lawOn = ({ parameters, today }: CaseStanding, name: ParameterName): number | undefined => {
+  const found = parameterOn(parameters, name, today);
+  return found.ok ? found.value.value : undefined;
+};

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { caseStanding } from '../../../../shared/cases/case-standing.ts';
+import { procedureAdvice } from '../../../../shared/cases/procedure-advice.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import type { Client } from '../../../../shared/ledger/client.ts';
+import type { CaseFacts, ProcedureKind } from '../../../../shared/ledger/legal-case.ts';
+import { claimsClient, claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
+
+const advise = (
+  over: { client?: Partial<Client>; facts?: CaseFacts; cents?: number; today?: string; dueOn?: string } = {},
+) => {
+  const client = claimsClient({ name: 'Durand SAS', ...over.client });
+  const invoice = claimsInvoice('F-1', over.cents ?? 120_000, over.dueOn ?? '2026-05-31');
+  const standing = caseStanding(
+    claimsLedger({ client, invoices: [invoice] }),
+    { clientId: 'c1', invoiceIds: ['F-1'], facts: over.facts ?? {} },
+    day(over.today ?? '2026-11-22'),
+  );
+  if (!standing) throw new Error('no standing');
+  const advice = procedureAdvice(standing);
+  const of = (kind: ProcedureKind) => {
+    const found = advice.procedures.find((one) => one.kind === kind);
+    if (!found) throw new Error(kind);
+    return found;
+  };
+  const state = (kind: ProcedureKind, id: string) =>
+    of(kind).conditions.find((condition) => condition.id === id)?.state;
+  return { advice, of, state };
+};
+
+const merchants: CaseFacts = { creditorIsMerchant: true, debtorIsMerchant: true, isContested: false };
+
+describe('the ways after the amicable phase', () => {
+  it('suggests an order for payment for a claim that nobody contests', () => {
+    const { advice, of } = advise({ facts: merchants });
+    expect(advice.suggestion?.kind).toBe('order-for-payment');
+    expect(of('order-for-payment').status).toBe('open');
+    expect(of('uncontested-commercial-claim').status).toBe('open');
+    // L125-1 excludes invoices between merchants since loi 2026-307.
+    expect(of('small-claims').status).toBe('closed');
+  });
+
+  it('asks what it does not know', () => {
+    const { of } = advise({ client: { name: 'Menuiserie Œuvre' }, facts: { creditorIsMerchant: true } });
+    const condition = of('uncontested-commercial-claim').conditions.find(
+      ({ id }) => id === 'between-merchants',
+    );
+    expect(condition).toMatchObject({ state: 'unknown', question: 'debtorIsMerchant' });
+    expect(of('uncontested-commercial-claim').status).toBe('to-answer');
+  });
+
+  it('an answer of the user goes over the form', () => {
+    const { state } = advise({ facts: { ...merchants, debtorIsMerchant: false } });
+    expect(state('uncontested-commercial-claim', 'between-merchants')).toBe('not-met');
+    expect(state('small-claims', 'not-between-merchants')).toBe('met');
+  });
+
+  it('counts principal and interest against the ceiling of small claims, to the cent', () => {
+    const civil = { client: { regime: 'b2c' as const, name: 'Mme Petit' } };
+    expect(advise({ ...civil, cents: 500_000 }).state('small-claims', 'small-amount')).toBe('met');
+    expect(advise({ ...civil, cents: 500_001 }).state('small-claims', 'small-amount')).toBe('not-met');
+    const withInterest = advise({ facts: { ...merchants, debtorIsMerchant: false }, cents: 500_000 });
+    expect(withInterest.state('small-claims', 'small-amount')).toBe('not-met');
+  });
+
+  it('asks for a lawyer above the threshold only', () => {
+    expect(advise({ facts: merchants, cents: 5_000_000 }).of('summons').costs.join(' ')).toContain(
+      'Avocat obligatoire',
+    );
+    expect(advise({ facts: merchants }).of('summons').costs.join(' ')).toContain('Sans avocat obligatoire');
+  });
+
+  it('knows both regimes of the service of an order', () => {
+    const before = advise({ facts: merchants, today: '2026-08-31' }).of('order-for-payment').delays[0];
+    const since = advise({ facts: merchants, today: '2026-09-01' }).of('order-for-payment').delays[0];
+    expect(before).toContain('dans les 6\u00A0mois');
+    expect(since).toContain('dans les 3\u00A0mois');
+  });
+
+  it('opens L126 from the law on', () => {
+    expect(
+      advise({ facts: merchants, today: '2026-04-23', dueOn: '2026-02-01' }).state(
+        'uncontested-commercial-claim',
+        'in-force',
+      ),
+    ).toBe('not-met');
+    expect(
+      advise({ facts: merchants, today: '2026-04-24', dueOn: '2026-02-01' }).state(
+        'uncontested-commercial-claim',
+        'in-force',
+      ),
+    ).toBe('met');
+  });
+
+  it('sends a merchant of Alsace-Moselle before the commercial chamber', () => {
+    const address = { lines: ['1 rue du Port'], postcode: '67000', city: 'Strasbourg' };
+    expect(advise({ facts: merchants, client: { address } }).of('order-for-payment').court).toContain(
+      'chambre commerciale du tribunal judiciaire',
+    );
+    const paris = { ...address, postcode: '75010', city: 'Paris' };
+    expect(advise({ facts: merchants, client: { address: paris } }).of('order-for-payment').court).toContain(
+      'tribunal de commerce',
+    );
+  });
+
+  it('closes every action where a collective procedure is open', () => {
+    const { advice, of } = advise({
+      facts: merchants,
+      client: { insolvency: { kind: 'liquidation', judgmentOn: day('2026-10-01') } },
+    });
+    expect(advice.suggestion?.kind).toBe('claim-declaration');
+    expect(of('order-for-payment').status).toBe('closed');
+    expect(of('claim-declaration').status).toBe('open');
+  });
+
+  it('sends a contested claim to the judge of the merits', () => {
+    const { advice, of } = advise({ facts: { ...merchants, isContested: true } });
+    expect(advice.suggestion?.kind).toBe('summons');
+    expect(of('interim-payment').status).toBe('closed');
+  });
+
+  it('closes what is not due yet or barred', () => {
+    expect(advise({ facts: merchants, dueOn: '2026-12-31' }).state('order-for-payment', 'due')).toBe(
+      'not-met',
+    );
+    expect(advise({ facts: merchants, today: '2032-01-10' }).state('order-for-payment', 'not-barred')).toBe(
+      'not-met',
+    );
+  });
+});
