@@ -21,7 +21,6 @@ export const ExportMenu = ({
 }) => {
   const { isBusy, run } = useExport(source);
   return (
-    // The first entry takes the focus: the placeholder that would is no entry, which a menu may not hold.
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <Button
