@@ -1,12 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Check } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatShortDay } from '../../../shared/dates/format-short.ts';
 import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { CursorList, RowTick } from '../../ui/cursor-list.tsx';
 import classes from './match-list.module.css';
 import { isOpenReason, type MatchRow, standingOfRow } from './match-rows.ts';
 import { targetsText } from './target-text.ts';
@@ -45,9 +44,7 @@ const Row = memo(function Row({ row, isRunning }: { readonly row: MatchRow; read
   const doubt = doubtText(row, (id) => ledger.invoices.get(id)?.number ?? '');
   return (
     <>
-      <span className={classes.tick} data-on={decision.isTicked || undefined} data-tick aria-hidden="true">
-        {decision.isTicked && <Check size={14} strokeWidth={3} />}
-      </span>
+      <RowTick isOn={decision.isTicked} />
       <span className={classes.title} title={line.label}>
         <span className={`${classes.day} figures`}>{dayText(line.bookedOn, today)}</span> {title}
       </span>
@@ -64,7 +61,7 @@ const Row = memo(function Row({ row, isRunning }: { readonly row: MatchRow; read
   );
 });
 
-/** The movements that wait, each with what it is taken for. The list takes the focus as a whole. */
+/** The movements that wait, each with what it is taken for. */
 export const MatchList = ({
   rows,
   activeId,
@@ -79,80 +76,19 @@ export const MatchList = ({
   readonly onActivate: (id: string) => void;
   readonly onTick: (id: string) => void;
   readonly onKey: (key: string, event: KeyboardEvent) => boolean;
-}) => {
-  const base = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 8,
-  });
-  const activeIndex = rows.findIndex(({ id }) => id === activeId);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, virtualizer]);
-  const moveTo = (index: number): void => {
-    const goal = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (goal) onActivate(goal.id);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: activeIndex + 1,
-      j: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      k: activeIndex - 1,
-      Home: 0,
-      End: rows.length - 1,
-      PageDown: activeIndex + 6,
-      PageUp: activeIndex - 6,
-    };
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const goal = plain ? moves[event.key] : undefined;
-    if (goal !== undefined) {
-      event.preventDefault();
-      moveTo(goal);
-    } else if (onKey(event.key, event)) event.preventDefault();
-  };
-  return (
-    <div
-      ref={scroller}
-      className={classes.list}
-      role="listbox"
-      aria-label="Mouvements à rapprocher"
-      aria-multiselectable="true"
-      aria-activedescendant={activeIndex >= 0 ? `${base}-${activeIndex}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={classes.sizer} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys and names the active option
-            <div
-              key={row.id}
-              id={`${base}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={row.decision.isTicked}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              data-active={index === activeIndex || undefined}
-              className={classes.row}
-              style={{ transform: `translateY(${start}px)`, height: rowHeightPx }}
-              onClick={({ target }) => {
-                // The tick of a row is a part of it, so that the row need not be drawn anew for its handler.
-                if (target instanceof Element && target.closest('[data-tick]')) onTick(row.id);
-                else onActivate(row.id);
-              }}
-            >
-              <Row row={row} isRunning={isRunning} />
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-};
+}) => (
+  <CursorList
+    label="Mouvements à rapprocher"
+    items={rows}
+    idOf={({ id }) => id}
+    activeId={activeId}
+    rowHeightPx={rowHeightPx}
+    rowClass={classes.row}
+    isTicked={({ decision }) => decision.isTicked}
+    onActivate={onActivate}
+    onTick={onTick}
+    onKey={onKey}
+  >
+    {(row) => <Row row={row} isRunning={isRunning} />}
+  </CursorList>
+);

@@ -1,10 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { formatWeekday } from '../../../shared/dates/format-day.ts';
 import { formatTimeOfDay } from '../../../shared/dates/time-of-day.ts';
 import { printedPhone } from '../../../shared/identifiers/printed-phone.ts';
 import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { CursorList } from '../../ui/cursor-list.tsx';
 import { ChannelMark } from '../../ui/level-badge.tsx';
 import classes from './call-list.module.css';
 
@@ -56,10 +55,7 @@ const Row = ({ task }: { readonly task: CallTask }) => {
   );
 };
 
-/**
- * The calls and text messages, one row a client, those of today before those that wait. The list takes the
- * focus as a whole: arrows, J and K move; other keys are for what is under the cursor.
- */
+/** The calls and text messages, one row a client, those of today before those that wait. */
 export const CallList = ({
   tasks,
   activeId,
@@ -70,76 +66,20 @@ export const CallList = ({
   readonly activeId: string | undefined;
   readonly onActivate: (id: string) => void;
   readonly onKey: (key: string) => boolean;
-}) => {
-  const base = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: tasks.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 8,
-  });
-  const activeIndex = tasks.findIndex(({ proposal }) => proposal.id === activeId);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, virtualizer]);
-  const moveTo = (index: number): void => {
-    const goal = tasks[Math.max(0, Math.min(tasks.length - 1, index))];
-    if (goal) onActivate(goal.proposal.id);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: activeIndex + 1,
-      j: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      k: activeIndex - 1,
-      Home: 0,
-      End: tasks.length - 1,
-      PageDown: activeIndex + 6,
-      PageUp: activeIndex - 6,
-    };
-    const goal = moves[event.key];
-    if (goal !== undefined) {
-      event.preventDefault();
-      moveTo(goal);
-    } else if (onKey(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
-  };
-  return (
-    <div
-      ref={scroller}
-      className={classes.list}
-      role="listbox"
-      aria-label="Appels et SMS"
-      aria-activedescendant={activeIndex >= 0 ? `${base}-${activeIndex}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={classes.sizer} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const task = tasks[index];
-          if (!task) return null;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys and names the active option
-            <div
-              key={task.proposal.id}
-              id={`${base}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === activeIndex}
-              aria-setsize={tasks.length}
-              aria-posinset={index + 1}
-              data-active={index === activeIndex || undefined}
-              data-later={task.waitsUntil !== undefined || undefined}
-              className={classes.row}
-              style={{ transform: `translateY(${start}px)`, height: rowHeightPx }}
-              onClick={() => onActivate(task.proposal.id)}
-            >
-              <Row task={task} />
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-};
+}) => (
+  <CursorList
+    label="Appels et SMS"
+    items={tasks}
+    idOf={({ proposal }) => proposal.id}
+    activeId={activeId}
+    rowHeightPx={rowHeightPx}
+    rowClass={classes.row}
+    isWaiting={({ waitsUntil }) => waitsUntil !== undefined}
+    onActivate={onActivate}
+    onKey={(key, { ctrlKey, metaKey, altKey }) =>
+      !ctrlKey && !metaKey && !altKey && onKey(key.length === 1 ? key.toLowerCase() : key)
+    }
+  >
+    {(task) => <Row task={task} />}
+  </CursorList>
+);

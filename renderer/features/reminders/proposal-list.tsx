@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Check } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import type { Proposal } from '../../../shared/reminders/proposal.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
+import { CursorList, RowTick } from '../../ui/cursor-list.tsx';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import classes from './proposal-list.module.css';
 import type { QueuedMessage } from './use-queue.ts';
@@ -20,27 +19,15 @@ const Row = ({
   proposal,
   message,
   chosen,
-  onChoose,
 }: {
   readonly proposal: Proposal;
   readonly message: QueuedMessage;
   readonly chosen: boolean;
-  readonly onChoose: () => void;
 }) => {
   const name = useLedger().clients.get(proposal.clientId)?.name ?? '';
   return (
     <>
-      <span
-        className={classes.tick}
-        data-on={chosen || undefined}
-        aria-hidden="true"
-        onClick={(event) => {
-          event.stopPropagation();
-          onChoose();
-        }}
-      >
-        {chosen && <Check size={14} strokeWidth={3} />}
-      </span>
+      <RowTick isOn={chosen} />
       <span className={classes.name} title={name}>
         {name}
       </span>
@@ -65,15 +52,7 @@ const Row = ({
   );
 };
 
-/** Keys of the list, by what they do to the proposal under the cursor. */
-export interface ProposalKeys {
-  readonly onKey: (key: string, event: KeyboardEvent) => boolean;
-}
-
-/**
- * The queue, one row a client. The list takes the focus as a whole; the row under the cursor is shown on the
- * right, ticked rows are approved together.
- */
+/** The queue, one row a client: the row under the cursor is shown on the right, ticked rows are approved together. */
 export const ProposalList = ({
   proposals,
   activeId,
@@ -89,81 +68,21 @@ export const ProposalList = ({
   readonly messageOf: (proposal: Proposal) => QueuedMessage;
   readonly onActivate: (id: string) => void;
   readonly onChoose: (id: string) => void;
-} & ProposalKeys) => {
-  const base = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: proposals.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 8,
-  });
-  const activeIndex = proposals.findIndex(({ id }) => id === activeId);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, virtualizer]);
-  const moveTo = (index: number): void => {
-    const goal = proposals[Math.max(0, Math.min(proposals.length - 1, index))];
-    if (goal) onActivate(goal.id);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: activeIndex + 1,
-      j: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      k: activeIndex - 1,
-      Home: 0,
-      End: proposals.length - 1,
-      PageDown: activeIndex + 6,
-      PageUp: activeIndex - 6,
-    };
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const goal = plain ? moves[event.key] : undefined;
-    if (goal !== undefined) {
-      event.preventDefault();
-      moveTo(goal);
-    } else if (onKey(event.key, event)) event.preventDefault();
-  };
-  return (
-    <div
-      ref={scroller}
-      className={classes.list}
-      role="listbox"
-      aria-label="Relances à valider"
-      aria-multiselectable="true"
-      aria-activedescendant={activeIndex >= 0 ? `${base}-${activeIndex}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={classes.sizer} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const proposal = proposals[index];
-          if (!proposal) return null;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys and names the active option
-            <div
-              key={proposal.id}
-              id={`${base}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={chosen.has(proposal.id)}
-              aria-setsize={proposals.length}
-              aria-posinset={index + 1}
-              data-active={index === activeIndex || undefined}
-              className={classes.row}
-              style={{ transform: `translateY(${start}px)`, height: rowHeightPx }}
-              onClick={() => onActivate(proposal.id)}
-            >
-              <Row
-                proposal={proposal}
-                message={messageOf(proposal)}
-                chosen={chosen.has(proposal.id)}
-                onChoose={() => onChoose(proposal.id)}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-};
+  readonly onKey: (key: string, event: KeyboardEvent) => boolean;
+}) => (
+  <CursorList
+    label="Relances à valider"
+    items={proposals}
+    idOf={({ id }) => id}
+    activeId={activeId}
+    rowHeightPx={rowHeightPx}
+    listClass={classes.list}
+    rowClass={classes.row}
+    isTicked={({ id }) => chosen.has(id)}
+    onActivate={onActivate}
+    onTick={onChoose}
+    onKey={onKey}
+  >
+    {(proposal) => <Row proposal={proposal} message={messageOf(proposal)} chosen={chosen.has(proposal.id)} />}
+  </CursorList>
+);
