@@ -39,6 +39,9 @@ export const places = {
   letters: '/courriers',
   /** Letters that went out, with that one under the eye. */
   letter: (letterId: string) => `/courriers?onglet=postes&courrier=${encodeURIComponent(letterId)}`,
+  /** Contested invoices, what was given to third parties. */
+  disputes: '/litiges',
+  handovers: '/litiges?onglet=confies',
   receipts: '/encaissements',
   /** Movements of the bank and the invoices that they settle. */
   matching: '/encaissements?onglet=rapprochement',

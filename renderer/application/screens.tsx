@@ -31,6 +31,9 @@ const JournalScreen = lazy(async () => ({
 const LettersScreen = lazy(async () => ({
   default: (await import('../features/letters/letters-screen.tsx')).LettersScreen,
 }));
+const NewLetterScreen = lazy(async () => ({
+  default: (await import('../features/letters/new-letter-screen.tsx')).NewLetterScreen,
+}));
 const ReceiptsScreen = lazy(async () => ({
   default: (await import('../features/receipts/receipts-screen.tsx')).ReceiptsScreen,
 }));
@@ -57,6 +60,9 @@ export const Screens = () => (
       <Route path={places.clients} component={ClientsScreen} />
       <Route path={`${places.clients}/:id/declaration`}>
         {({ id }) => <InsolvencyClaimScreen key={id} clientId={decodeURIComponent(id)} />}
+      </Route>
+      <Route path={`${places.clients}/:id/courrier`}>
+        {({ id }) => <NewLetterScreen key={id} clientId={decodeURIComponent(id)} />}
       </Route>
       <Route path={`${places.clients}/:id/:part?`}>
         {({ id, part }) => (

@@ -4,6 +4,8 @@ import { isEmailAddress } from '../identifiers/email-address.ts';
 import { isIban } from '../identifiers/iban.ts';
 import { isSiren, sirenOf } from '../identifiers/siren.ts';
 import { isVatNumber, vatNumber } from '../identifiers/vat-number.ts';
+import { accentProblem } from '../letters/accent.ts';
+import { paymentLinkProblem } from '../letters/payment-link.ts';
 import type { CompanySettings } from './settings.ts';
 
 /** A field of the company that can be wrong; `postcode` is that of its address. */
@@ -15,9 +17,13 @@ export type CompanyField =
   | 'email'
   | 'iban'
   | 'bic'
+  | 'paymentLink'
+  | 'chequeOrder'
+  | 'accent'
   | 'consumerMediator';
 
 const longestMediator = 300;
+const longestChequeOrder = 120;
 
 const isDomestic = (country: string | undefined): boolean =>
   country === undefined || /^(?:|france)$/iu.test(country.trim());
@@ -64,6 +70,12 @@ export const companyProblems = (
   if (iban.trim() !== '' && !isIban(iban))
     problems.iban = 'Cet IBAN n’est pas valable\u00A0: vérifiez-le sur votre RIB.';
   if (bic.trim() !== '' && !isBic(bic)) problems.bic = 'Un BIC a 8 ou 11 caractères.';
+  const linkProblem = paymentLinkProblem(company.paymentLink ?? '');
+  if (linkProblem !== undefined) problems.paymentLink = linkProblem;
+  if ((company.chequeOrder ?? '').length > longestChequeOrder)
+    problems.chequeOrder = `Limitez-vous à ${longestChequeOrder} caractères.`;
+  const colourProblem = accentProblem(company.accent ?? '');
+  if (colourProblem !== undefined) problems.accent = colourProblem;
   if ((company.consumerMediator ?? '').length > longestMediator)
     problems.consumerMediator = `Limitez-vous à ${longestMediator} caractères.`;
   return problems;
@@ -91,6 +103,9 @@ export const normaliseCompany = (company: CompanySettings): CompanySettings => (
   accountHolder: company.accountHolder.trim(),
   signatoryName: company.signatoryName.trim(),
   signatoryCapacity: company.signatoryCapacity.trim(),
+  paymentLink: (company.paymentLink ?? '').trim(),
+  chequeOrder: (company.chequeOrder ?? '').replace(/\s+/gu, ' ').trim(),
+  accent: (company.accent ?? '').trim().toLowerCase(),
   consumerMediator: (company.consumerMediator ?? '').replace(/\s+/gu, ' ').trim(),
 });
 

@@ -3,9 +3,13 @@ import type { Day } from '../dates/day.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Dispute, ForfeitureNotice, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
+import type { ServiceBlock } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
+import type { ClientLetter } from './client-letter.ts';
+import type { Handover } from './handover.ts';
 import type { HistoryNote, ImportRecord } from './history.ts';
 import type { Invoice } from './invoice.ts';
+import type { LegalCase } from './legal-case.ts';
 import type { Allocation, Payment } from './payment.ts';
 import type { OpenInstalment } from './plan-schedule.ts';
 
@@ -24,6 +28,8 @@ export type TimelineEvent =
   | { readonly kind: 'payment-reversed'; readonly payment: Payment }
   | { readonly kind: 'email'; readonly reminder: Reminder }
   | { readonly kind: 'letter'; readonly reminder: Reminder }
+  /** A letter beside the reminders. */
+  | { readonly kind: 'client-letter'; readonly letter: ClientLetter }
   | { readonly kind: 'call-step'; readonly reminder: Reminder }
   | { readonly kind: 'note'; readonly note: HistoryNote }
   | { readonly kind: 'dispute-opened'; readonly dispute: Dispute }
@@ -47,7 +53,15 @@ export type TimelineEvent =
   | { readonly kind: 'pause-ended'; readonly pause: Pause }
   | { readonly kind: 'insolvency'; readonly insolvency: Insolvency }
   /** The declaration of the claim was dispatched to the trustee. */
-  | { readonly kind: 'claim-declared'; readonly insolvency: Insolvency };
+  | { readonly kind: 'claim-declared'; readonly insolvency: Insolvency }
+  /** « Livraisons / SAV bloqués », and the end of it. */
+  | { readonly kind: 'services-blocked'; readonly block: ServiceBlock }
+  | { readonly kind: 'services-restored'; readonly block: ServiceBlock }
+  | { readonly kind: 'handed-over'; readonly handover: Handover }
+  | { readonly kind: 'handover-ended'; readonly handover: Handover }
+  /** The user went to court. */
+  | { readonly kind: 'case-filed'; readonly legalCase: LegalCase }
+  | { readonly kind: 'case-closed'; readonly legalCase: LegalCase };
 
 /** One line of a client's history. */
 export interface TimelineEntry {

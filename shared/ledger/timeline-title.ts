@@ -1,13 +1,18 @@
 import { declarationRecipient } from '../claims/declaration-text.ts';
 import { formatDay } from '../dates/format-day.ts';
+import { clientLetterNames } from '../letters/paper-letter.ts';
 import { sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import type { Reminder, ReminderState } from '../reminders/reminder.ts';
 import type { DunningLevel } from '../reminders/scenario.ts';
 import { unreachable } from '../result.ts';
-import type { DisputeReason } from './agreement.ts';
+import type { Dispute, DisputeReason } from './agreement.ts';
+import { serviceBlockName } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
+import type { ClientLetterState } from './client-letter.ts';
+import { handoverOutcomeNames } from './collector-names.ts';
 import type { CallOutcome, HistoryNote } from './history.ts';
+import type { LegalCase } from './legal-case.ts';
 import type { PaymentMethod } from './payment.ts';
 import type { TimelineEvent } from './timeline-entry.ts';
 
@@ -45,6 +50,21 @@ export const disputeReasonNames: Readonly<Record<DisputeReason, string>> = {
   other: 'autre motif',
 };
 
+/** How a dispute ended, French, in lower case. */
+export const disputeOutcomeNames: Readonly<Record<NonNullable<Dispute['outcome']>, string>> = {
+  'for-creditor': 'en notre faveur',
+  'for-debtor': 'en faveur du client',
+  compromise: 'compromis',
+};
+
+const caseOutcomeNames: Readonly<Record<NonNullable<LegalCase['closed']>['outcome'], string>> = {
+  paid: 'payé',
+  title: 'titre exécutoire obtenu',
+  settled: 'accord',
+  dismissed: 'demande rejetée',
+  'given-up': 'abandon',
+};
+
 const insolvencyNames: Readonly<Record<Insolvency['kind'], string>> = {
   safeguard: 'Sauvegarde',
   reorganisation: 'Redressement judiciaire',
@@ -60,7 +80,7 @@ const messageNames: Readonly<Record<DunningLevel, string>> = {
 };
 
 /** What a state of a reminder means, French, in lower case. */
-export const reminderStateLabel = (state: ReminderState): string => {
+export const reminderStateLabel = (state: ReminderState | ClientLetterState): string => {
   switch (state.kind) {
     case 'approved':
       return 'prête à partir';
@@ -145,12 +165,16 @@ export const timelineTitle = (event: TimelineEvent): string => {
     case 'letter':
     case 'call-step':
       return reminderTitle(event.reminder);
+    case 'client-letter':
+      return `Lettre (${clientLetterNames[event.letter.kind].toLocaleLowerCase('fr')})\u00A0: ${reminderStateLabel(event.letter.state)}`;
     case 'note':
       return noteTitle(event.note);
     case 'dispute-opened':
       return `Litige ouvert\u00A0: ${disputeReasonNames[event.dispute.reason]}${event.dispute.disputedCents === undefined ? '' : `, ${formatAmount(event.dispute.disputedCents)} contestés`}`;
     case 'dispute-resolved':
-      return 'Litige résolu';
+      return event.dispute.outcome === undefined
+        ? 'Litige résolu'
+        : `Litige résolu\u00A0: ${disputeOutcomeNames[event.dispute.outcome]}`;
     case 'promise':
       return `Promesse de paiement pour le ${formatDay(event.promise.promisedOn)}`;
     case 'promise-kept':
@@ -179,6 +203,18 @@ export const timelineTitle = (event: TimelineEvent): string => {
       return `${insolvencyNames[event.insolvency.kind]}\u00A0: jugement du ${formatDay(event.insolvency.judgmentOn)}`;
     case 'claim-declared':
       return `Créance déclarée au ${declarationRecipient(event.insolvency.kind)}`;
+    case 'services-blocked':
+      return serviceBlockName(event.block);
+    case 'services-restored':
+      return 'Livraisons et SAV repris';
+    case 'handed-over':
+      return `Confié à ${event.handover.collector.name}, ${formatAmount(event.handover.claimCents)}`;
+    case 'handover-ended':
+      return `Retour de ${event.handover.collector.name}${event.handover.ended === undefined ? '' : `\u00A0: ${handoverOutcomeNames[event.handover.ended.outcome]}`}`;
+    case 'case-filed':
+      return `Affaire portée devant le tribunal${event.legalCase.courtReference === undefined ? '' : `, n° ${event.legalCase.courtReference}`}`;
+    case 'case-closed':
+      return `Dossier contentieux clos${event.legalCase.closed === undefined ? '' : `\u00A0: ${caseOutcomeNames[event.legalCase.closed.outcome]}`}`;
     default:
       return unreachable(event);
   }

@@ -2,6 +2,7 @@ import { businessDay, type Instant } from '../dates/clock.ts';
 import { type Day, isDay } from '../dates/day.ts';
 import { unreachable } from '../result.ts';
 import { allocationSourceId } from './allocation-source.ts';
+import { clientLetterMoment } from './client-letter-moment.ts';
 import { settingsOf } from './default-settings.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
@@ -70,6 +71,9 @@ const addMessages = (ledger: Ledger, clientId: string, add: Add): void => {
         unreachable(reminder.channel);
     }
   }
+  for (const letter of ledger.letters.values())
+    if (letter.clientId === clientId)
+      add(letter.id, clientLetterMoment(letter.state), { kind: 'client-letter', letter });
   for (const note of ledger.notes.values())
     if (note.clientId === clientId) add(note.id, note.occurredAt, { kind: 'note', note });
 };
@@ -110,6 +114,22 @@ const addAgreements = (ledger: Ledger, clientId: string, today: Day, add: Add): 
   }
 };
 
+const addThirdParties = (ledger: Ledger, clientId: string, add: Add): void => {
+  for (const handover of ledger.handovers.values()) {
+    if (handover.clientId !== clientId) continue;
+    add(handover.id, handover.handedOverOn, { kind: 'handed-over', handover });
+    if (handover.ended !== undefined)
+      add(handover.id, handover.ended.on, { kind: 'handover-ended', handover });
+  }
+  for (const legalCase of ledger.legalCases.values()) {
+    if (legalCase.clientId !== clientId) continue;
+    if (legalCase.filedOn !== undefined)
+      add(legalCase.id, legalCase.filedOn, { kind: 'case-filed', legalCase });
+    if (legalCase.closed !== undefined)
+      add(legalCase.id, legalCase.closed.on, { kind: 'case-closed', legalCase });
+  }
+};
+
 const newestFirst = (a: TimelineEntry, b: TimelineEntry): number => {
   if (a.on !== b.on) return a.on < b.on ? 1 : -1;
   const [momentA, momentB] = [a.at ?? a.on, b.at ?? b.on];
@@ -136,8 +156,12 @@ export const clientTimeline = (ledger: Ledger, clientId: string, today: Day): re
     add(clientId, client.insolvency.judgmentOn, { kind: 'insolvency', insolvency: client.insolvency });
   if (client.insolvency?.declaredOn !== undefined)
     add(clientId, client.insolvency.declaredOn, { kind: 'claim-declared', insolvency: client.insolvency });
+  const { blockedServices: block } = client;
+  if (block !== undefined) add(clientId, block.since, { kind: 'services-blocked', block });
+  if (block?.liftedOn !== undefined) add(clientId, block.liftedOn, { kind: 'services-restored', block });
   addDocuments(ledger, clientId, add);
   addMessages(ledger, clientId, add);
   addAgreements(ledger, clientId, today, add);
+  addThirdParties(ledger, clientId, add);
   return entries.sort(newestFirst);
 };

@@ -6,6 +6,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
 import { tableMarker } from '../letters/letter-text.ts';
+import { paymentLink } from '../letters/payment-link.ts';
 import { sumCents } from '../money/cents.ts';
 import { deadlineFor, grantedDaysFor } from './deadline.ts';
 import { invoiceList } from './invoice-list.ts';
@@ -45,11 +46,19 @@ const holderOf = (company: CompanySettings): string => company.accountHolder.tri
 const paymentBlock = (
   company: CompanySettings,
   reference: string,
+  link: string | undefined,
   wording: MessageWording,
 ): string | undefined =>
   company.iban.trim() === ''
     ? undefined
-    : wording.transfer({ iban: company.iban, bic: company.bic, holder: holderOf(company), reference });
+    : wording.transfer({
+        iban: company.iban,
+        bic: company.bic,
+        holder: holderOf(company),
+        reference,
+        link,
+        chequeOrder: company.chequeOrder?.trim() || undefined,
+      });
 
 const paperPayment = (company: CompanySettings, wording: MessageWording): string | undefined =>
   company.iban.trim() === '' ? undefined : wording.transferOnPaper;
@@ -92,6 +101,8 @@ export const messageValues = (
   const deadlineOn = deadlineFor(grantedDays, proposal.channel, today, calendar);
   const charges = lateChargesOf(ledger, client, lines, today);
   const reference = transferReference(client, lines);
+  // A payment page takes euros.
+  const link = currency === 'EUR' ? paymentLink(company.paymentLink, totalCents, reference) : undefined;
   const money = (amountCents: number): string => wording.money(amountCents, currency);
   const positive = (amountCents: number): string | undefined =>
     amountCents > 0 ? money(amountCents) : undefined;
@@ -121,11 +132,12 @@ export const messageValues = (
     date_limite: deadlineOn && wording.day(deadlineOn),
     delai_accorde: grantedDays > 0 ? wording.days(grantedDays) : undefined,
     relance_precedente: previousReminder(ledger, lines, wording),
-    paiement: onPaper ? paperPayment(company, wording) : paymentBlock(company, reference, wording),
+    paiement: onPaper ? paperPayment(company, wording) : paymentBlock(company, reference, link, wording),
     iban: company.iban.trim() === '' ? undefined : formatIban(company.iban),
     bic: company.bic,
     titulaire: holderOf(company),
     reference,
+    lien_paiement: link,
     societe: company.name,
     telephone: wording.phone(company.phone),
     email: company.email,

@@ -13,6 +13,9 @@ export interface TransferDetails {
   readonly bic: string;
   readonly holder: string;
   readonly reference: string;
+  /** Page on which the sum can be paid. */
+  readonly link?: string | undefined;
+  readonly chequeOrder?: string | undefined;
 }
 
 /** The words and figures that the fields of a message bring with them, in one language. */
@@ -60,6 +63,8 @@ const frenchWording: MessageWording = {
       `Par virement\u00A0: ${ibanAndBic(details)}`,
       `Titulaire\u00A0: ${details.holder}`,
       `Référence à indiquer\u00A0: ${details.reference}`,
+      ...(details.chequeOrder === undefined ? [] : [`Par chèque\u00A0: à l’ordre de ${details.chequeOrder}`]),
+      ...(details.link === undefined ? [] : [`Payer en ligne\u00A0: ${details.link}`]),
     ].join('\n'),
   transferOnPaper: 'Nos coordonnées bancaires figurent dans cette lettre.',
   phone: printedPhone,
@@ -76,6 +81,8 @@ const englishWording: MessageWording = {
       `By bank transfer: ${ibanAndBic(details)}`,
       `Account holder: ${details.holder}`,
       `Reference to quote: ${details.reference}`,
+      ...(details.chequeOrder === undefined ? [] : [`By cheque: payable to ${details.chequeOrder}`]),
+      ...(details.link === undefined ? [] : [`Pay online: ${details.link}`]),
     ].join('\n'),
   transferOnPaper: 'Our bank details are given in this letter.',
   phone: internationalPhone,

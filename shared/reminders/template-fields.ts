@@ -197,6 +197,13 @@ export const templateFields = [
     remedy: invoice,
   },
   {
+    name: 'lien_paiement',
+    label: 'Lien de paiement',
+    help: 'Adresse pour payer en ligne, avec le montant et la référence, si vous en avez une.',
+    sample: 'https://payer.atelier-dupre.example/?montant=1234.56&ref=F-102',
+    remedy: unless('lien_paiement'),
+  },
+  {
     name: 'societe',
     label: 'Nom de votre société',
     help: 'Nom de votre société.',

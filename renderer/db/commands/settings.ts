@@ -1,4 +1,6 @@
+import { changesIban } from '../../../shared/ledger/company-problems.ts';
 import { type Command, put, type RowWrite, remove } from '../../../shared/ledger/decision.ts';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { BankBalance, ImportProfile, PlannedOutflow } from '../../../shared/ledger/history.ts';
 import type { SettingsId, SettingsRow } from '../../../shared/ledger/settings.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
@@ -14,14 +16,16 @@ const names: Readonly<Record<SettingsId, string>> = {
   'bank-check': 'Banque vérifiée\u00A0: rien de nouveau',
 };
 
-/** Replaces a settings row. */
-export const saveSettings: Command<SettingsRow> = (_ledger, row) =>
-  ok({
-    command: 'save-settings',
-    label: names[row.id],
-    undo: row.id === 'onboarding' ? 'refused' : 'allowed',
-    writes: [put('settings', row)],
-  });
+/** Replaces a settings row. An IBAN that clients know is changed by change-company-iban alone. */
+export const saveSettings: Command<SettingsRow> = (ledger, row) =>
+  row.id === 'company' && changesIban(settingsOf(ledger, 'company'), row)
+    ? fail({ kind: 'iban', message: 'Confirmez d’abord le changement d’IBAN.' })
+    : ok({
+        command: 'save-settings',
+        label: names[row.id],
+        undo: row.id === 'onboarding' ? 'refused' : 'allowed',
+        writes: [put('settings', row)],
+      });
 
 export const saveOutflow: Command<PlannedOutflow> = (_ledger, outflow) => {
   if (outflow.label.trim() === '') return fail({ kind: 'no-label', message: 'Nommez cette dépense.' });

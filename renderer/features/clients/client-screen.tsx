@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
-import { ArrowLeft, Ellipsis, FilePlus2, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
+import { ArrowLeft, Ellipsis, FilePlus2, Mail, NotebookPen, Pause, Phone, UserX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
@@ -15,6 +15,7 @@ import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
 import { ClientStatement } from '../claims/client-statement.tsx';
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
 import { LimitationBanner } from '../invoices/limitation-banner.tsx';
+import { NewLetterItems } from '../letters/new-letter-items.tsx';
 import { ReceiptDialog } from '../receipts/receipt-dialog.tsx';
 import { ClientBanners } from './client-banners.tsx';
 import { ClientBehaviour } from './client-behaviour.tsx';
@@ -105,6 +106,16 @@ export const ClientScreen = ({
           >
             Note
           </Button>
+          <Menu position="bottom-end" withinPortal width={360}>
+            <Menu.Target>
+              <Button variant="default" leftSection={<Mail size={16} aria-hidden="true" />}>
+                Courrier
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <NewLetterItems clientId={clientId} />
+            </Menu.Dropdown>
+          </Menu>
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <ActionIcon variant="default" size={36} aria-label="Autres actions">

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
-import { Ellipsis, Landmark, Undo2, Unplug } from 'lucide-react';
+import { Ellipsis, Landmark, MailCheck, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { businessDay } from '../../../shared/dates/clock.ts';
@@ -115,6 +115,13 @@ const ReceiptRow = ({
                   Prélèvement rejeté
                 </Menu.Item>
               )}
+              <Menu.Item
+                component={Link}
+                href={places.newLetter(payment.clientId, { kind: 'thanks', paymentId: payment.id })}
+                leftSection={<MailCheck size={16} aria-hidden="true" />}
+              >
+                Accusé de réception
+              </Menu.Item>
               <Menu.Item
                 leftSection={<Undo2 size={16} aria-hidden="true" />}
                 onClick={() => void run(reversePayment, { paymentId: payment.id })}

@@ -5,7 +5,7 @@ import { unreachable } from '../../../../shared/result.ts';
 export const entryCategories = [
   { value: 'all', label: 'Tout' },
   { value: 'reminders', label: 'Relances' },
-  { value: 'exchanges', label: 'Appels et notes' },
+  { value: 'exchanges', label: 'Appels, notes, courriers' },
   { value: 'invoices', label: 'Factures' },
   { value: 'payments', label: 'Paiements' },
   { value: 'agreements', label: 'Accords et litiges' },
@@ -21,6 +21,7 @@ export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all
     case 'call-step':
       return 'reminders';
     case 'note':
+    case 'client-letter':
       return 'exchanges';
     case 'client-created':
     case 'import':
@@ -45,6 +46,12 @@ export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all
     case 'pause-ended':
     case 'insolvency':
     case 'claim-declared':
+    case 'services-blocked':
+    case 'services-restored':
+    case 'handed-over':
+    case 'handover-ended':
+    case 'case-filed':
+    case 'case-closed':
       return 'agreements';
     default:
       return unreachable(event);

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { formatDay } from '../../../../shared/dates/format-day.ts';
 import { formatTimeOfDay } from '../../../../shared/dates/time-of-day.ts';
 import { concessionNames } from '../../../../shared/ledger/allocation-source.ts';
@@ -10,10 +11,12 @@ import { promiseOutcome } from '../../../../shared/ledger/promise-outcome.ts';
 import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
 import { formatAmount } from '../../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../../application/ledger-context.tsx';
+import { places } from '../../../application/places.ts';
 import { useRun } from '../../../application/use-run.tsx';
 import { endPause, endPlan, resolveDispute, withdrawPromise } from '../../../db/commands/agreements.ts';
 import { removeNote } from '../../../db/commands/notes.ts';
 import { reversePayment } from '../../../db/commands/payments.ts';
+import { ClientLetterDetail } from './client-letter-detail.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import classes from './timeline.module.css';
 
@@ -40,7 +43,8 @@ const Allocations = ({
         <li key={allocation.id}>
           Facture {ledger.invoices.get(allocation.invoiceId)?.number ?? ''} :{' '}
           <span className="figures">{formatAmount(allocation.cents)}</span>
-          {allocation.source.kind === 'concession' && ` (${concessionNames[allocation.source.reason].toLocaleLowerCase('fr')})`}
+          {allocation.source.kind === 'concession' &&
+            ` (${concessionNames[allocation.source.reason].toLocaleLowerCase('fr')})`}
         </li>
       ))}
       {unused > 0 && <li>À affecter : {formatAmount(unused)}</li>}
@@ -52,6 +56,7 @@ const Allocations = ({
 export const hasDetail = ({ kind }: TimelineEvent): boolean =>
   kind === 'email' ||
   kind === 'letter' ||
+  kind === 'client-letter' ||
   kind === 'call-step' ||
   kind === 'note' ||
   kind === 'payment' ||
@@ -72,6 +77,8 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
     case 'letter':
     case 'call-step':
       return <MessageDetail reminder={event.reminder} />;
+    case 'client-letter':
+      return <ClientLetterDetail letter={event.letter} />;
     case 'note': {
       const { followUpOn, followUpTime, id } = event.note;
       return (
@@ -93,7 +100,19 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
           {payment.reversedAt === undefined ? (
             <>
               <Allocations sourceId={payment.id} allocations={event.allocations} />
-              <Act onAct={() => void run(reversePayment, { paymentId: payment.id })}>Annuler ce paiement</Act>
+              <Group gap="xs">
+                <Button
+                  component={Link}
+                  href={places.newLetter(payment.clientId, { kind: 'thanks', paymentId: payment.id })}
+                  size="compact-sm"
+                  variant="default"
+                >
+                  Accusé de réception
+                </Button>
+                <Act onAct={() => void run(reversePayment, { paymentId: payment.id })}>
+                  Annuler ce paiement
+                </Act>
+              </Group>
             </>
           ) : (
             <p className={classes.fact}>Ce paiement a été annulé : il ne solde plus rien.</p>
@@ -144,7 +163,17 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
             })}
           </ul>
           {plan.endedOn === undefined && (
-            <Act onAct={() => void run(endPlan, { planId: plan.id })}>Mettre fin à l’échéancier</Act>
+            <Group gap="xs">
+              <Button
+                component={Link}
+                href={places.newLetter(plan.clientId, { kind: 'payment-plan', planId: plan.id })}
+                size="compact-sm"
+                variant="default"
+              >
+                Imprimer l’échéancier
+              </Button>
+              <Act onAct={() => void run(endPlan, { planId: plan.id })}>Mettre fin à l’échéancier</Act>
+            </Group>
           )}
         </>
       );

@@ -11,8 +11,11 @@ import {
   HandCoins,
   Handshake,
   Inbox,
+  Landmark,
   type LucideIcon,
   Mail,
+  PackageCheck,
+  PackageX,
   Pause,
   Phone,
   Play,
@@ -23,6 +26,7 @@ import {
   Undo2,
   Upload,
   UserPlus,
+  UserRoundCheck,
   Wrench,
 } from 'lucide-react';
 import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
@@ -37,6 +41,7 @@ const byKind: Readonly<Record<TimelineEvent['kind'], LucideIcon>> = {
   'payment-reversed': Undo2,
   email: Mail,
   letter: Stamp,
+  'client-letter': Stamp,
   'call-step': Phone,
   note: StickyNote,
   'dispute-opened': ShieldAlert,
@@ -53,6 +58,12 @@ const byKind: Readonly<Record<TimelineEvent['kind'], LucideIcon>> = {
   'pause-ended': Play,
   insolvency: Gavel,
   'claim-declared': Gavel,
+  'services-blocked': PackageX,
+  'services-restored': PackageCheck,
+  'handed-over': UserRoundCheck,
+  'handover-ended': Undo2,
+  'case-filed': Landmark,
+  'case-closed': Landmark,
 };
 
 const iconOf = (event: TimelineEvent): LucideIcon => {
@@ -76,6 +87,7 @@ export const entryTone = (event: TimelineEvent): 'plain' | 'good' | 'caution' | 
     case 'dispute-opened':
       return event.dispute.resolvedOn === undefined ? 'alert' : 'plain';
     case 'insolvency':
+    case 'services-blocked':
       return 'alert';
     case 'email':
     case 'letter':

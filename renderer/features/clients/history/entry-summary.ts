@@ -23,6 +23,8 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
     case 'letter':
     case 'call-step':
       return messageLine(event.reminder);
+    case 'client-letter':
+      return event.letter.subject;
     case 'payment': {
       const numbers = numbersOf(
         ledger,
@@ -60,6 +62,21 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
         event.pause.invoiceId === undefined ? 'Tout le client' : numbersOf(ledger, [event.pause.invoiceId]),
         event.pause.reason,
       ]
+        .filter(Boolean)
+        .join(' · ');
+    case 'services-blocked':
+      return event.block.reason;
+    case 'handed-over':
+    case 'handover-ended':
+      return [
+        numbersOf(ledger, event.handover.invoiceIds),
+        event.kind === 'handed-over' ? event.handover.note : (event.handover.ended?.note ?? ''),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    case 'case-filed':
+    case 'case-closed':
+      return [numbersOf(ledger, event.legalCase.invoiceIds), event.legalCase.courtName ?? '']
         .filter(Boolean)
         .join(' · ');
     default:

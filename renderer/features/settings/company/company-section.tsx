@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { ColorInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatIban } from '../../../../shared/identifiers/iban.ts';
 import { formatSiren, sirenOf } from '../../../../shared/identifiers/siren.ts';
@@ -8,6 +8,7 @@ import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { CompanySettings } from '../../../../shared/ledger/settings.ts';
 import { useLedger } from '../../../application/ledger-context.tsx';
 import { useRun } from '../../../application/use-run.tsx';
+import { changeCompanyIban } from '../../../db/commands/company-iban.ts';
 import { saveSettings } from '../../../db/commands/settings.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -18,6 +19,9 @@ import { type CompanyValues, companyOf, companyValues } from './company-values.t
 import { IbanChangeDialog } from './iban-change-dialog.tsx';
 import { ImageField } from './image-field.tsx';
 import { InvoiceMentions } from './invoice-mentions.tsx';
+
+/** Dark enough for paper, one of each hue. */
+const letterheadColours = ['#1f3a5f', '#0f5257', '#2f5233', '#6b3e1d', '#7a1f2b', '#4b2e83', '#333a45'];
 
 interface Part {
   readonly form: DraftForm<CompanyValues>['form'];
@@ -103,6 +107,22 @@ const Bank = ({ form }: Part) => {
           styles={{ root: { gridColumn: 'span 2' } }}
           {...form.getInputProps('accountHolder')}
         />
+        <TextInput
+          label="Lien de paiement en ligne"
+          description={
+            'Facultatif, repris dans les e-mails et les courriers. {montant} et {reference} y sont remplacés.'
+          }
+          placeholder="https://…/?montant={montant}&ref={reference}"
+          type="url"
+          spellCheck={false}
+          styles={{ root: { gridColumn: 'span 2' } }}
+          {...form.getInputProps('paymentLink')}
+        />
+        <TextInput
+          label="Chèques à l’ordre de"
+          description="Vide : le chèque n’est pas proposé."
+          {...form.getInputProps('chequeOrder')}
+        />
       </Fields>
     </Card>
   );
@@ -113,6 +133,15 @@ const Signature = ({ form }: Part) => (
     <Fields>
       <TextInput label="Signataire" placeholder="Sandrine Dupré" {...form.getInputProps('signatoryName')} />
       <TextInput label="Qualité" placeholder="Gérante" {...form.getInputProps('signatoryCapacity')} />
+      <ColorInput
+        label="Couleur de l’en-tête"
+        description="Vide : noir. Assez foncée pour se lire sur du papier."
+        format="hex"
+        placeholder="#1f3a5f"
+        swatches={letterheadColours}
+        eyeDropperButtonProps={{ 'aria-label': 'Prélever une couleur à l’écran' }}
+        {...form.getInputProps('accent')}
+      />
     </Fields>
     <div className={classes.pictures}>
       <ImageField
@@ -175,7 +204,10 @@ export const CompanySection = () => {
         storedIban={stored.iban}
         company={asked}
         onClose={() => setAsked(undefined)}
-        onConfirm={save}
+        onConfirm={async (company, lastFour) => {
+          const done = await run(changeCompanyIban, { company, lastFour });
+          if (done) form.setValues(companyValues(company));
+        }}
       />
     </SectionForm>
   );

@@ -21,6 +21,10 @@ export type CompanyValues = {
   accountHolder: string;
   signatoryName: string;
   signatoryCapacity: string;
+  paymentLink: string;
+  chequeOrder: string;
+  /** « #1f3a5f »; empty = ink. */
+  accent: string;
   consumerMediator: string;
   /** Hash of the picture; empty = none. */
   logoHash: string;
@@ -45,6 +49,9 @@ export const companyValues = (company: CompanySettings): CompanyValues => ({
   accountHolder: company.accountHolder,
   signatoryName: company.signatoryName,
   signatoryCapacity: company.signatoryCapacity,
+  paymentLink: company.paymentLink ?? '',
+  chequeOrder: company.chequeOrder ?? '',
+  accent: company.accent ?? '',
   consumerMediator: company.consumerMediator ?? '',
   logoHash: company.logoHash ?? '',
   signatureHash: company.signatureHash ?? '',
