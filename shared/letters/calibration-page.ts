@@ -11,7 +11,8 @@ import {
   windowClearance,
 } from './window-geometry.ts';
 
-const fine = '#c9cdd4';
+const fine = '#e6e8ec';
+const medium = '#ccd0d7';
 const strong = '#8a909b';
 const accent = '#1f4b99';
 
@@ -47,7 +48,7 @@ const steps = (from: number, to: number): number[] =>
   Array.from({ length: Math.round(to - from) + 1 }, (_, index) => from + index);
 
 const weight = (at: number): readonly [color: string, width: number] =>
-  at % 10 === 0 ? [strong, 0.5] : at % 5 === 0 ? [strong, 0.25] : [fine, 0.15];
+  at % 10 === 0 ? [strong, 0.4] : at % 5 === 0 ? [medium, 0.3] : [fine, 0.2];
 
 const grid = (area: SheetArea): CanvasShape[] => [
   ...steps(area.leftMm, area.rightMm).map((x) => line(x, area.topMm, x, area.bottomMm, ...weight(x))),

@@ -129,8 +129,13 @@ export const partyChecks: readonly ContentCheck[] = [
     point: 2,
     need: 'advice',
     repair: 'client',
-    message: () =>
-      `Corrigez l’adresse du client\u00A0: ${addressBlockLimit} lignes de ${addressLineLimit} caractères au plus, code postal et ville à la fin.`,
+    message: ({ model }) => {
+      const tooLong = model.recipient.lines.filter((line) => [...line].length > addressLineLimit);
+      return [
+        `Corrigez l’adresse du client\u00A0: ${addressBlockLimit} lignes de ${addressLineLimit} caractères au plus, code postal et ville à la fin.`,
+        ...tooLong.map((line) => `«\u00A0${line}\u00A0» compte ${[...line].length} caractères.`),
+      ].join(' ');
+    },
     isMet: addressFits,
   },
   {

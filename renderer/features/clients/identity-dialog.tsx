@@ -10,6 +10,7 @@ import {
 } from '../../../shared/ledger/client-language.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { updateClient } from '../../db/commands/clients.ts';
+import { AddressPreview } from '../../ui/address-preview.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
 
 const languages = (['fr', 'en'] as const).map((value) => ({ value, label: clientLanguageNames[value] }));
@@ -146,6 +147,13 @@ const IdentityForm = ({ client, onClose }: { readonly client: Client; readonly o
           }}
         />
       </Group>
+      <AddressPreview
+        name={name}
+        address={{ lines: addressLines, postcode, city, country: trimmed(country) }}
+        onShorten={(index, line) =>
+          setLines(addressLines.map((known, at) => (at === index ? line : known)).join('\n'))
+        }
+      />
       <Select
         label="Langue des messages"
         description={
