@@ -9,7 +9,9 @@ import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { confirmMatches } from '../../db/commands/confirm-matches.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHints } from '../../ui/key-hints.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import classes from './bank-matching.module.css';
 import { candidatesOf, MatchDetail } from './match-detail.tsx';
@@ -161,7 +163,7 @@ export const BankMatching = () => {
   };
 
   return (
-    <div className={classes.queue}>
+    <div className={layout.queue}>
       {queue.hasFailed && (
         <Notice tone="caution">
           Les propositions n’ont pas pu être calculées. Vous pouvez affecter chaque mouvement à la main.
@@ -189,7 +191,7 @@ export const BankMatching = () => {
           </div>
         )}
       </div>
-      <div ref={split} className={classes.split}>
+      <div ref={split} className={`${layout.split} ${classes.split}`}>
         <div className={classes.side}>
           {rows.length === 0 ? (
             <EmptyState icon={ListChecks} title="Aucun mouvement dans ce filtre." />
@@ -218,10 +220,10 @@ export const BankMatching = () => {
           />
         )}
       </div>
-      <p className={classes.keys}>
+      <KeyHints>
         <kbd>↵</kbd> accepter <kbd>Espace</kbd> cocher <kbd>1</kbd> à <kbd>4</kbd> autre possibilité{' '}
         <kbd>/</kbd> choisir <kbd>X</kbd> mettre de côté <kbd>Ctrl ↵</kbd> enregistrer
-      </p>
+      </KeyHints>
       <footer className={classes.foot}>
         <Sum summary={queue.summary} />
         <Button

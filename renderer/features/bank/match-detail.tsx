@@ -6,6 +6,7 @@ import type { MatchCandidate, MatchReason } from '../../../shared/matching/match
 import { isDoubt, matchReasonText } from '../../../shared/matching/match-reason-text.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import classes from './match-detail.module.css';
 import { isOpenReason, type MatchRow } from './match-rows.ts';
 import { targetText } from './target-text.ts';
@@ -74,7 +75,7 @@ export const MatchDetail = ({
     reference === undefined ? undefined : `réf. ${reference}`,
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
-    <section className={classes.detail} aria-label="Mouvement choisi">
+    <section className={layout.panel} aria-label="Mouvement choisi">
       <header className={classes.header}>
         <div className={classes.head}>
           <h2 title={row.title}>{row.title}</h2>

@@ -9,6 +9,7 @@ import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { useNowMs } from '../../application/use-now.ts';
 import { Notice } from '../../ui/notice.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import classes from './calls.module.css';
 import { LastExchanges } from './last-exchanges.tsx';
 import { ObjectionCards } from './objection-cards.tsx';
@@ -94,7 +95,7 @@ export const CallPanel = ({
   readonly noteField: RefObject<HTMLInputElement | null>;
   readonly actions: CallActions;
 }) => (
-  <section className={classes.panel} aria-label={`Appel à ${task.clientName}`}>
+  <section className={`${layout.panel} ${classes.panel}`} aria-label={`Appel à ${task.clientName}`}>
     <TaskHead task={task} />
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <section className={classes.body} aria-label="Trame de l’appel" tabIndex={0}>

@@ -12,6 +12,8 @@ import { useRun } from '../../application/use-run.tsx';
 import { recordText } from '../../db/commands/calls.ts';
 import { skipReminder } from '../../db/commands/reminders.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHints } from '../../ui/key-hints.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import { useSelection } from '../reminders/use-selection.ts';
 import { type CallDialog, CallDialogs } from './call-dialogs.tsx';
 import { CallList } from './call-list.tsx';
@@ -109,8 +111,8 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
   };
 
   return (
-    <div className={classes.calls}>
-      <div ref={split} className={classes.split}>
+    <div className={layout.queue}>
+      <div ref={split} className={layout.split}>
         <CallList tasks={tasks} activeId={active.id} onActivate={activate} onKey={onKey} />
         {isText ? (
           <TextPanel
@@ -126,7 +128,7 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
         )}
       </div>
       <div className={classes.foot}>
-        <p className={classes.keys}>
+        <KeyHints compact>
           {isText ? (
             <>
               <kbd>E</kbd> envoyé <kbd>C</kbd> copier le texte <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
@@ -138,7 +140,7 @@ export const Calls = ({ planning }: { readonly planning: Planning }) => {
               <kbd>S</kbd> sauter <kbd>Entrée</kbd> fiche
             </>
           )}
-        </p>
+        </KeyHints>
         <ExportMenu source={() => callsSource(tasks)} compact />
       </div>
       <CallDialogs dialog={dialog} onChange={setDialog} record={actions.record} />

@@ -5,6 +5,7 @@ import type { CallTask } from '../../../shared/reminders/call-tasks.ts';
 import { type SmsSize, smsSize } from '../../../shared/reminders/sms-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import classes from './calls.module.css';
 import { LastExchanges } from './last-exchanges.tsx';
 import { copyToClipboard } from './phone-actions.tsx';
@@ -41,7 +42,7 @@ export const TextPanel = ({
   const dialled = phone === undefined ? undefined : dialledPhone(phone);
   const size = smsSize(text);
   return (
-    <section className={classes.panel} aria-label={`SMS à ${task.clientName}`}>
+    <section className={`${layout.panel} ${classes.panel}`} aria-label={`SMS à ${task.clientName}`}>
       <TaskHead task={task} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.body} aria-label="SMS" tabIndex={0}>

@@ -15,6 +15,7 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { MessageView } from '../../ui/message-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import { LetterFrame } from '../letters/letter-frame.tsx';
 import { ProblemList } from '../letters/problem-list.tsx';
 import { AttachmentList } from './attachment-list.tsx';
@@ -190,7 +191,7 @@ export const ProposalPreview = ({
   const onPaper = isOnPaper(proposal.channel);
   const written = message.ok ? message.value.message : undefined;
   return (
-    <section className={classes.preview} aria-label={`Relance de ${name}`}>
+    <section className={layout.panel} aria-label={`Relance de ${name}`}>
       <header className={classes.header}>
         <ProposalTitle proposal={proposal} clientName={name}>
           {proposal.scenario.mode === 'automatic' && (

@@ -18,7 +18,9 @@ import { useRun } from '../../application/use-run.tsx';
 import { approveReminders, skipReminder } from '../../db/commands/reminders.ts';
 import { foldSearch } from '../../ui/data-grid/fold-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHints } from '../../ui/key-hints.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import layout from '../../ui/queue-layout.module.css';
 import { ApprovalSheet } from './approval-sheet.tsx';
 import { CatchUpNotice } from './catch-up-notice.tsx';
 import { ProposalList } from './proposal-list.tsx';
@@ -158,7 +160,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
   };
 
   return (
-    <div className={classes.queue}>
+    <div className={layout.queue}>
       <CatchUpNotice planning={planning} />
       {stale !== undefined && (
         <Notice
@@ -205,7 +207,7 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
             : 'Tout approuver…'}
         </Button>
       </div>
-      <div ref={split} className={classes.split}>
+      <div ref={split} className={layout.split}>
         {proposals.length === 0 ? (
           <EmptyState icon={Search} title="Aucune relance ne correspond.">
             Modifiez votre recherche : {planning.proposals.length} relances sont à valider.
@@ -233,11 +235,11 @@ export const ToApprove = ({ planning }: { readonly planning: Planning }) => {
           />
         )}
       </div>
-      <p className={classes.keys}>
+      <KeyHints>
         <kbd>A</kbd> approuver <kbd>S</kbd> sauter <kbd>R</kbd> reporter <kbd>E</kbd> modifier <kbd>L</kbd>{' '}
         litige <kbd>P</kbd> payée <kbd>Maj A</kbd> tout cocher <kbd>Ctrl ↵</kbd>{' '}
         {mode?.kind === 'files' ? 'valider' : 'envoyer'}
-      </p>
+      </KeyHints>
       <ApprovalSheet
         opened={sheet.length > 0}
         proposals={sheet}
