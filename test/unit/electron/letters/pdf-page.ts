@@ -66,6 +66,8 @@ export interface PageImage {
   readonly height: number;
   readonly pixelsPerPoint: number;
   readonly isDark: (x: number, y: number) => boolean;
+  /** 0 is black, 255 white and whatever lies outside. */
+  readonly greyAt: (x: number, y: number) => number;
 }
 
 /** Renders one page. */
@@ -84,6 +86,22 @@ export const pageImage = (bytes: Uint8Array, page: number, dpi: number): PageIma
       width,
       height,
       pixelsPerPoint: dpi / 72,
+      greyAt: (x, y) => pixels[Math.round(y) * width + Math.round(x)] ?? 255,
       isDark: (x, y) => (pixels[Math.round(y) * width + Math.round(x)] ?? 255) < 128,
     };
   });
+
+/** The file as text with every stream unpacked and every object written out: what a reader of PDF could meet in it. */
+export const plainPdf = (bytes: Uint8Array): string =>
+  withFile(bytes, (path) =>
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--decode-level=generalized', path, '-'], {
+      maxBuffer: 256 * 1024 * 1024,
+      encoding: 'latin1',
+    }),
+  );
+
+/** The same, after `qpdf --check` found the file sound; throws with what it says of one that is not. */
+export const checkedPdf = (bytes: Uint8Array): string => {
+  withFile(bytes, (path) => execFileSync('qpdf', ['--check', path], limit));
+  return plainPdf(bytes);
+};
