@@ -42,6 +42,11 @@ export const places = {
   /** Contested invoices, what was given to third parties. */
   disputes: '/litiges',
   handovers: '/litiges?onglet=confies',
+  /** « Contentieux »: the board of the cases. */
+  cases: '/contentieux',
+  case: (caseId: string) => `/contentieux/${encodeURIComponent(caseId)}`,
+  /** Figures, dates and pieces to copy for the procedure of a case. */
+  caseData: (caseId: string) => `/contentieux/${encodeURIComponent(caseId)}/donnees`,
   receipts: '/encaissements',
   /** Movements of the bank and the invoices that they settle. */
   matching: '/encaissements?onglet=rapprochement',

@@ -6,6 +6,7 @@ import { formatTimeOfDay } from '../dates/time-of-day.ts';
 import type { ClaimDeclaration } from '../law/claim-declaration.ts';
 import type { PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
 import type { Insolvency } from '../ledger/client.ts';
+import type { Handover } from '../ledger/handover.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { DispatchFollowUp } from '../letters/dispatch-follow-up.ts';
@@ -71,6 +72,13 @@ export type AgendaConcern =
       readonly letter: PaperLetter;
       readonly followUp: DispatchFollowUp;
     }
+  /** No news of a collector since that day. */
+  | {
+      readonly kind: 'handover-silent';
+      readonly clientId: string;
+      readonly handover: Handover;
+      readonly since: Day;
+    }
   | { readonly kind: 'follow-up'; readonly clientId: string; readonly note: HistoryNote; readonly on: Day }
   | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] }
   /** Of the whole ledger, and therefore without a client. */
@@ -91,6 +99,7 @@ export const concernKinds = [
   'letter-returned',
   'letter-receipt-missing',
   'letter-proof-to-archive',
+  'handover-silent',
   'follow-up',
   'data-gap',
 ] as const satisfies readonly AgendaConcern['kind'][];
@@ -109,6 +118,7 @@ const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
   'letter-returned': 'Courrier revenu',
   'letter-receipt-missing': 'Avis attendu',
   'letter-proof-to-archive': 'Preuve à garder',
+  'handover-silent': 'Sans nouvelles',
   'follow-up': 'Reprendre contact',
   'data-gap': 'Fiche à compléter',
 };
@@ -167,6 +177,8 @@ export const concernSentence = (concern: AgendaConcern): string => {
     case 'letter-receipt-missing':
     case 'letter-proof-to-archive':
       return followUpSentence(concern.letter, concern.followUp);
+    case 'handover-silent':
+      return `${concern.handover.collector.name}, à qui le dossier est confié, n’a rien dit depuis le ${formatDay(concern.since)}.`;
     case 'follow-up': {
       const { text, followUpTime } = concern.note;
       const at = followUpTime === undefined ? '' : ` à ${formatTimeOfDay(followUpTime)}`;
@@ -220,6 +232,8 @@ export const concernKey = (concern: AgendaConcern): string => {
     case 'letter-receipt-missing':
     case 'letter-proof-to-archive':
       return `${concern.kind}:${concern.letter.row.id}`;
+    case 'handover-silent':
+      return `handover-silent:${concern.handover.id}`;
     case 'follow-up':
       return `follow-up:${concern.note.id}`;
     case 'legal-rates':

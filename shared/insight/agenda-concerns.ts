@@ -13,6 +13,7 @@ import { brokenPromises } from '../reminders/promise.ts';
 import { type AgendaConcern, concernKinds } from './agenda-concern.ts';
 import { limitationAlarms } from './limitation-alarms.ts';
 import { rateAlarm } from './rate-alarm.ts';
+import { silentHandovers } from './silent-handovers.ts';
 
 type Add = (concern: AgendaConcern) => void;
 type Owed = (invoiceId: string) => number;
@@ -110,6 +111,8 @@ export const agendaConcerns = (
   addAgreements(ledger, today, owed, add);
   for (const { letter, followUp } of lettersToFollow(ledger, today))
     add({ kind: `letter-${followUp.kind}`, clientId: letter.row.clientId, letter, followUp });
+  for (const { handover, since } of silentHandovers(ledger, today))
+    add({ kind: 'handover-silent', clientId: handover.clientId, handover, since });
   addFollowUps(ledger, today, add);
   addGaps(dataGaps, add);
   return concerns.sort((a, b) => concernKinds.indexOf(a.kind) - concernKinds.indexOf(b.kind));

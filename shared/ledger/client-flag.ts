@@ -4,13 +4,22 @@ import { type Cents, sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { unreachable } from '../result.ts';
 import type { Dispute, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
+import { type ServiceBlock, serviceBlockName } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
+import type { Handover } from './handover.ts';
+import type { LegalCase } from './legal-case.ts';
 
 /** What sets a client apart on a day; each is shown as a badge. */
 export type ClientFlag =
   | { readonly kind: 'insolvency'; readonly insolvency: Insolvency }
   /** Unresolved disputes on invoices still owed. */
   | { readonly kind: 'dispute'; readonly disputes: readonly Dispute[]; readonly openCents: Cents }
+  /** Before a court, and something still owed. */
+  | { readonly kind: 'in-court'; readonly legalCase: LegalCase }
+  /** With a third party, and something still owed. */
+  | { readonly kind: 'handed-over'; readonly handover: Handover }
+  /** « Livraisons / SAV bloqués ». */
+  | { readonly kind: 'services-blocked'; readonly block: ServiceBlock }
   | { readonly kind: 'excluded'; readonly reason: string }
   | { readonly kind: 'broken-promise'; readonly promise: PaymentPromise }
   | { readonly kind: 'broken-plan'; readonly plan: PaymentPlan }
@@ -25,7 +34,10 @@ export type ClientFlag =
 /** Most serious first: the order of the badges. */
 export const clientFlagKinds = [
   'insolvency',
+  'in-court',
+  'handed-over',
   'dispute',
+  'services-blocked',
   'excluded',
   'broken-promise',
   'broken-plan',
@@ -58,6 +70,12 @@ export const clientFlagLabel = (flag: ClientFlag): string => {
       return shortProcedureNames[flag.insolvency.kind];
     case 'dispute':
       return 'Litige';
+    case 'in-court':
+      return 'Au tribunal';
+    case 'handed-over':
+      return 'Confié à un tiers';
+    case 'services-blocked':
+      return serviceBlockName(flag.block);
     case 'excluded':
       return 'Exclu';
     case 'broken-promise':
@@ -88,6 +106,12 @@ export const clientFlagExplanation = (flag: ClientFlag): string => {
       return flag.disputes.length === 1
         ? `Une facture contestée, ${formatAmount(flag.openCents)} : la part contestée n’est pas relancée.`
         : `${flag.disputes.length} factures contestées, ${formatAmount(flag.openCents)} : la part contestée n’est pas relancée.`;
+    case 'in-court':
+      return `Affaire portée devant le tribunal${flag.legalCase.filedOn === undefined ? '' : ` le ${formatDay(flag.legalCase.filedOn)}`} : ses factures ne se relancent plus.`;
+    case 'handed-over':
+      return `Confié à ${flag.handover.collector.name} le ${formatDay(flag.handover.handedOverOn)} : ses factures ne se relancent plus.`;
+    case 'services-blocked':
+      return `${serviceBlockName(flag.block)} depuis le ${formatDay(flag.block.since)}${flag.block.reason === '' ? '.' : ` : ${flag.block.reason}`}`;
     case 'excluded':
       return flag.reason === '' ? 'Exclu des relances.' : `Exclu des relances : ${flag.reason}`;
     case 'broken-promise':

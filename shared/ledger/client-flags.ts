@@ -2,8 +2,10 @@ import type { Day } from '../dates/day.ts';
 import { cents } from '../money/cents.ts';
 import { isPlanUpToDate } from '../reminders/plan-progress.ts';
 import { brokenPromises, promiseEndsOn } from '../reminders/promise.ts';
+import { isCaseInCourt, isHandoverOpen } from '../reminders/third-party-block.ts';
 import type { Dispute, PaymentPromise } from './agreement.ts';
 import { currentBalances } from './balance.ts';
+import { openServiceBlock } from './blocked-services.ts';
 import type { Client } from './client.ts';
 import { type ClientFlag, clientFlagKinds } from './client-flag.ts';
 import { settingsOf } from './default-settings.ts';
@@ -57,6 +59,17 @@ const addPlans = (ledger: Ledger, today: Day, owed: (invoiceId: string) => numbe
   }
 };
 
+const addThirdParties = (ledger: Ledger, today: Day, owed: (invoiceId: string) => number, add: Add): void => {
+  const isOwed = ({ invoiceIds }: { readonly invoiceIds: readonly string[] }): boolean =>
+    invoiceIds.some((id) => owed(id) > 0);
+  for (const legalCase of ledger.legalCases.values())
+    if (isCaseInCourt(legalCase, today) && isOwed(legalCase))
+      add(legalCase.clientId, { kind: 'in-court', legalCase });
+  for (const handover of ledger.handovers.values())
+    if (isHandoverOpen(handover, today) && isOwed(handover))
+      add(handover.clientId, { kind: 'handed-over', handover });
+};
+
 const addBounces = (client: Client, add: Add): void => {
   const addresses: string[] = [];
   let since: Day | undefined;
@@ -82,11 +95,14 @@ const compute = (ledger: Ledger, today: Day): ReadonlyMap<string, readonly Clien
     if (client.excludedReason !== undefined)
       add(client.id, { kind: 'excluded', reason: client.excludedReason });
     if (client.directDebit) add(client.id, { kind: 'direct-debit' });
+    const block = openServiceBlock(client, today);
+    if (block !== undefined) add(client.id, { kind: 'services-blocked', block });
     addBounces(client, add);
   }
   addDisputes(ledger, today, owed, add);
   addPromises(ledger, today, owed, add);
   addPlans(ledger, today, owed, add);
+  addThirdParties(ledger, today, owed, add);
   const paused = new Set<string>();
   for (const pause of ledger.pauses.values()) {
     if (pause.invoiceId !== undefined || pause.endedAt !== undefined || pause.until <= today) continue;

@@ -110,6 +110,8 @@ export interface Client {
         readonly afterSales: boolean;
         readonly since: Day;
         readonly reason: string;
+        /** From that day on nothing is blocked any more; it stays in the history. */
+        readonly liftedOn?: Day | undefined;
       }
     | undefined;
   /** Paid by direct debit: no reminder until a debit is rejected. */

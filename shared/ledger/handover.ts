@@ -34,6 +34,8 @@ export interface Handover {
   /** The collector's file number. */
   readonly reference?: string | undefined;
   readonly note: string;
+  /** Day of the last report or call; a silence is asked about. */
+  readonly lastNewsOn?: Day | undefined;
   /** It came back; reminders go on where something is owed. */
   readonly ended?:
     | {

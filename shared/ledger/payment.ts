@@ -23,6 +23,11 @@ export interface Payment {
   readonly importId?: string | undefined;
   /** Movement of a bank account by which it came; several payments may share one (a cheque deposit). */
   readonly bankLineId?: string | undefined;
+  /**
+   * It came through a collector, who kept `feeCents` of it: the client paid all of `cents`, the account
+   * received the rest.
+   */
+  readonly collected?: { readonly handoverId: string; readonly feeCents: Cents } | undefined;
   readonly recordedAt: Instant;
   readonly reversedAt?: Instant | undefined;
 }

@@ -75,6 +75,8 @@ export interface ReminderSettings {
   readonly bankFreshDays?: number | undefined;
   /** Days after the deposit of a registered letter on which a missing receipt is asked about; 20 where undefined. */
   readonly receiptMissingDays?: number | undefined;
+  /** Days without news of a collector on which he is asked about; 60 where undefined. */
+  readonly handoverSilenceDays?: number | undefined;
 }
 
 export interface TreasurySettings {

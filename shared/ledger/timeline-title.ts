@@ -1,3 +1,4 @@
+import { caseOutcomeNames } from '../cases/case-names.ts';
 import { declarationRecipient } from '../claims/declaration-text.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { clientLetterNames } from '../letters/paper-letter.ts';
@@ -12,7 +13,6 @@ import type { Insolvency } from './client.ts';
 import type { ClientLetterState } from './client-letter.ts';
 import { handoverOutcomeNames } from './collector-names.ts';
 import type { CallOutcome, HistoryNote } from './history.ts';
-import type { LegalCase } from './legal-case.ts';
 import type { PaymentMethod } from './payment.ts';
 import type { TimelineEvent } from './timeline-entry.ts';
 
@@ -55,14 +55,6 @@ export const disputeOutcomeNames: Readonly<Record<NonNullable<Dispute['outcome']
   'for-creditor': 'en notre faveur',
   'for-debtor': 'en faveur du client',
   compromise: 'compromis',
-};
-
-const caseOutcomeNames: Readonly<Record<NonNullable<LegalCase['closed']>['outcome'], string>> = {
-  paid: 'payé',
-  title: 'titre exécutoire obtenu',
-  settled: 'accord',
-  dismissed: 'demande rejetée',
-  'given-up': 'abandon',
 };
 
 const insolvencyNames: Readonly<Record<Insolvency['kind'], string>> = {
@@ -214,7 +206,7 @@ export const timelineTitle = (event: TimelineEvent): string => {
     case 'case-filed':
       return `Affaire portée devant le tribunal${event.legalCase.courtReference === undefined ? '' : `, n° ${event.legalCase.courtReference}`}`;
     case 'case-closed':
-      return `Dossier contentieux clos${event.legalCase.closed === undefined ? '' : `\u00A0: ${caseOutcomeNames[event.legalCase.closed.outcome]}`}`;
+      return `Dossier contentieux clos${event.legalCase.closed === undefined ? '' : `\u00A0: ${caseOutcomeNames[event.legalCase.closed.outcome].toLocaleLowerCase('fr')}`}`;
     default:
       return unreachable(event);
   }

@@ -1,5 +1,7 @@
 import type { Dispute, Pause, PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
+import type { Handover } from '../ledger/handover.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { LegalCase } from '../ledger/legal-case.ts';
 
 /** What was agreed or contested, by invoice and client. Ended and withdrawn agreements are left out. */
 export interface AgreementIndex {
@@ -8,6 +10,10 @@ export interface AgreementIndex {
   readonly plansByInvoice: ReadonlyMap<string, readonly PaymentPlan[]>;
   readonly pausesByInvoice: ReadonlyMap<string, readonly Pause[]>;
   readonly pausesByClient: ReadonlyMap<string, readonly Pause[]>;
+  /** Given to a third party, ended or not: the day decides. */
+  readonly handoversByInvoice: ReadonlyMap<string, readonly Handover[]>;
+  /** Filed at court or not, closed or not: the day decides. */
+  readonly casesByInvoice: ReadonlyMap<string, readonly LegalCase[]>;
   /** True when there is no promise, plan or pause at all, as in most ledgers on most days. */
   readonly isEmpty: boolean;
 }
@@ -41,6 +47,8 @@ export const agreementIndex = (ledger: Ledger): AgreementIndex => {
     plansByInvoice: grouped(ledger.plans.values(), (plan) => plan.invoiceIds),
     pausesByInvoice: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [] : [pause.invoiceId])),
     pausesByClient: grouped(pauses, (pause) => (pause.invoiceId === undefined ? [pause.clientId] : [])),
+    handoversByInvoice: grouped(ledger.handovers.values(), (handover) => handover.invoiceIds),
+    casesByInvoice: grouped(ledger.legalCases.values(), (legalCase) => legalCase.invoiceIds),
     isEmpty: ledger.promises.size + ledger.plans.size + pauses.length === 0,
   };
   known.set(ledger, index);

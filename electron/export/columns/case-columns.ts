@@ -47,6 +47,7 @@ export const handoverColumns = (names: LedgerNames): readonly ExportColumn<Hando
   amount('Honoraires fixes', ({ fee }) => (fee.kind === 'fixed' ? fee.cents : undefined)),
   percent('Honoraires en part', ({ fee }) => (fee.kind === 'share' ? fee.basisPoints : undefined)),
   text('Note', ({ note }) => note),
+  onDay('Dernières nouvelles le', ({ lastNewsOn }) => lastNewsOn),
   onDay('Revenu le', ({ ended }) => ended?.on),
   text('Issue', ({ ended }) => ended && handoverOutcomes[ended.outcome]),
   amount('Recouvré', ({ ended }) => ended?.recoveredCents),

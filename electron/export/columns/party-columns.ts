@@ -15,10 +15,11 @@ const creditEffects = {
 } as const;
 
 const blocked = ({ blockedServices }: Client): string | undefined =>
-  blockedServices &&
-  [blockedServices.deliveries && 'livraisons', blockedServices.afterSales && 'SAV']
-    .filter(Boolean)
-    .join(', ');
+  blockedServices === undefined || blockedServices.liftedOn !== undefined
+    ? undefined
+    : [blockedServices.deliveries && 'livraisons', blockedServices.afterSales && 'SAV']
+        .filter(Boolean)
+        .join(', ');
 
 export const clientColumns: readonly ExportColumn<Client>[] = [
   text('Nom', ({ name }) => name),
@@ -49,6 +50,7 @@ export const clientColumns: readonly ExportColumn<Client>[] = [
   onDay('Créance déclarée le', ({ insolvency }) => insolvency?.declaredOn),
   text('Bloqué', blocked),
   onDay('Bloqué depuis le', ({ blockedServices }) => blockedServices?.since),
+  onDay('Blocage levé le', ({ blockedServices }) => blockedServices?.liftedOn),
   text('Adresses en erreur', ({ contacts }) =>
     contacts
       .flatMap(({ email, bouncedOn }) =>

@@ -1,3 +1,4 @@
+import { withdrawals, withdrawnCount } from '../../../shared/claims/waiting-reminders.ts';
 import { withdrawableReminders } from '../../../shared/claims/withdrawable-reminders.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
@@ -60,23 +61,14 @@ export const recordInsolvency: Command<{ readonly clientId: string; readonly ins
   const verb = client.insolvency === undefined ? 'enregistré' : 'modifié';
   // « Redressement » is masculine, the two others are not.
   const agreed = insolvency.kind === 'reorganisation' ? verb : `${verb}e`;
-  const count =
-    stopped.length === 0
-      ? ''
-      : `, ${stopped.length}\u00A0${stopped.length === 1 ? 'relance en attente retirée' : 'relances en attente retirées'}`;
   return ok({
     command: 'record-insolvency',
-    label: `${insolvencyName(insolvency.kind)} de ${client.name} ${agreed}${count}`,
+    label: `${insolvencyName(insolvency.kind)} de ${client.name} ${agreed}${withdrawnCount(stopped.length)}`,
     clientId,
     undo: 'allowed',
     writes: [
       put('clients', { ...client, insolvency }),
-      ...stopped.map((reminder) =>
-        put('reminders', {
-          ...reminder,
-          state: { kind: 'withdrawn', withdrawnAt: context.now, reason: stoppedBy(insolvency) },
-        }),
-      ),
+      ...withdrawals(stopped, context.now, stoppedBy(insolvency)),
     ],
   });
 };

@@ -42,10 +42,21 @@ export interface Referring {
   readonly bankLineId?: string;
   readonly accountId?: string;
   readonly statementId?: string;
+  readonly handoverId?: string;
+  readonly collected?: { readonly handoverId: string };
 }
 
 type Reference = readonly [
-  'clients' | 'invoices' | 'payments' | 'documents' | 'bankAccounts' | 'bankStatements' | 'bankLines',
+  (
+    | 'clients'
+    | 'invoices'
+    | 'payments'
+    | 'documents'
+    | 'bankAccounts'
+    | 'bankStatements'
+    | 'bankLines'
+    | 'handovers'
+  ),
   string | undefined,
 ];
 
@@ -58,6 +69,7 @@ export const referencesOf = (row: Referring): readonly Reference[] => [
   ['bankLines', row.bankLineId],
   ['bankAccounts', row.accountId],
   ['bankStatements', row.statementId],
+  ['handovers', row.handoverId ?? row.collected?.handoverId],
   ...(row.invoiceIds ?? []).map((id): Reference => ['invoices', id]),
   ...(row.lines ?? []).map(({ invoiceId }): Reference => ['invoices', invoiceId]),
   ...(row.documents ?? []).map(({ hash }): Reference => ['documents', hash]),
@@ -78,6 +90,10 @@ export const referringTables = [
   'bankLines',
   'bankBalances',
   'payerNames',
+  'letters',
+  'handovers',
+  'legalCases',
+  'pieces',
 ] as const satisfies readonly TableName[];
 
 const isInUse = (next: Ledger, writes: readonly RowWrite[]): boolean => {

@@ -7,7 +7,7 @@ import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { blockBadge, blockExplanation } from '../../../shared/reminders/block-badge.ts';
 import type { RowStop } from './stop-mark.tsx';
 
-const pressing: ReadonlySet<string> = new Set(['insolvency', 'dispute']);
+const pressing: ReadonlySet<string> = new Set(['insolvency', 'dispute', 'services-blocked']);
 const toSee: ReadonlySet<string> = new Set([
   'broken-promise',
   'broken-plan',

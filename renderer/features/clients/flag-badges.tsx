@@ -10,6 +10,7 @@ const toneOf = (kind: ClientFlag['kind']): 'alert' | 'caution' | 'accent' | 'qui
   switch (kind) {
     case 'insolvency':
     case 'dispute':
+    case 'services-blocked':
       return 'alert';
     case 'broken-promise':
     case 'broken-plan':
@@ -17,9 +18,26 @@ const toneOf = (kind: ClientFlag['kind']): 'alert' | 'caution' | 'accent' | 'qui
       return 'caution';
     case 'plan':
     case 'promise':
+    case 'handed-over':
+    case 'in-court':
       return 'accent';
     default:
       return 'quiet';
+  }
+};
+
+/** Several of these may stand beside each other. */
+const idOf = (flag: ClientFlag): string => {
+  switch (flag.kind) {
+    case 'plan':
+    case 'broken-plan':
+      return flag.plan.id;
+    case 'handed-over':
+      return flag.handover.id;
+    case 'in-court':
+      return flag.legalCase.id;
+    default:
+      return '';
   }
 };
 
@@ -34,10 +52,7 @@ export const FlagBadges = ({
 }) => (
   <span className={classes.badges} data-one-line={oneLine}>
     {flags.map((flag) => (
-      <Tooltip
-        key={`${flag.kind}${flag.kind === 'plan' || flag.kind === 'broken-plan' ? flag.plan.id : ''}`}
-        label={clientFlagExplanation(flag)}
-      >
+      <Tooltip key={`${flag.kind}${idOf(flag)}`} label={clientFlagExplanation(flag)}>
         <Badge component="span" className={classes.badge ?? ''} data-tone={toneOf(flag.kind)}>
           {clientFlagLabel(flag)}
         </Badge>

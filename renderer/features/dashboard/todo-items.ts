@@ -50,6 +50,8 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
       return counted(count, 'avis de réception attendu', 'avis de réception attendus');
     case 'letter-proof-to-archive':
       return counted(count, 'preuve de LRE à garder', 'preuves de LRE à garder');
+    case 'handover-silent':
+      return counted(count, 'dossier confié sans nouvelles', 'dossiers confiés sans nouvelles');
     case 'follow-up':
       return counted(count, 'client à recontacter', 'clients à recontacter');
     case 'data-gap':

@@ -7,6 +7,7 @@ import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { endPlan, withdrawPromise } from '../../db/commands/agreements.ts';
+import { noteHandoverNews } from '../../db/commands/handovers.ts';
 import { addNote } from '../../db/commands/notes.ts';
 import { UnknownActions } from '../reminders/unknown-actions.tsx';
 
@@ -86,6 +87,19 @@ export const ConcernActions = ({
           {concern.kind === 'letter-receipt-missing' ? 'Noter la suite' : 'Joindre la preuve'}
         </Button>
       );
+    case 'handover-silent': {
+      const { id } = concern.handover;
+      return (
+        <>
+          <Button {...quiet} onClick={() => void run(noteHandoverNews, { handoverId: id })}>
+            Nouvelles reçues
+          </Button>
+          <Button {...quiet} component={Link} href={places.handovers}>
+            Voir le dossier
+          </Button>
+        </>
+      );
+    }
     case 'follow-up':
       return (
         <Button

@@ -134,6 +134,7 @@ export const clientSchema = shapeOf<Client>({
     afterSales: yesNo,
     since: day,
     reason: text,
+    liftedOn: day.optional(),
   }).optional(),
   importId: id.optional(),
   createdAt: instant,

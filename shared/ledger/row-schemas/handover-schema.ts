@@ -35,6 +35,7 @@ export const handoverSchema = shapeOf<Handover>({
   fee,
   reference: text.optional(),
   note: text,
+  lastNewsOn: day.optional(),
   ended: shapeOf<NonNullable<Handover['ended']>>({
     on: day,
     outcome: z.enum(['recovered', 'partly-recovered', 'not-recovered', 'withdrawn']),

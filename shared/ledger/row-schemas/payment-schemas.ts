@@ -19,6 +19,7 @@ export const paymentSchema = shapeOf<Payment>({
   reference: text.optional(),
   importId: id.optional(),
   bankLineId: id.optional(),
+  collected: shapeOf<NonNullable<Payment['collected']>>({ handoverId: id, feeCents: cents }).optional(),
   recordedAt: instant,
   reversedAt: instant.optional(),
 });

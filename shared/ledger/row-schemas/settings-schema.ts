@@ -65,6 +65,7 @@ const byId: { readonly [Id in SettingsId]: z.ZodType<SettingsOf<Id>> } = {
     messagesPerMonth: whole.optional(),
     bankFreshDays: whole.optional(),
     receiptMissingDays: whole.optional(),
+    handoverSilenceDays: whole.optional(),
   }),
   treasury: shapeOf<SettingsOf<'treasury'>>({
     id: z.literal('treasury'),

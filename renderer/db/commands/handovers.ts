@@ -1,0 +1,278 @@
+import { waitingReminders, withdrawals, withdrawnCount } from '../../../shared/claims/waiting-reminders.ts';
+import type { Day } from '../../../shared/dates/day.ts';
+import { formatDay } from '../../../shared/dates/format-day.ts';
+import { currentBalances, remainingCents } from '../../../shared/ledger/balance.ts';
+import { type HandoverOutcome, handoverOutcomeNames } from '../../../shared/ledger/collector-names.ts';
+import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
+import type { Collector, CollectorFee, Handover } from '../../../shared/ledger/handover.ts';
+import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
+import type { DocumentRef } from '../../../shared/ledger/history.ts';
+import type { Payment } from '../../../shared/ledger/payment.ts';
+import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
+import { type Cents, sumCents } from '../../../shared/money/cents.ts';
+import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { isHandoverOpen } from '../../../shared/reminders/third-party-block.ts';
+import { fail, ok } from '../../../shared/result.ts';
+
+const gone: Refusal = { kind: 'no-invoice', message: 'Cette facture n’existe plus.' };
+const ended: Refusal = { kind: 'ended', message: 'Ce dossier est déjà revenu.' };
+
+const longest = 2000;
+
+/** What the user says when he gives invoices to a third party. */
+export interface HandoverWish {
+  readonly invoiceIds: readonly string[];
+  readonly collector: Collector;
+  readonly handedOverOn: Day;
+  readonly fee: CollectorFee;
+  readonly reference?: string | undefined;
+  readonly note: string;
+}
+
+const feeRefusal = (fee: CollectorFee): Refusal | undefined => {
+  if (fee.kind === 'fixed' && fee.cents <= 0)
+    return { kind: 'fee', message: 'La rémunération doit être supérieure à zéro.' };
+  if (
+    fee.kind === 'share' &&
+    (!Number.isInteger(fee.basisPoints) || fee.basisPoints <= 0 || fee.basisPoints > 10_000)
+  )
+    return { kind: 'fee', message: 'La part doit être comprise entre 0 et 100\u00A0%.' };
+  return undefined;
+};
+
+const cleaned = ({ kind, name, address, email, phone }: Collector): Collector => {
+  const [written, called] = [email?.trim() ?? '', phone?.trim() ?? ''];
+  return {
+    kind,
+    name: name.trim(),
+    ...(address === undefined ? {} : { address }),
+    ...(written === '' ? {} : { email: written }),
+    ...(called === '' ? {} : { phone: called }),
+  };
+};
+
+/**
+ * « Confier à un tiers »: gives open invoices of one client to a collector and, in the same change, takes back
+ * every message about them that has not left. Undo takes the hand-over off and leaves the messages withdrawn,
+ * so that they are proposed again. The caller then recalls the e-mails from main.
+ */
+export const handOver: Command<HandoverWish> = (ledger, wish, context) => {
+  const invoiceIds = [...new Set(wish.invoiceIds)];
+  const first = ledger.invoices.get(invoiceIds[0] ?? '');
+  if (!first || invoiceIds.some((id) => ledger.invoices.get(id)?.clientId !== first.clientId))
+    return fail(gone);
+  const collector = cleaned(wish.collector);
+  if (collector.name === '')
+    return fail({ kind: 'no-name', message: 'Indiquez à qui vous confiez le dossier.' });
+  if (wish.handedOverOn > context.today)
+    return fail({ kind: 'future', message: 'La date de remise est dans le futur.' });
+  if (wish.note.length > longest)
+    return fail({ kind: 'too-long', message: 'La note compte 2\u202F000 caractères au plus.' });
+  const wrongFee = feeRefusal(wish.fee);
+  if (wrongFee) return fail(wrongFee);
+  for (const id of invoiceIds) {
+    const invoice = ledger.invoices.get(id);
+    if (remainingCents(ledger, id) <= 0)
+      return fail({ kind: 'settled', message: `La facture ${invoice?.number ?? ''} est déjà soldée.` });
+    if (invoice?.factor !== undefined)
+      return fail({
+        kind: 'factored',
+        message: `La facture ${invoice.number} est cédée à un factor\u00A0: lui seul peut la recouvrer.`,
+      });
+  }
+  const given = new Set(invoiceIds);
+  for (const known of ledger.handovers.values())
+    if (isHandoverOpen(known, context.today) && known.invoiceIds.some((id) => given.has(id)))
+      return fail({
+        kind: 'already-handed-over',
+        message: `Une de ces factures est déjà confiée à ${known.collector.name}.`,
+      });
+  const reference = wish.reference?.trim() ?? '';
+  const stopped = waitingReminders(ledger, invoiceIds);
+  return ok({
+    command: 'hand-over',
+    label: `${invoiceIds.length === 1 ? `Facture ${first.number} confiée` : `${invoiceIds.length} factures confiées`} à ${collector.name}${withdrawnCount(stopped.length)}`,
+    clientId: first.clientId,
+    undo: 'allowed',
+    writes: [
+      put('handovers', {
+        id: context.newId(),
+        clientId: first.clientId,
+        invoiceIds,
+        collector,
+        handedOverOn: wish.handedOverOn,
+        claimCents: sumCents(invoiceIds.map((id) => remainingCents(ledger, id))),
+        fee: wish.fee,
+        ...(reference === '' ? {} : { reference }),
+        note: wish.note.trim(),
+        documents: [],
+      }),
+      ...withdrawals(
+        stopped,
+        context.now,
+        `Dossier confié à ${collector.name} le ${formatDay(wish.handedOverOn)}\u00A0: ces factures ne se relancent plus.`,
+      ),
+    ],
+  });
+};
+
+/** A report or a call of the collector on a day, today where none is given. */
+export const noteHandoverNews: Command<{ readonly handoverId: string; readonly on?: Day | undefined }> = (
+  ledger,
+  { handoverId, on },
+  context,
+) => {
+  const handover = ledger.handovers.get(handoverId);
+  if (!handover || handover.ended !== undefined) return fail(ended);
+  const heardOn = on ?? context.today;
+  if (heardOn > context.today || heardOn < handover.handedOverOn)
+    return fail({ kind: 'day', message: 'Cette date n’est pas entre la remise du dossier et aujourd’hui.' });
+  return ok({
+    command: 'note-handover-news',
+    label: `Nouvelles de ${handover.collector.name} notées`,
+    clientId: handover.clientId,
+    undo: 'allowed',
+    writes: [put('handovers', { ...handover, lastNewsOn: heardOn })],
+  });
+};
+
+/** The collector's file number and the user's own note. */
+export const changeHandover: Command<{
+  readonly handoverId: string;
+  readonly reference: string;
+  readonly note: string;
+}> = (ledger, wish, _context) => {
+  const handover = ledger.handovers.get(wish.handoverId);
+  if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
+  const { reference: _before, ...kept } = handover;
+  const reference = wish.reference.trim();
+  const next: Handover = {
+    ...kept,
+    ...(reference === '' ? {} : { reference }),
+    note: wish.note.trim().slice(0, longest),
+  };
+  return ok({
+    command: 'change-handover',
+    label: `Dossier confié à ${handover.collector.name} modifié`,
+    clientId: handover.clientId,
+    undo: 'allowed',
+    writes: [put('handovers', next)],
+  });
+};
+
+/** Keeps a file with the hand-over: the mandate as signed, a report. */
+export const addHandoverDocument: Command<{
+  readonly handoverId: string;
+  readonly document: DocumentRef;
+}> = (ledger, { handoverId, document }) => {
+  const handover = ledger.handovers.get(handoverId);
+  if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
+  if (handover.documents.some(({ hash }) => hash === document.hash))
+    return fail({ kind: 'known', message: 'Ce fichier est déjà joint au dossier.' });
+  return ok({
+    command: 'add-handover-document',
+    label: `«\u00A0${document.name}\u00A0» joint au dossier confié à ${handover.collector.name}`,
+    clientId: handover.clientId,
+    undo: 'allowed',
+    writes: [
+      put('documents', document),
+      put('handovers', { ...handover, documents: [...handover.documents, document] }),
+    ],
+  });
+};
+
+/** Money of the debtor that the collector passed on. */
+export interface CollectedWish {
+  readonly handoverId: string;
+  readonly receivedOn: Day;
+  /** What the debtor paid; positive. */
+  readonly grossCents: Cents;
+  /** What the collector kept of it; 0 to `grossCents`. */
+  readonly feeCents: Cents;
+  readonly reference?: string | undefined;
+}
+
+/**
+ * Records what came through a collector. The debtor paid the gross amount and his invoices are settled by
+ * it, oldest first; the fee is the creditor's own cost (CPCEx L111-8) and is noted apart.
+ */
+export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, context) => {
+  const handover = ledger.handovers.get(wish.handoverId);
+  if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
+  if (wish.grossCents <= 0)
+    return fail({
+      kind: 'not-positive',
+      message: 'Le montant payé par le client doit être supérieur à zéro.',
+    });
+  if (wish.feeCents < 0 || wish.feeCents > wish.grossCents)
+    return fail({ kind: 'fee', message: 'La rémunération ne peut pas dépasser ce que le client a payé.' });
+  if (wish.receivedOn > context.today)
+    return fail({ kind: 'future', message: 'La date d’encaissement est dans le futur.' });
+  if (wish.receivedOn < handover.handedOverOn)
+    return fail({ kind: 'too-early', message: 'Le dossier n’était pas encore confié à cette date.' });
+  const reference = wish.reference?.trim() ?? '';
+  const payment: Payment = {
+    id: context.newId(),
+    clientId: handover.clientId,
+    receivedOn: wish.receivedOn,
+    cents: wish.grossCents,
+    method: 'transfer',
+    ...(reference === '' ? {} : { reference }),
+    collected: { handoverId: handover.id, feeCents: wish.feeCents },
+    recordedAt: context.now,
+  };
+  const { remainingByInvoice } = currentBalances(ledger);
+  const owed = [...handover.invoiceIds]
+    .sort((a, b) => ((ledger.invoices.get(a)?.dueOn ?? '') < (ledger.invoices.get(b)?.dueOn ?? '') ? -1 : 1))
+    .map((invoiceId) => ({ invoiceId, cents: remainingByInvoice.get(invoiceId) ?? (0 as Cents) }));
+  const allocations: readonly RowWrite[] = spreadPayment(wish.grossCents, owed).shares.map((share) =>
+    put('allocations', {
+      id: context.newId(),
+      source: { kind: 'payment', paymentId: payment.id },
+      invoiceId: share.invoiceId,
+      cents: share.cents,
+      effectiveOn: wish.receivedOn,
+    }),
+  );
+  return ok({
+    command: 'record-collected-payment',
+    label: `${formatAmount(wish.grossCents)} recouvrés par ${handover.collector.name}${wish.feeCents === 0 ? '' : `, dont ${formatAmount(wish.feeCents)} de rémunération`}`,
+    clientId: handover.clientId,
+    undo: 'allowed',
+    writes: [put('payments', payment), ...allocations],
+  });
+};
+
+/** The file comes back: reminders go on where something is still owed. Undo gives it to the collector again. */
+export const endHandover: Command<{
+  readonly handoverId: string;
+  readonly on: Day;
+  readonly outcome: HandoverOutcome;
+  readonly note: string;
+}> = (ledger, wish, context) => {
+  const handover = ledger.handovers.get(wish.handoverId);
+  if (!handover || handover.ended !== undefined) return fail(ended);
+  if (wish.on > context.today)
+    return fail({ kind: 'future', message: 'La date de retour est dans le futur.' });
+  if (wish.on < handover.handedOverOn)
+    return fail({ kind: 'too-early', message: 'Le retour suit la remise du dossier.' });
+  const { recoveredCents, feeCents } = handoverFigures(ledger, handover);
+  return ok({
+    command: 'end-handover',
+    label: `Dossier confié à ${handover.collector.name} revenu\u00A0: ${handoverOutcomeNames[wish.outcome]}`,
+    clientId: handover.clientId,
+    undo: 'allowed',
+    writes: [
+      put('handovers', {
+        ...handover,
+        ended: {
+          on: wish.on,
+          outcome: wish.outcome,
+          recoveredCents,
+          feeCents,
+          note: wish.note.trim().slice(0, longest),
+        },
+      }),
+    ],
+  });
+};
