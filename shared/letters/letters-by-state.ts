@@ -1,30 +1,33 @@
+import { clientLetterMoment } from '../ledger/client-letter-moment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { reminderMoment } from '../ledger/reminder-moment.ts';
-import type { Reminder } from '../reminders/reminder.ts';
-import { isOnPaper } from '../reminders/reminder-names.ts';
+import { type PaperLetter, paperLetters } from './paper-letter.ts';
 
 export interface LettersByState {
-  /** The first approved first. */
-  readonly toPrint: readonly Reminder[];
-  /** The first printed first. */
-  readonly printed: readonly Reminder[];
-  /** The last posted first. */
-  readonly posted: readonly Reminder[];
+  /** Letters of every kind to print, the first approved first. */
+  readonly toPrint: readonly PaperLetter[];
+  /** Letters of every kind to take to the post, the first printed first. */
+  readonly printed: readonly PaperLetter[];
+  /** Letters of every kind that went out, the last first. */
+  readonly posted: readonly PaperLetter[];
 }
+
+const momentOf = (letter: PaperLetter): string =>
+  letter.table === 'reminders' ? reminderMoment(letter.row.state) : clientLetterMoment(letter.row.state);
 
 const by =
   (direction: 1 | -1) =>
-  (a: Reminder, b: Reminder): number => {
-    const [left, right] = [reminderMoment(a.state), reminderMoment(b.state)];
+  (a: PaperLetter, b: PaperLetter): number => {
+    const [left, right] = [momentOf(a), momentOf(b)];
     if (left !== right) return left < right ? -direction : direction;
-    return a.id < b.id ? -1 : 1;
+    return a.row.id < b.row.id ? -1 : 1;
   };
 
 /** The letters of a ledger by what is to be done with them. */
 export const lettersByState = (ledger: Ledger): LettersByState => {
-  const letters = [...ledger.reminders.values()].filter(({ channel }) => isOnPaper(channel));
-  const inState = (kind: Reminder['state']['kind']): Reminder[] =>
-    letters.filter(({ state }) => state.kind === kind);
+  const letters = paperLetters(ledger);
+  const inState = (kind: PaperLetter['row']['state']['kind']): PaperLetter[] =>
+    letters.filter(({ row }) => row.state.kind === kind);
   return {
     toPrint: inState('to-print').sort(by(1)),
     printed: inState('printed').sort(by(1)),

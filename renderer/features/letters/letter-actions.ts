@@ -1,18 +1,11 @@
 import { useCallback } from 'react';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { attachDocument } from '../../db/commands/letters.ts';
+import { withdrawClientLetter } from '../../db/commands/client-letters.ts';
+import { attachDocument, attachToLetters } from '../../db/commands/letters.ts';
 import { withdrawReminders } from '../../db/commands/reminders.ts';
-
-/** The printed PDF of a letter, where it is kept. */
-export const pdfOf = ({ documents }: Reminder): DocumentRef | undefined =>
-  documents.find(({ mediaType }) => mediaType === 'application/pdf');
-
-/** Everything added to a letter later: scans of the deposit slip, of the receipt. */
-export const proofsOf = (letter: Reminder): readonly DocumentRef[] =>
-  letter.documents.filter(({ hash }) => hash !== pdfOf(letter)?.hash);
 
 /** Opens a document in the system's program. */
 export const openDocument = async ({ hash, name }: DocumentRef): Promise<void> => {
@@ -25,43 +18,80 @@ const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  heic: 'image/heic',
 };
 
 const mediaTypeOf = (name: string): string =>
   mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 
-/** « Joindre la preuve »: a scan chosen by the user goes to the document store and to the letter. */
-export const useAttachProof = (): ((letter: Reminder) => Promise<void>) => {
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const stored = async ({ name, bytes }: NamedBytes): Promise<DocumentRef | undefined> => {
+  const put = await bridge.documentPut(new Uint8Array(bytes));
+  if (put.ok) return { hash: put.value.hash, name: name.slice(0, 200), mediaType: mediaTypeOf(name) };
+  showRefusal(put.error.message);
+  return undefined;
+};
+
+const picked = async (): Promise<NamedBytes | undefined> => {
+  const answer = await bridge.pickFile('document');
+  if (answer.ok) return answer.value ?? undefined;
+  showRefusal(answer.error.message);
+  return undefined;
+};
+
+/** Adds proofs to letters: chosen in a dialog, or dropped as photos and PDFs. */
+export interface ProofAttachment {
+  readonly pick: (letterIds: readonly string[]) => Promise<void>;
+  readonly drop: (letterIds: readonly string[], files: readonly File[]) => Promise<void>;
+}
+
+/** « Joindre la preuve »: scans go to the document store, where their bytes name them, and to the letters. */
+export const useAttachProof = (): ProofAttachment => {
   const run = useRun();
-  return useCallback(
-    async (letter) => {
-      const picked = await bridge.pickFile('document');
-      if (!picked.ok) {
-        showRefusal(picked.error.message);
-        return;
-      }
-      if (picked.value === null) return;
-      const { name, bytes } = picked.value;
-      const put = await bridge.documentPut(new Uint8Array(bytes));
-      if (!put.ok) {
-        showRefusal(put.error.message);
-        return;
-      }
-      await run(attachDocument, {
-        reminderId: letter.id,
-        document: { hash: put.value.hash, name, mediaType: mediaTypeOf(name) },
-      });
+  const attach = useCallback(
+    async (ids: readonly string[], file: NamedBytes): Promise<void> => {
+      const document = await stored(file);
+      const [only] = ids;
+      if (document === undefined || only === undefined) return;
+      if (ids.length === 1) await run(attachDocument, { reminderId: only, document });
+      else await run(attachToLetters, { ids, document });
     },
     [run],
   );
+  const pick = useCallback(
+    async (ids: readonly string[]) => {
+      const file = await picked();
+      if (file !== undefined) await attach(ids, file);
+    },
+    [attach],
+  );
+  const drop = useCallback(
+    async (ids: readonly string[], files: readonly File[]) => {
+      for (const file of files) {
+        if (mediaTypeOf(file.name) === 'application/octet-stream') {
+          showRefusal(`« ${file.name} » n’est ni une photo ni un PDF.`);
+          continue;
+        }
+        await attach(ids, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      }
+    },
+    [attach],
+  );
+  return { pick, drop };
 };
 
-/** « Retirer »: the letter is not sent, and its step is due again. */
-export const useWithdraw = (): ((letter: Reminder) => Promise<void>) => {
+/** « Retirer »: the letter is not sent; the step of a reminder is due again. */
+export const useWithdraw = (): ((letter: PaperLetter) => Promise<void>) => {
   const run = useRun();
   return useCallback(
-    async (letter) => {
-      await run(withdrawReminders, { ids: [letter.id], reason: 'Courrier retiré par vous' });
+    async ({ table, row }) => {
+      if (table === 'letters') await run(withdrawClientLetter, { id: row.id });
+      else await run(withdrawReminders, { ids: [row.id], reason: 'Courrier retiré par vous' });
     },
     [run],
   );

@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { letterRows } from '../../../shared/exporting/tables/letter-rows.ts';
 import { lettersSource } from '../../../shared/exporting/tables/letters-source.ts';
 import { lettersByState } from '../../../shared/letters/letters-by-state.ts';
+import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -27,7 +28,7 @@ export const LettersScreen = () => {
   const waiting: Tab = letters.toPrint.length === 0 && letters.printed.length > 0 ? 'imprimes' : 'a-imprimer';
   const tab = isTab(wanted) ? wanted : waiting;
   // The letters that were posted have a grid with a menu of its own.
-  const listed = {
+  const listed: { readonly name: string; readonly letters: readonly PaperLetter[] } = {
     'a-imprimer': { name: 'Courriers à imprimer', letters: letters.toPrint },
     imprimes: { name: 'Courriers à poster', letters: letters.printed },
     postes: { name: '', letters: [] },
@@ -65,7 +66,7 @@ export const LettersScreen = () => {
           <ToPrint letters={letters.toPrint} onPrinted={() => show('imprimes')} />
         </Tabs.Panel>
         <Tabs.Panel value="imprimes">
-          <Printed letters={letters.printed} />
+          <Printed letters={letters.printed} posted={letters.posted} />
         </Tabs.Panel>
         <Tabs.Panel value="postes">
           <Posted letters={letters.posted} />

@@ -1,78 +1,57 @@
-import { ActionIcon, Anchor, Tooltip } from '@mantine/core';
-import { FileText, MailCheck, Paperclip } from 'lucide-react';
+import { Anchor, Select } from '@mantine/core';
+import { MailCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { Day } from '../../../shared/dates/day.ts';
-import { formatDay } from '../../../shared/dates/format-day.ts';
-import { trackingLink } from '../../../shared/letters/tracking-link.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
-import { levelNames } from '../../../shared/reminders/reminder-names.ts';
+import { useLocation, useSearch } from 'wouter';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import type { Dispatch } from '../../../shared/ledger/dispatch.ts';
+import {
+  type DispatchFilter,
+  dispatchFilters,
+  passesFilter,
+} from '../../../shared/letters/dispatch-filter.ts';
+import { lettersToFollow } from '../../../shared/letters/dispatch-follow-up.ts';
+import { type DispatchMeaning, meaningOf } from '../../../shared/letters/dispatch-meaning.ts';
+import { modeFacts, modeOf } from '../../../shared/letters/dispatch-mode.ts';
+import { stageName, stageOf } from '../../../shared/letters/dispatch-stage.ts';
+import { dispatchOf, letterName, type PaperLetter, proofsOf } from '../../../shared/letters/paper-letter.ts';
+import { isFormal } from '../../../shared/reminders/level.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
-import { showRefusal } from '../../application/use-run.tsx';
+import { useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
+import { fileLetters } from '../../db/commands/letter-chain.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { gridSource } from '../../ui/data-grid/grid-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LevelBadge } from '../../ui/level-badge.tsx';
-import { openDocument, pdfOf, proofsOf, useAttachProof } from './letter-actions.ts';
+import { DepositDialog } from './deposit-dialog.tsx';
+import { useAttachProof } from './letter-actions.ts';
+import { LetterBadge } from './letter-badge.tsx';
+import { OutcomeDialog } from './outcome-dialog.tsx';
 import classes from './posted.module.css';
+import { follow, PostedPanel } from './posted-panel.tsx';
 import { PresentationDialog } from './presentation-dialog.tsx';
 
 interface Row {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
+  readonly dispatch: Dispatch;
   readonly client: string;
-  readonly depositedOn: Day | undefined;
-  readonly presentedOn: Day | undefined;
-  readonly number: string;
+  readonly stage: string;
+  readonly act: DispatchMeaning['act'];
+  readonly asks: boolean;
 }
 
-const follow = async (number: string): Promise<void> => {
-  const opened = await bridge.openExternal(trackingLink(number));
-  if (!opened.ok) showRefusal(opened.error.message);
+const actNames: Readonly<Record<DispatchMeaning['act'], string>> = {
+  'note-presentation': 'Noter la présentation',
+  'note-outcome': 'Noter la suite',
+  'attach-proof': 'Joindre la preuve',
+  resend: 'Renvoyer',
+  file: 'Classer',
+  none: '',
 };
 
-const Documents = ({ row }: { readonly row: Row }) => {
-  const attach = useAttachProof();
-  const pdf = pdfOf(row.letter);
-  const proofs = proofsOf(row.letter);
-  return (
-    <span className={classes.documents}>
-      {pdf && (
-        <Tooltip label="Ouvrir le courrier (PDF)">
-          <ActionIcon
-            size="sm"
-            aria-label={`Ouvrir le courrier à ${row.client}`}
-            onClick={() => void openDocument(pdf)}
-          >
-            <FileText size={16} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      {proofs.map((proof) => (
-        <Tooltip key={proof.hash} label={`Ouvrir « ${proof.name} »`}>
-          <ActionIcon size="sm" aria-label={`Ouvrir ${proof.name}`} onClick={() => void openDocument(proof)}>
-            <MailCheck size={16} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-      <Tooltip label="Joindre la preuve de dépôt ou l’avis de réception">
-        <ActionIcon
-          size="sm"
-          aria-label={`Joindre un document au courrier à ${row.client}`}
-          onClick={() => void attach(row.letter)}
-        >
-          <Paperclip size={16} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
-    </span>
-  );
-};
-
-const columnsWith = (onPresentation: (letter: Reminder) => void): readonly GridColumn<Row>[] => [
-  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ depositedOn }) => depositedOn, width: 110 },
+const columns: readonly GridColumn<Row>[] = [
   {
     id: 'client',
     header: 'Client',
@@ -81,115 +60,174 @@ const columnsWith = (onPresentation: (letter: Reminder) => void): readonly GridC
     render: ({ client }) => <span title={client}>{client}</span>,
     hideable: false,
   },
+  { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 152, hideable: false },
   {
-    id: 'number',
-    header: 'Numéro de suivi',
+    id: 'next',
+    header: 'À faire',
     kind: 'text',
-    value: ({ number }) => (number === '' ? undefined : number),
-    render: ({ number }) =>
-      number === '' ? (
-        <span className={classes.none}>sans suivi</span>
-      ) : (
-        <>
-          <span className="figures">{number}</span>
-          <Anchor
-            component="button"
-            type="button"
-            className={classes.follow ?? ''}
-            title="Ouvre la page de suivi de La Poste dans votre navigateur"
-            onClick={() => void follow(number)}
-          >
-            Suivre
-          </Anchor>
-        </>
-      ),
-    width: 200,
-    hideable: false,
+    value: ({ act }) => actNames[act],
+    render: ({ act, asks }) => <span className={asks ? classes.asked : classes.none}>{actNames[act]}</span>,
+    width: 160,
   },
+  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 108 },
   {
     id: 'presented',
     header: 'Présenté le',
     kind: 'day',
-    value: ({ presentedOn }) => presentedOn,
-    render: ({ letter, client, presentedOn }) =>
-      letter.channel === 'registered-letter' ? (
-        <Anchor
-          component="button"
-          type="button"
-          className={classes.presented ?? ''}
-          aria-label={
-            presentedOn === undefined
-              ? `Noter la présentation du courrier à ${client}`
-              : `Corriger la présentation du courrier à ${client}, ${formatDay(presentedOn)}`
-          }
-          onClick={() => onPresentation(letter)}
-        >
-          {presentedOn === undefined ? 'Noter' : formatDay(presentedOn)}
-        </Anchor>
-      ) : (
-        <span className={classes.none}>–</span>
-      ),
+    value: ({ dispatch }) => dispatch.presentedOn,
     width: 112,
   },
   {
-    id: 'documents',
-    header: 'Documents',
+    id: 'number',
+    header: 'Numéro de suivi',
     kind: 'text',
-    value: ({ letter }) => letter.documents.map(({ name }) => name).join(', '),
-    render: (row) => <Documents row={row} />,
-    width: 104,
-    hideable: false,
+    value: ({ dispatch }) => (dispatch.trackingNumber === '' ? undefined : dispatch.trackingNumber),
+    render: ({ letter, dispatch }) =>
+      dispatch.trackingNumber === '' ? (
+        <span className={classes.none}>sans suivi</span>
+      ) : modeFacts[modeOf(letter, dispatch)].number === 'tracking' ? (
+        <Anchor
+          component="button"
+          type="button"
+          className={`${classes.follow ?? ''} figures`}
+          title="Ouvre la page de suivi de La Poste dans votre navigateur"
+          onClick={() => void follow(dispatch.trackingNumber)}
+        >
+          {dispatch.trackingNumber}
+        </Anchor>
+      ) : (
+        <span className="figures">{dispatch.trackingNumber}</span>
+      ),
+    width: 152,
+  },
+  {
+    id: 'mode',
+    header: 'Envoi',
+    kind: 'text',
+    value: ({ letter, dispatch }) => modeFacts[modeOf(letter, dispatch)].shortName,
+    width: 128,
   },
   {
     id: 'level',
     header: 'Courrier',
     kind: 'text',
-    value: ({ letter }) => levelNames[letter.level],
-    render: ({ letter }) => <LevelBadge level={letter.level} />,
+    value: ({ letter }) => letterName(letter),
+    render: ({ letter }) => <LetterBadge letter={letter} />,
     width: 150,
   },
-  { id: 'amount', header: 'Montant', kind: 'amount', value: ({ letter }) => letter.totalCents, width: 120 },
+  {
+    id: 'amount',
+    header: 'Montant',
+    kind: 'amount',
+    value: ({ letter }) => letter.row.totalCents,
+    width: 120,
+  },
 ];
 
-/** « Postés »: every letter that left, with its number, its PDF and its proofs. */
-export const Posted = ({ letters }: { readonly letters: readonly Reminder[] }) => {
+type Asked = 'presentation' | 'outcome' | 'deposit';
+
+/** « Postés »: every letter that left, what it waits for, and beside it its chain of proof. */
+export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }) => {
   const ledger = useLedger();
+  const today = useToday();
+  const run = useRun();
+  const attach = useAttachProof();
   const [, go] = useLocation();
-  const [presented, setPresented] = useState<Reminder>();
-  const columns = useMemo(() => columnsWith(setPresented), []);
-  const rows = useMemo(
-    () =>
-      letters.map(
-        (letter): Row => ({
-          letter,
-          client: ledger.clients.get(letter.clientId)?.name ?? '',
-          depositedOn: letter.state.kind === 'posted' ? letter.state.depositedOn : undefined,
-          presentedOn: letter.state.kind === 'posted' ? letter.state.presentedOn : undefined,
-          number: letter.state.kind === 'posted' ? letter.state.trackingNumber : '',
-        }),
-      ),
-    [ledger, letters],
-  );
+  const wanted = new URLSearchParams(useSearch()).get('courrier') ?? undefined;
+  const [filter, setFilter] = useState<DispatchFilter>(wanted === undefined ? 'open' : 'all');
+  const [chosen, setChosen] = useState(wanted);
+  const [asked, setAsked] = useState<Asked>();
+  const rows = useMemo(() => {
+    const follows = new Map(lettersToFollow(ledger, today).map((one) => [one.letter.row.id, one.followUp]));
+    const { calendar } = settingsOf(ledger, 'reminders');
+    return letters.flatMap((letter): readonly Row[] => {
+      const dispatch = dispatchOf(letter);
+      const followUp = follows.get(letter.row.id);
+      if (dispatch === undefined || !passesFilter(dispatch, followUp, filter)) return [];
+      const client = ledger.clients.get(letter.row.clientId);
+      const mode = modeOf(letter, dispatch);
+      const { act } = meaningOf(dispatch, {
+        mode,
+        isNotice: letter.table === 'reminders' && isFormal(letter.row.level),
+        regime: client?.regime ?? 'b2b',
+        hasProof: proofsOf(letter).length > 0,
+        calendar,
+        today,
+      });
+      const stage = stageName(stageOf(dispatch), mode);
+      return [{ letter, dispatch, client: client?.name ?? '', stage, act, asks: followUp !== undefined }];
+    });
+  }, [ledger, letters, filter, today]);
+  const shown = rows.find(({ letter }) => letter.row.id === chosen) ?? rows[0];
+  const dialogLetter = (own: Asked): PaperLetter | undefined => (asked === own ? shown?.letter : undefined);
+  const close = (): void => setAsked(undefined);
   return (
-    <>
+    <div className={classes.split}>
       <DataGrid
         name="courriers-postes"
         caption="Courriers postés"
         columns={columns}
         rows={rows}
-        rowId={({ letter }) => letter.id}
-        onOpen={({ letter }) => go(places.client(letter.clientId))}
+        rowId={({ letter }) => letter.row.id}
+        onOpen={({ letter }) => go(places.client(letter.row.clientId))}
+        onActive={({ letter }) => setChosen(letter.row.id)}
+        onFiles={({ letter }, files) => void attach.drop([letter.row.id], files)}
+        onKey={(key, { letter }) => {
+          setChosen(letter.row.id);
+          if (key === 'p') setAsked('presentation');
+          else if (key === 's') setAsked('outcome');
+          else if (key === 'd') setAsked('deposit');
+          else return false;
+          return true;
+        }}
         copyText={(text) => void bridge.copyText(text)}
-        exportMenu={(shown, isEmpty) => (
-          <ExportMenu source={() => gridSource('Courriers postés', shown())} disabled={isEmpty} />
+        rowTone={({ dispatch }) => (dispatch.filedOn === undefined ? undefined : 'quiet')}
+        toolbar={
+          <Select
+            aria-label="Montrer"
+            className={classes.filter ?? ''}
+            allowDeselect={false}
+            data={dispatchFilters.map(({ value, label }) => ({ value, label }))}
+            value={filter}
+            onChange={(value) => value !== null && setFilter(value as DispatchFilter)}
+          />
+        }
+        selectionActions={(selected) => (
+          <Anchor
+            component="button"
+            type="button"
+            className={classes.follow ?? ''}
+            onClick={() => void run(fileLetters, { ids: selected.map(({ letter }) => letter.row.id) })}
+          >
+            {selected.length > 1 ? `Classer les ${selected.length} courriers` : 'Classer'}
+          </Anchor>
+        )}
+        exportMenu={(grid, isEmpty) => (
+          <ExportMenu source={() => gridSource('Courriers postés', grid())} disabled={isEmpty} />
         )}
         empty={
-          <EmptyState icon={MailCheck} title="Aucun courrier posté.">
+          <EmptyState
+            icon={MailCheck}
+            title={letters.length === 0 ? 'Aucun courrier posté.' : 'Aucun courrier dans ce choix.'}
+          >
             Chaque dépôt est gardé ici avec son numéro, son PDF et ses preuves.
           </EmptyState>
         }
       />
-      <PresentationDialog letter={presented} onClose={() => setPresented(undefined)} />
-    </>
+      {shown && (
+        <PostedPanel
+          key={shown.letter.row.id}
+          letter={shown.letter}
+          acts={{
+            onPresentation: () => setAsked('presentation'),
+            onOutcome: () => setAsked('outcome'),
+            onDeposit: () => setAsked('deposit'),
+          }}
+        />
+      )}
+      <PresentationDialog letter={dialogLetter('presentation')} onClose={close} />
+      <OutcomeDialog letter={dialogLetter('outcome')} onClose={close} />
+      <DepositDialog letter={dialogLetter('deposit')} suggested={{ depositedOn: today }} onClose={close} />
+    </div>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { modeFacts, modeOf } from '../../../shared/letters/dispatch-mode.ts';
+import { dispatchOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { recordPresentation } from '../../db/commands/letter-chain.ts';
@@ -11,15 +12,17 @@ const PresentationForm = ({
   letter,
   onClose,
 }: {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
   readonly onClose: () => void;
 }) => {
   const today = useToday();
   const run = useRun();
-  const known = letter.state.kind === 'posted' ? letter.state.presentedOn : undefined;
+  const dispatch = dispatchOf(letter);
+  const known = dispatch?.presentedOn;
   const [presentedOn, setPresentedOn] = useState<Day | undefined>(known);
   const [tried, setTried] = useState(false);
   const isMissing = presentedOn === undefined && known === undefined;
+  const label = (dispatch && modeFacts[modeOf(letter, dispatch)].presentation) ?? 'Première présentation';
   return (
     <DialogForm
       submitLabel="Enregistrer"
@@ -28,15 +31,17 @@ const PresentationForm = ({
       onSubmit={async () => {
         setTried(true);
         if (isMissing) return;
-        if (await run(recordPresentation, { id: letter.id, presentedOn })) onClose();
+        if (await run(recordPresentation, { id: letter.row.id, presentedOn })) onClose();
       }}
     >
       <DayInput
-        label="Première présentation"
-        description="La date que donnent le suivi de La Poste ou l’avis de réception, même si la lettre a été refusée ou n’a pas été retirée."
+        label={label}
+        description="La date que donnent le suivi, l’avis de réception ou l’acte, même si la lettre a été refusée ou n’a pas été retirée."
         value={presentedOn}
         onChange={setPresentedOn}
+        minDay={dispatch?.depositedOn}
         maxDay={today}
+        data-autofocus
         error={tried && isMissing ? 'Indiquez la date de présentation.' : undefined}
       />
     </DialogForm>
@@ -49,7 +54,7 @@ export const PresentationDialog = ({
   onClose,
 }: {
   /** Undefined = closed. */
-  readonly letter: Reminder | undefined;
+  readonly letter: PaperLetter | undefined;
   readonly onClose: () => void;
 }) => (
   <Dialog title="Présentation du courrier" opened={letter !== undefined} onClose={onClose} size="sm">

@@ -36,6 +36,8 @@ export const DataGrid = <Row extends RowData>({
   rowId,
   subRows,
   onOpen,
+  onActive,
+  onFiles,
   onKey,
   copyText,
   toolbar,
@@ -56,6 +58,10 @@ export const DataGrid = <Row extends RowData>({
   readonly subRows?: ((row: Row) => readonly Row[] | undefined) | undefined;
   /** Enter or double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** The row under the eye, by click or arrow: what a panel beside the table shows. */
+  readonly onActive?: ((row: Row) => void) | undefined;
+  /** Files dropped onto a row. */
+  readonly onFiles?: ((row: Row, files: readonly File[]) => void) | undefined;
   /** Single letters of the screen while the table has the focus; true = handled. */
   readonly onKey?: ((key: string, row: Row) => boolean) | undefined;
   readonly copyText: (text: string) => void;
@@ -206,7 +212,11 @@ export const DataGrid = <Row extends RowData>({
                     isTree={subRows !== undefined}
                     isTabStop={index === tabStop}
                     tone={rowTone?.(row.original)}
-                    onActivate={() => setActive(index)}
+                    onActivate={() => {
+                      setActive(index);
+                      onActive?.(row.original);
+                    }}
+                    onFiles={onFiles}
                     onOpen={onOpen}
                   />
                 );

@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/dates/day.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { Amount } from '../amount.tsx';
 import { DayText } from '../day-text.tsx';
+import { fileDrop } from '../file-drop.ts';
 import classes from './data-grid.module.css';
 import { type CellValue, type GridColumn, isRight } from './grid-column.ts';
 import type { GridTableRow } from './use-grid-table.ts';
@@ -25,6 +26,7 @@ export const GridRow = <Row extends RowData>({
   tone,
   onActivate,
   onOpen,
+  onFiles,
 }: {
   readonly row: GridTableRow<Row>;
   readonly index: number;
@@ -35,6 +37,7 @@ export const GridRow = <Row extends RowData>({
   readonly tone: 'quiet' | 'alert' | undefined;
   readonly onActivate: () => void;
   readonly onOpen: ((row: Row) => void) | undefined;
+  readonly onFiles?: ((row: Row, files: readonly File[]) => void) | undefined;
 }) => (
   <tr
     data-index={index}
@@ -51,6 +54,7 @@ export const GridRow = <Row extends RowData>({
       if (event.ctrlKey || event.metaKey) row.toggleSelected();
     }}
     onDoubleClick={() => onOpen?.(row.original)}
+    {...(onFiles && fileDrop((files) => onFiles(row.original, files)))}
   >
     {columns.map((column, position) => (
       <td

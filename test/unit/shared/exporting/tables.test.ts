@@ -49,7 +49,9 @@ const clientInvoices = [...ledger.invoices.values()]
 const planning = planReminders(ledger, today);
 const projection = projectTreasury(ledger, today);
 const tasks = callTasks(ledger, planning.proposals, today);
-const posted = [...ledger.reminders.values()].filter(({ channel }) => channel === 'registered-letter');
+const posted = [...ledger.reminders.values()]
+  .filter(({ channel }) => channel === 'registered-letter')
+  .map((row) => ({ table: 'reminders', row }) as const);
 
 const sources: readonly (readonly [string, ExportSource])[] = [
   ['invoices of a client', clientInvoicesSource(busiest?.name ?? '', clientInvoices)],

@@ -503,18 +503,18 @@ describe('the letters by state', () => {
       }),
     ].reduce(withReminder, ledger);
     const { toPrint, printed, posted } = lettersByState(all);
-    expect(toPrint.map(({ id }) => id)).toEqual([notice.id, 'late']);
-    expect(printed.map(({ id }) => id)).toEqual(['p1']);
-    expect(posted.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(toPrint.map(({ row: { id } }) => id)).toEqual([notice.id, 'late']);
+    expect(printed.map(({ row }) => row.id)).toEqual(['p1']);
+    expect(posted.map(({ row }) => row.id)).toEqual(['new', 'old']);
   });
 });
 
 describe('names and links', () => {
   it('of files hold nothing that a file system refuses, and stay short', () => {
-    expect(letterFileName(today, 'formal-notice', 'A/B: «\u202Ec» ..\\..')).toBe(
+    expect(letterFileName(today, 'Mise en demeure', 'A/B: «\u202Ec» ..\\..')).toBe(
       '2026-12-02 Mise en demeure – A B « c» .. ...pdf',
     );
-    expect(letterFileName(today, 'firm', 'é'.repeat(300)).length).toBeLessThanOrEqual(200);
+    expect(letterFileName(today, 'Relance ferme', 'é'.repeat(300)).length).toBeLessThanOrEqual(200);
     expect(batchFileName(today, 3)).toBe('2026-12-02 Courriers (3).pdf');
   });
 
