@@ -6,19 +6,26 @@ export interface PdfFacts {
   readonly author: string;
   /** Written into the file; the same facts and pages give the same bytes. */
   readonly createdAt: Date;
+  /** French where undefined. */
+  readonly language?: 'en' | undefined;
 }
+
+/** Language of a file as its catalogue names it. */
+export const pdfLanguage = ({ language }: Pick<PdfFacts, 'language'>): string =>
+  language === 'en' ? 'en-GB' : 'fr-FR';
 
 /** In points. */
 export const a4: readonly [width: number, height: number] = [595.28, 841.89];
 
 /** An empty document with the metadata every letter carries. */
-export const newPdf = async ({ title, author, createdAt }: PdfFacts): Promise<PDFDocument> => {
+export const newPdf = async (facts: PdfFacts): Promise<PDFDocument> => {
+  const { title, author, createdAt } = facts;
   const document = await PDFDocument.create({ updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setAuthor(author);
   document.setCreator('Acquit');
   document.setProducer('Acquit');
-  document.setLanguage('fr-FR');
+  document.setLanguage(pdfLanguage(facts));
   document.setCreationDate(createdAt);
   document.setModificationDate(createdAt);
   return document;

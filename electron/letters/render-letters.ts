@@ -1,17 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { formatDay } from '../../shared/dates/format-day.ts';
+import type { LetterBlock } from '../../shared/ipc/letter-block.ts';
 import type { LetterModel } from '../../shared/ipc/letter-contract.ts';
 import type { AppendedCopy, BatchExtras } from '../../shared/ipc/print-contract.ts';
 import type { LetterLayout, PageRange } from '../../shared/letters/letter-document.ts';
 import { printableModel } from '../../shared/letters/printable-model.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { annexStamp, appendCopy } from './append-copies.ts';
+import { declareArchive } from './archive-pdf.ts';
 import type { CopyFailure } from './copy-failure.ts';
 import { openCopy } from './copy-file.ts';
 import { type BatchLetter, openBatch } from './letter-batch.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
-import { appendPages, newPdf, openPdf, pdfBytes } from './letter-pdf.ts';
+import { appendPages, newPdf, openPdf, type PdfFacts, pdfBytes, pdfLanguage } from './letter-pdf.ts';
 import { type LetterPress, pressHere } from './letter-press.ts';
 import { stamperFor } from './stamp-pages.ts';
 
@@ -58,16 +60,19 @@ export type RenderFailure =
   | { readonly kind: 'copy'; readonly name: string; readonly failure: CopyFailure }
   | (ImageFailure & { readonly hash: string });
 
-/** Letters set together share their fonts; more of them would hold main up for too long at a time. */
-const lettersTogether = 16;
-/** A letter of hundreds of invoices is set alone. */
-const rowsTogether = 300;
+const rowsOfBlock = (block: LetterBlock): number =>
+  block.kind === 'movements' ? block.lines.length : block.kind === 'total' ? 1 : block.rows.length;
 
 const rowsOf = (model: LetterModel): number =>
-  model.table.length + model.annex.reduce((rows, { lines }) => rows + lines.length + 3, 0);
+  model.table.length +
+  model.annex.reduce((rows, { lines }) => rows + lines.length + 3, 0) +
+  (model.blocks ?? []).reduce((rows, block) => rows + rowsOfBlock(block), 0);
 
 /** Consecutive letters that are set in one go. */
-const inGroups = (models: readonly LetterModel[]): readonly (readonly LetterModel[])[] => {
+const inGroups = (
+  models: readonly LetterModel[],
+  { lettersTogether, rowsTogether }: LetterPress,
+): readonly (readonly LetterModel[])[] => {
   const groups: LetterModel[][] = [];
   let rows = 0;
   for (const model of models) {
@@ -106,6 +111,13 @@ const letterTitle = (model: LetterModel): string => {
   const { subject, recipient } = printableModel(model);
   return `${subject} – ${recipient.lines[0] ?? ''}`;
 };
+
+const factsOf = (model: LetterModel): PdfFacts => ({
+  title: letterTitle(model),
+  author: printableModel(model).sender.name,
+  createdAt: createdAt(model),
+  language: model.language,
+});
 
 /** Appends its copies to a letter, each with « Annexe n » at the foot. The letter keeps its own page numbers. */
 const appendAll = async (
@@ -154,8 +166,9 @@ export const renderLetters = async (
     fileCopies: extras?.fileCopies === true,
     fontsFolder,
   });
-  const groups = inGroups(models);
-  const sheets = (request.press ?? pressHere)(
+  const press = request.press ?? pressHere;
+  const groups = inGroups(models, press);
+  const sheets = press.set(
     groups.map((group) => ({ models: group, layout, images: images.value, fontsFolder })),
     signal,
   );
@@ -169,15 +182,14 @@ export const renderLetters = async (
       if (signal?.aborted) return fail({ kind: 'cancelled' });
       const range = sheet.value.ranges[index];
       if (!range) throw new Error('a letter without pages');
-      const single = await newPdf({
-        title: letterTitle(model),
-        author: printableModel(model).sender.name,
-        createdAt: createdAt(model),
-      });
+      const facts = factsOf(model);
+      const single = await newPdf(facts);
       await appendPages(single, source, range);
       const copies = extras?.appended?.[model.reminderId] ?? [];
       const appended = await appendAll(single, copies, request);
       if (!appended.ok) return appended;
+      // What others made may lack its fonts: only pages of our own are for archives.
+      if (copies.length === 0) declareArchive(single, facts, pdfLanguage(facts));
       const { reminderId } = model;
       const whole = copies.length > 0 ? { whole: single } : {};
       done.push({

@@ -1,6 +1,4 @@
 import type { Day } from '../dates/day.ts';
-import { levelNames } from '../reminders/reminder-names.ts';
-import type { DunningLevel } from '../reminders/scenario.ts';
 
 const longestName = 180;
 
@@ -9,9 +7,9 @@ const unsafe = /[\p{Cc}<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+/gu;
 
 const clean = (text: string): string => text.replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
 
-/** Name of the PDF of one letter: « 2026-11-22 Mise en demeure – Dupont SARL.pdf ». */
-export const letterFileName = (writtenOn: Day, level: DunningLevel, clientName: string): string =>
-  `${[...`${writtenOn} ${levelNames[level]} – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.pdf`;
+/** Name of the PDF of one letter, with what a list calls it: « 2026-11-22 Mise en demeure – Dupont SARL.pdf ». */
+export const letterFileName = (writtenOn: Day, letter: string, clientName: string): string =>
+  `${[...`${writtenOn} ${letter} – ${clean(clientName)}`].slice(0, longestName).join('').trim()}.pdf`;
 
 /** Name of the PDF of a batch: « 2026-11-22 Courriers (3).pdf ». */
 export const batchFileName = (writtenOn: Day, letters: number): string =>

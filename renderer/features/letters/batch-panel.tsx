@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
 import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { batchFileName, letterFileName } from '../../../shared/letters/letter-file-name.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
@@ -30,7 +30,7 @@ export const BatchPanel = ({
   onClose,
   onPrinted,
 }: {
-  readonly letters: readonly Reminder[];
+  readonly letters: readonly PaperLetter[];
   /** What they say, in the order of the PDF. */
   readonly models: readonly LetterModel[];
   readonly batch: RenderedBatch;
@@ -80,16 +80,16 @@ export const BatchPanel = ({
     const files = new Map(batch.letters.map(({ reminderId, hash }) => [reminderId, hash]));
     const done = await run(markPrinted, {
       letters: letters.flatMap((letter) => {
-        const hash = files.get(letter.id);
-        const client = ledger.clients.get(letter.clientId)?.name ?? '';
+        const hash = files.get(letter.row.id);
+        const client = ledger.clients.get(letter.row.clientId)?.name ?? '';
         return hash === undefined
           ? []
           : [
               {
-                id: letter.id,
+                id: letter.row.id,
                 document: {
                   hash,
-                  name: letterFileName(today, letter.level, client),
+                  name: letterFileName(today, letterName(letter), client),
                   mediaType: 'application/pdf',
                 },
               },
@@ -194,9 +194,9 @@ export const BatchPanel = ({
       </section>
       <ReprintDialog
         batch={batch}
-        names={letters.map(({ id, clientId }) => ({
-          reminderId: id,
-          name: ledger.clients.get(clientId)?.name ?? '',
+        names={letters.map(({ row }) => ({
+          reminderId: row.id,
+          name: ledger.clients.get(row.clientId)?.name ?? '',
         }))}
         setup={setup}
         opened={reprinting}

@@ -6,7 +6,7 @@ import {
   withAppendedCopies,
 } from '../../../shared/letters/appended-copies.ts';
 import type { LetterReadiness } from '../../../shared/letters/letter-readiness.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CheckListPanel } from './check-list-panel.tsx';
 import { useWithdraw } from './letter-actions.ts';
@@ -18,14 +18,14 @@ const Refusal = ({
   letter,
   readiness,
 }: {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
   readonly readiness: Exclude<LetterReadiness, { readonly kind: 'ready' }>;
 }) => {
   const withdraw = useWithdraw();
   return (
     <Notice tone="alert">
       <p className={classes.refusal}>Ce courrier ne peut pas être imprimé.</p>
-      <ProblemList problems={readiness.problems} clientId={letter.clientId} />
+      <ProblemList problems={readiness.problems} clientId={letter.row.clientId} />
       <Button
         mt={8}
         variant="default"
@@ -79,7 +79,7 @@ export const LetterPreview = ({
   appends,
   onAppend,
 }: {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
   readonly readiness: LetterReadiness;
   readonly copies: LetterCopies;
   /** What the user decided; the kind of letter decides where undefined. */
@@ -94,15 +94,17 @@ export const LetterPreview = ({
       {readiness.kind !== 'ready' && <Refusal letter={letter} readiness={readiness} />}
       {readiness.kind === 'ready' && readiness.advice.length > 0 && (
         <Notice tone="caution">
-          <ProblemList problems={readiness.advice} clientId={letter.clientId} />
+          <ProblemList problems={readiness.advice} clientId={letter.row.clientId} />
         </Notice>
       )}
-      <CheckListPanel
-        key={`${letter.id} ${readiness.kind}`}
-        list={readiness.checkList}
-        told={told}
-        clientId={letter.clientId}
-      />
+      {letter.table === 'reminders' && (
+        <CheckListPanel
+          key={`${letter.row.id} ${readiness.kind}`}
+          list={readiness.checkList}
+          told={told}
+          clientId={letter.row.clientId}
+        />
+      )}
       {model && <CopiesChoice copies={copies} appends={isAppended} onAppend={onAppend} />}
       {model && <LetterFrame model={isAppended ? withAppendedCopies(model, copies.copies) : model} />}
     </>

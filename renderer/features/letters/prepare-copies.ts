@@ -7,11 +7,11 @@ import {
   type InvoiceCopy,
   withAppendedCopies,
 } from '../../../shared/letters/appended-copies.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { invoiceIdsOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 
 /** A letter as it is to be printed, and whether copies of its invoices go with it. */
 export interface LetterToSet {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
   readonly model: LetterModel;
   readonly appends: boolean;
 }
@@ -41,9 +41,6 @@ export const copiesToExamine = (ledger: Ledger, letters: readonly LetterToSet[])
   ),
 ];
 
-export const invoiceIdsOf = ({ lines }: Pick<Reminder, 'lines'>): readonly string[] =>
-  lines.map(({ invoiceId }) => invoiceId);
-
 /** The letters with their enclosures told as they will be appended, after the copies were examined. */
 export const lettersWithCopies = (
   ledger: Ledger,
@@ -59,7 +56,7 @@ export const lettersWithCopies = (
       models.push(model);
       continue;
     }
-    const client = ledger.clients.get(letter.clientId)?.name ?? '';
+    const client = ledger.clients.get(letter.row.clientId)?.name ?? '';
     const { copies, missing } = copiesOfLetter(ledger, model, invoiceIdsOf(letter));
     const good: InvoiceCopy[] = [];
     for (const copy of copies) {

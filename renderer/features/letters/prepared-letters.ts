@@ -1,10 +1,10 @@
 import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
 import type { LetterReadiness } from '../../../shared/letters/letter-readiness.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 
 /** Letters that were set as one PDF, and what they said. */
 export interface PreparedLetters {
-  readonly letters: readonly Reminder[];
+  readonly letters: readonly PaperLetter[];
   /** As the ledger gave them. */
   readonly models: readonly LetterModel[];
   /** As they were set, with the copies that went along. */

@@ -1,10 +1,11 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { businessTime } from '../../../shared/dates/clock.ts';
+import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { LetterReadiness } from '../../../shared/letters/letter-readiness.ts';
+import { clientLetterNames, isRegistered, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { ChannelMark, LevelBadge } from '../../ui/level-badge.tsx';
 import type { useRowFocus } from '../../ui/use-row-focus.ts';
@@ -31,6 +32,12 @@ const standing = (
   }
 };
 
+/** Day since which a letter waits for the printer. */
+const waitingSince = ({ row: { state } }: PaperLetter): Day | undefined =>
+  state.kind === 'to-print'
+    ? businessTime(Date.parse('approvedAt' in state ? state.approvedAt : state.writtenAt)).day
+    : undefined;
+
 /** One letter to print: ticked or not, with what it still lacks. */
 export const ToPrintRow = ({
   letter,
@@ -41,7 +48,7 @@ export const ToPrintRow = ({
   onActivate,
   onToggle,
 }: {
-  readonly letter: Reminder;
+  readonly letter: PaperLetter;
   readonly readiness: LetterReadiness | undefined;
   readonly active: boolean;
   readonly chosen: boolean;
@@ -49,12 +56,12 @@ export const ToPrintRow = ({
   readonly onActivate: () => void;
   readonly onToggle: () => void;
 }) => {
-  const name = useLedger().clients.get(letter.clientId)?.name ?? '';
+  const { row } = letter;
+  const name = useLedger().clients.get(row.clientId)?.name ?? '';
   const withdraw = useWithdraw();
   const { text, tone } = standing(readiness);
   const ready = readiness?.kind === 'ready';
-  const approvedOn =
-    letter.state.kind === 'to-print' ? businessTime(Date.parse(letter.state.approvedAt)).day : undefined;
+  const approvedOn = waitingSince(letter);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: focus moves with the arrows and shows the letter (onFocus)
     <li
@@ -77,19 +84,32 @@ export const ToPrintRow = ({
       <span className={classes.name} title={name}>
         {name}
       </span>
-      <span className={`${classes.amount} figures`}>{formatAmount(letter.totalCents)}</span>
+      <span className={`${classes.amount} figures`}>
+        {row.totalCents === undefined ? '' : formatAmount(row.totalCents)}
+      </span>
       <span className={classes.marks}>
-        <LevelBadge level={letter.level} />
-        <ChannelMark channel={letter.channel} />
+        {letter.table === 'reminders' ? (
+          <LevelBadge level={letter.row.level} />
+        ) : (
+          <span>{clientLetterNames[letter.row.kind]}</span>
+        )}
+        <ChannelMark channel={isRegistered(letter) ? 'registered-letter' : 'letter'} />
         <span className={classes.standing} data-tone={tone}>
           {text}
         </span>
       </span>
       <span className={classes.dates}>
-        {approvedOn !== undefined && `Approuvé le ${formatDay(approvedOn)}`}
-        {letter.deadlineOn !== undefined && `, à régler le ${formatDay(letter.deadlineOn)} au plus tard`}
+        {approvedOn !== undefined &&
+          `${letter.table === 'reminders' ? 'Approuvé' : 'Écrit'} le ${formatDay(approvedOn)}`}
+        {row.deadlineOn !== undefined && `, à régler le ${formatDay(row.deadlineOn)} au plus tard`}
       </span>
-      <Tooltip label="Retirer : le courrier ne part pas, la relance est de nouveau à valider">
+      <Tooltip
+        label={
+          letter.table === 'reminders'
+            ? 'Retirer\u00A0: le courrier ne part pas, la relance est de nouveau à valider'
+            : 'Retirer\u00A0: le courrier ne part pas'
+        }
+      >
         <ActionIcon
           className={classes.withdraw ?? ''}
           aria-label={`Retirer le courrier à ${name}`}

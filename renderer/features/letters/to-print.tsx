@@ -5,8 +5,8 @@ import { Link } from 'wouter';
 import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { appendsByDefault, copiesOfLetter } from '../../../shared/letters/appended-copies.ts';
 import { inBatchOrder } from '../../../shared/letters/batch-order.ts';
-import { letterReadiness } from '../../../shared/letters/letter-readiness.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import { invoiceIdsOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
+import { paperReadiness } from '../../../shared/letters/paper-readiness.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
@@ -18,7 +18,6 @@ import { LeftOutDialog } from './left-out-dialog.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import {
   copiesToExamine,
-  invoiceIdsOf,
   type LettersWithCopies,
   type LetterToSet,
   lettersWithCopies,
@@ -67,7 +66,7 @@ export const ToPrint = ({
   letters,
   onPrinted,
 }: {
-  readonly letters: readonly Reminder[];
+  readonly letters: readonly PaperLetter[];
   readonly onPrinted: () => void;
 }) => {
   const ledger = useLedger();
@@ -85,19 +84,19 @@ export const ToPrint = ({
     readonly ready: LettersWithCopies;
   }>();
   const readiness = useMemo(
-    () => new Map(letters.map((letter) => [letter.id, letterReadiness(ledger, letter, today)])),
+    () => new Map(letters.map((letter) => [letter.row.id, paperReadiness(ledger, letter, today)])),
     [ledger, letters, today],
   );
   const isCurrent = useMemo(
     () => prepared === undefined || stillHold(prepared.models, readiness),
     [prepared, readiness],
   );
-  const { listProps, rowProps } = useRowFocus(letters[0]?.id, (key, id) => {
+  const { listProps, rowProps } = useRowFocus(letters[0]?.row.id, (key, id) => {
     if (key !== ' ') return false;
     toggle(id);
     return true;
   });
-  const isReady = ({ id }: Reminder): boolean => readiness.get(id)?.kind === 'ready';
+  const isReady = ({ row }: PaperLetter): boolean => readiness.get(row.id)?.kind === 'ready';
   const toggle = (id: string): void =>
     setLeft((known) => {
       const next = new Set(known);
@@ -105,9 +104,9 @@ export const ToPrint = ({
       return next;
     });
   const printable = letters.filter(isReady);
-  const chosen = printable.filter(({ id }) => !left.has(id)).slice(0, batchAtMost);
-  const active = letters.find(({ id }) => id === activeId) ?? letters[0];
-  const activeReadiness = active && readiness.get(active.id);
+  const chosen = printable.filter(({ row }) => !left.has(row.id)).slice(0, batchAtMost);
+  const active = letters.find(({ row }) => row.id === activeId) ?? letters[0];
+  const activeReadiness = active && readiness.get(active.row.id);
 
   if (letters.length === 0 || !active || !activeReadiness)
     return (
@@ -120,7 +119,8 @@ export const ToPrint = ({
           </Button>
         }
       >
-        Les lettres que vous approuvez dans « Relances » arrivent ici.
+        Les lettres que vous approuvez dans « Relances » arrivent ici, et celles que vous écrivez depuis la
+        fiche d’un client.
       </EmptyState>
     );
 
@@ -138,10 +138,10 @@ export const ToPrint = ({
   const prepareChosen = async (): Promise<void> => {
     const sorted = inBatchOrder(
       chosen.flatMap((letter): LetterToSet[] => {
-        const state = readiness.get(letter.id);
+        const state = readiness.get(letter.row.id);
         if (state?.kind !== 'ready') return [];
         const { model } = state;
-        return [{ letter, model, appends: appends.get(letter.id) ?? appendsByDefault(model) }];
+        return [{ letter, model, appends: appends.get(letter.row.id) ?? appendsByDefault(model) }];
       }),
       setup.order,
       ({ model }) => model.recipient.lines,
@@ -181,7 +181,9 @@ export const ToPrint = ({
             indeterminate={chosen.length > 0 && chosen.length < printable.length}
             disabled={printable.length === 0}
             onChange={() =>
-              setLeft(chosen.length === printable.length ? new Set(printable.map(({ id }) => id)) : new Set())
+              setLeft(
+                chosen.length === printable.length ? new Set(printable.map(({ row }) => row.id)) : new Set(),
+              )
             }
           />
           <span className={classes.spacer} />
@@ -224,14 +226,14 @@ export const ToPrint = ({
         <ul className={classes.list} aria-label="Courriers à imprimer" {...listProps}>
           {letters.slice(0, shownAtMost).map((letter) => (
             <ToPrintRow
-              key={letter.id}
+              key={letter.row.id}
               letter={letter}
-              readiness={readiness.get(letter.id)}
-              active={letter.id === active.id}
-              chosen={!left.has(letter.id)}
-              rowProps={rowProps(letter.id)}
-              onActivate={() => setActiveId(letter.id)}
-              onToggle={() => toggle(letter.id)}
+              readiness={readiness.get(letter.row.id)}
+              active={letter.row.id === active.row.id}
+              chosen={!left.has(letter.row.id)}
+              rowProps={rowProps(letter.row.id)}
+              onActivate={() => setActiveId(letter.row.id)}
+              onToggle={() => toggle(letter.row.id)}
             />
           ))}
         </ul>
@@ -250,8 +252,8 @@ export const ToPrint = ({
               ? copiesOfLetter(ledger, activeReadiness.model, invoiceIdsOf(active))
               : { copies: [], missing: [] }
           }
-          appends={appends.get(active.id)}
-          onAppend={(wanted) => setAppends(new Map(appends).set(active.id, wanted))}
+          appends={appends.get(active.row.id)}
+          onAppend={(wanted) => setAppends(new Map(appends).set(active.row.id, wanted))}
         />
       </section>
       <PrintSetupDialog setup={setup} opened={settingUp} onSave={save} onClose={() => setSettingUp(false)} />

@@ -1,16 +1,12 @@
 import type { Day } from '../../dates/day.ts';
-import type { LetterModel } from '../../ipc/letter-contract.ts';
 import type { ClientLetter } from '../../ledger/client-letter.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { checkList } from '../check-list.ts';
 import { isMandatory, type LetterProblem, problemOfElement, type RepairPlace } from '../letter-problem.ts';
-import { missingElements } from '../mandatory-content.ts';
+import type { DraftReadiness } from '../letter-readiness.ts';
+import { checkedElements } from '../mandatory-content.ts';
 import { clientLetterModel } from './client-letter-model.ts';
 import type { LetterWishFailure } from './letter-wish.ts';
-
-/** Whether a letter beside the reminders can be printed on a day. */
-export type ClientLetterReadiness =
-  | { readonly kind: 'ready'; readonly model: LetterModel; readonly advice: readonly LetterProblem[] }
-  | { readonly kind: 'incomplete'; readonly problems: readonly LetterProblem[] };
 
 const places: Readonly<Record<LetterWishFailure['kind'], RepairPlace>> = {
   'no-client': 'none',
@@ -32,7 +28,7 @@ export const clientLetterReadiness = (
   letter: ClientLetter,
   writtenOn: Day,
   duplicate = false,
-): ClientLetterReadiness => {
+): DraftReadiness => {
   const empty = emptyText
     .filter(([is]) => is(letter))
     .map(([, message]): LetterProblem => ({ message, repair: 'none' }));
@@ -41,14 +37,18 @@ export const clientLetterReadiness = (
     return {
       kind: 'incomplete',
       problems: [{ message: model.error.message, repair: places[model.error.kind] }, ...empty],
+      checkList: checkList({ elements: undefined, objections: [], delay: [] }),
     };
   const regime = ledger.clients.get(letter.clientId)?.regime ?? 'b2b';
-  const missing = missingElements(model.value, regime);
+  const elements = checkedElements(model.value, regime);
+  const missing = elements.filter(({ isMet }) => !isMet);
+  const list = checkList({ elements, objections: [], delay: [] });
   const refusals = [...empty, ...missing.filter(isMandatory).map(problemOfElement)];
-  if (refusals.length > 0) return { kind: 'incomplete', problems: refusals };
+  if (refusals.length > 0) return { kind: 'incomplete', problems: refusals, checkList: list };
   return {
     kind: 'ready',
     model: model.value,
     advice: missing.filter(({ need }) => need === 'advice').map(problemOfElement),
+    checkList: list,
   };
 };

@@ -105,3 +105,41 @@ export const checkedPdf = (bytes: Uint8Array): string => {
   withFile(bytes, (path) => execFileSync('qpdf', ['--check', path], limit));
   return plainPdf(bytes);
 };
+
+/** What pdfinfo says of a file, by name. */
+export const pdfFacts = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  withFile(bytes, (path) =>
+    Object.fromEntries(
+      execFileSync('pdfinfo', ['-enc', 'UTF-8', path], { ...limit, encoding: 'utf8' })
+        .split('\n')
+        .map((line) => /^([^:]+):\s*(.*)$/u.exec(line))
+        .flatMap((found) => (found ? [[found[1] ?? '', found[2] ?? '']] : [])),
+    ),
+  );
+
+/** A font of a file as pdffonts lists it. */
+export interface PdfFont {
+  readonly name: string;
+  readonly isEmbedded: boolean;
+  readonly isSubset: boolean;
+  readonly hasUnicode: boolean;
+}
+
+/** Every font of a file. */
+export const pdfFonts = (bytes: Uint8Array): readonly PdfFont[] =>
+  withFile(bytes, (path) =>
+    execFileSync('pdffonts', [path], { ...limit, encoding: 'utf8' })
+      .split('\n')
+      .slice(2)
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const [name = ''] = line.split(/\s/u);
+        const [embedded, subset, unicode] = /\s(yes|no)\s+(yes|no)\s+(yes|no)\s/u.exec(line)?.slice(1) ?? [];
+        return {
+          name,
+          isEmbedded: embedded === 'yes',
+          isSubset: subset === 'yes',
+          hasUnicode: unicode === 'yes',
+        };
+      }),
+  );
