@@ -2,6 +2,7 @@ import {
   BookOpenText,
   CalendarCheck,
   ChartNoAxesCombined,
+  Gavel,
   LayoutDashboard,
   type LucideIcon,
   Mail,
@@ -83,6 +84,7 @@ export const Navigation = () => {
     { label: 'Clients', place: places.clients, icon: Users },
     { label: 'Relances', place: places.reminders, icon: Mail, count: planning.proposals.length },
     { label: 'Courriers', place: places.letters, icon: Stamp, count: letters },
+    { label: 'Contentieux', place: places.cases, icon: Gavel },
     { label: 'Encaissements', place: places.receipts, icon: Wallet, count: countLinesToMatch(ledger) },
     { label: 'Trésorerie', place: places.treasury, icon: ChartNoAxesCombined },
     { label: 'Réglages', place: places.settings, icon: Settings },
@@ -96,9 +98,12 @@ export const Navigation = () => {
         </div>
       </div>
       <ul className={classes.entries}>
-        {entries.map((entry, index) => (
-          <EntryLink key={entry.place} entry={entry} shortcut={index + 1} />
-        ))}
+        {entries.map((entry) => {
+          const index = navigationPlaces.indexOf(entry.place);
+          return (
+            <EntryLink key={entry.place} entry={entry} {...(index < 0 ? {} : { shortcut: index + 1 })} />
+          );
+        })}
       </ul>
       <ul className={classes.entries}>
         <EntryLink entry={{ label: 'Importer', place: places.import, icon: Upload }} />

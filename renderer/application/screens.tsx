@@ -10,6 +10,12 @@ const AgeingScreen = lazy(async () => ({
 const BankImportScreen = lazy(async () => ({
   default: (await import('../features/bank/bank-import-screen.tsx')).BankImportScreen,
 }));
+const CaseScreen = lazy(async () => ({
+  default: (await import('../features/cases/case-screen.tsx')).CaseScreen,
+}));
+const CasesScreen = lazy(async () => ({
+  default: (await import('../features/cases/cases-screen.tsx')).CasesScreen,
+}));
 const ClientScreen = lazy(async () => ({
   default: (await import('../features/clients/client-screen.tsx')).ClientScreen,
 }));
@@ -72,6 +78,10 @@ export const Screens = () => (
       <Route path={places.reminders} component={RemindersScreen} />
       <Route path={places.letters} component={LettersScreen} />
       <Route path={places.bankImport} component={BankImportScreen} />
+      <Route path={places.cases} component={CasesScreen} />
+      <Route path={`${places.cases}/:id`}>
+        {({ id }) => <CaseScreen key={id} caseId={decodeURIComponent(id)} />}
+      </Route>
       <Route path={places.receipts} component={ReceiptsScreen} />
       <Route path={places.treasury} component={TreasuryScreen} />
       <Route path={places.import} component={ImportScreen} />
