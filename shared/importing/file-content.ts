@@ -1,3 +1,4 @@
+import { bankFileKind, notAStatementText } from './bank-file-kind.ts';
 import { suggestMapping } from './column-mapping.ts';
 import { decodeText } from './encoding.ts';
 import { looksLikeFec } from './fec.ts';
@@ -17,6 +18,8 @@ export type FileContent =
   | { readonly kind: 'contacts' }
   | { readonly kind: 'bank'; readonly format: 'cfonb120' | 'camt053' | 'ofx' | 'mt940' }
   | { readonly kind: 'life-cycle' }
+  /** A message with its header: an answer, a bounce… */
+  | { readonly kind: 'e-mail' }
   /** Nothing that can be imported; the message says what it is and what to do, French. */
   | { readonly kind: 'refused'; readonly reason: RefusedContent; readonly message: string };
 
@@ -25,7 +28,6 @@ export type RefusedContent =
   | 'order'
   | 'payment-order'
   | 'qif'
-  | 'mail'
   | 'calendar'
   | 'json'
   | 'other-xml'
@@ -73,19 +75,25 @@ const xmlContent = ({ name, tag }: XmlRoot): FileContent => {
   );
 };
 
-/** CFONB 120: records of 120 characters that begin with 01, 04, 05 or 07, with or without line ends. */
-const isCfonb = (text: string): boolean => {
-  const first = text.trimStart().slice(0, 122);
-  if (!/^0[147]\d{5}.{4}[\d ]{5}/s.test(first)) return false;
-  const lineEnd = first.search(/[\r\n]/);
-  const next = text.trimStart().slice(120).trimStart().slice(0, 2);
-  return lineEnd === -1 ? next === '' || /^0[1457]$/.test(next) : lineEnd >= 90;
-};
-
-const isMt940 = (text: string): boolean => {
-  const tags = [':20:', ':25:', ':28C:', ':60F:', ':60M:', ':61:', ':62F:'];
-  const lines = text.split(/[\r\n]+/);
-  return tags.filter((tag) => lines.some((line) => line.trimStart().startsWith(tag))).length >= 3;
+const bankContent = (text: string): FileContent | undefined => {
+  const kind = bankFileKind(text);
+  switch (kind) {
+    case 'cfonb120':
+    case 'ofx':
+    case 'mt940':
+      return { kind: 'bank', format: kind };
+    case 'mt942':
+      // The reader of statements says that its movements can still change.
+      return { kind: 'bank', format: 'mt940' };
+    case 'qif':
+      return refused('qif', notAStatementText.qif);
+    case 'cfonb-order':
+      return refused('payment-order', notAStatementText['cfonb-order']);
+    // Stands for any XML, of which the root element tells more.
+    case 'camt053':
+    case 'other':
+      return undefined;
+  }
 };
 
 /** The header of a message: several named lines, one of which only messages have. */
@@ -96,20 +104,8 @@ const isMail = (text: string): boolean =>
 const textContent = (text: string): FileContent | undefined => {
   const start = text.trimStart();
   if (/^BEGIN:VCARD/i.test(start)) return { kind: 'contacts' };
-  if (/^OFXHEADER\s*:/i.test(start) || /<OFX>/i.test(start.slice(0, 4000)))
-    return { kind: 'bank', format: 'ofx' };
-  if (isMt940(text.slice(0, 8000))) return { kind: 'bank', format: 'mt940' };
-  if (isCfonb(text)) return { kind: 'bank', format: 'cfonb120' };
-  if (/^3[124]\d{8}[^\r\n]{180}/.test(text))
-    return refused(
-      'payment-order',
-      'Ce fichier est au format CFONB 240 (effets ou prélèvements revenus), pas un relevé de compte. Demandez à votre banque un relevé CFONB 120, camt.053 ou OFX.',
-    );
-  if (/^!(Type|Account|Option)\b/i.test(start))
-    return refused(
-      'qif',
-      'Ce fichier est au format QIF, qui ne dit pas l’ordre des dates. Choisissez OFX ou CSV sur le site de votre banque.',
-    );
+  const bank = bankContent(text);
+  if (bank) return bank;
   if (/^BEGIN:VCALENDAR/i.test(start))
     return refused('calendar', 'Ce fichier est un agenda. Rien n’y est à importer.');
   if (/^(\{\s*"|\[\s*[{["])/.test(start))
@@ -117,8 +113,7 @@ const textContent = (text: string): FileContent | undefined => {
       'json',
       'Ce fichier est au format JSON. Exportez la liste de vos factures en CSV ou en Excel.',
     );
-  if (isMail(start))
-    return refused('mail', 'Ce fichier est un e-mail. Enregistrez sa pièce jointe, puis importez-la.');
+  if (isMail(start)) return { kind: 'e-mail' };
   return undefined;
 };
 

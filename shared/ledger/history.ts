@@ -27,6 +27,8 @@ export interface HistoryNote {
   readonly followUpOn?: Day | undefined;
   /** Time agreed for that day. */
   readonly followUpTime?: TimeOfDay | undefined;
+  /** The e-mail itself (`.eml`), where the note tells of one. */
+  readonly documents?: readonly DocumentRef[] | undefined;
 }
 
 /** Which accounts an import came from. */
@@ -59,7 +61,7 @@ export interface ImportRecord {
   readonly fileHashes?: readonly string[] | undefined;
   readonly importedAt: Instant;
   /** What the file was; invoices where undefined. */
-  readonly content?: 'invoices' | 'contacts' | 'bank' | 'life-cycle' | undefined;
+  readonly content?: 'invoices' | 'contacts' | 'bank' | 'life-cycle' | 'e-mail' | undefined;
   readonly newInvoices: number;
   readonly updatedInvoices: number;
   readonly newClients: number;

@@ -1,3 +1,4 @@
+import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { DeliveryCause } from './delivery-cause.ts';
 
@@ -53,6 +54,8 @@ export interface ReturnedMail {
   readonly from?: { readonly name: string; readonly address: string } | undefined;
   /** Day of its date in France. */
   readonly day?: Day | undefined;
+  /** The date that its header gives. */
+  readonly sentAt?: Instant | undefined;
   /** Its own Message-ID, with its brackets. */
   readonly messageId?: string | undefined;
   /** Message-IDs that it answers or brings back, with their brackets, the nearest first; at most 50. */

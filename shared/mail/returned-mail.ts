@@ -1,6 +1,5 @@
 import type { Email } from 'postal-mime';
-import { businessDay } from '../dates/clock.ts';
-import type { Day } from '../dates/day.ts';
+import { businessDay, type Instant, instantOf } from '../dates/clock.ts';
 import { counted } from '../money/format-count.ts';
 import { isAutomaticReply, isReadReceipt } from './automatic-reply.ts';
 import { readBounceText } from './bounce-text.ts';
@@ -81,10 +80,11 @@ const answerOf = (mail: Email): Told => {
   return isAnswer ? told('reply', 'Réponse à un de vos messages.') : told('other', 'E-mail reçu.');
 };
 
-const dayOf = (date: string | undefined): Day | undefined => {
+/** When a date of a header is; undefined where it is none, or not one that a mail can have. */
+const instantIn = (date: string | undefined): Instant | undefined => {
   const at = date === undefined ? Number.NaN : Date.parse(date);
   const isBelievable = at >= Date.parse('1980-01-01') && at < Date.parse('2200-01-01');
-  return isBelievable ? businessDay(at) : undefined;
+  return isBelievable ? instantOf(at) : undefined;
 };
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
@@ -113,7 +113,7 @@ export const readReturnedMail = async (bytes: Uint8Array): Promise<ReturnedMail>
   const text = mailText(mail);
   const told = complaintOf(mail) ?? deliveryOf(mail, text) ?? answerOf(mail);
   const sender = plainAddress(mail.from?.address ?? '');
-  const on = dayOf(mail.date);
+  const sentAt = instantIn(mail.date);
   const [ownId] = messageIdsIn(mail.messageId ?? '');
   return {
     ...told,
@@ -121,7 +121,7 @@ export const readReturnedMail = async (bytes: Uint8Array): Promise<ReturnedMail>
     ...(sender !== undefined && {
       from: { name: oneLine((mail.from?.name ?? '').slice(0, 200)), address: sender },
     }),
-    ...(on !== undefined && { day: on }),
+    ...(sentAt !== undefined && { sentAt, day: businessDay(Date.parse(sentAt)) }),
     ...(ownId !== undefined && { messageId: ownId }),
     originalMessageIds: originalMessageIds(mail),
     text: writtenText(text),

@@ -21,6 +21,7 @@ describe.each([
   ['fec', 'fec'],
   ['invoices-csv', 'table'],
   ['bank-csv', 'table'],
+  ['email-bounces', 'e-mail'],
 ])('the files of %s', (folder, kind) => {
   it(`are told to be ${kind}`, () => {
     const wrong = corpusFiles(folder)
@@ -29,11 +30,4 @@ describe.each([
       .map(({ name }) => name);
     expect(wrong).toEqual([]);
   });
-});
-
-it('messages of mail servers are refused', () => {
-  const kinds = corpusFiles('email-bounces').map(
-    ({ name }) => detectContent(corpusBytes('email-bounces', name)).kind,
-  );
-  expect(kinds.filter((kind) => kind !== 'refused')).toEqual([]);
 });

@@ -8,6 +8,7 @@ const contents = {
   contacts: 'clients',
   bank: 'relevé bancaire',
   'life-cycle': 'statuts de factures électroniques',
+  'e-mail': 'e-mails reçus',
 } as const satisfies Readonly<Record<NonNullable<ImportRecord['content']>, string>>;
 
 export const importColumns: readonly ExportColumn<ImportRecord>[] = [

@@ -99,6 +99,7 @@ export const noteColumns = (names: LedgerNames): readonly ExportColumn<HistoryNo
   text('Issue', ({ outcome }) => outcome && callOutcomeNames[outcome]),
   onDay('À suivre le', ({ followUpOn }) => followUpOn),
   text('Heure', ({ followUpTime }) => followUpTime),
+  text('Documents', ({ documents = [] }) => named(documents)),
 ];
 
 export const scenarioColumns: readonly ExportColumn<Scenario>[] = [

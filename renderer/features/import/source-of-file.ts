@@ -35,6 +35,8 @@ export const sourceOfFile = (bytes: Uint8Array, profiles: Iterable<ImportProfile
       return 'relevé bancaire';
     case 'life-cycle':
       return 'statuts de factures';
+    case 'e-mail':
+      return 'e-mail';
     case 'refused':
       return undefined;
   }

@@ -7,6 +7,7 @@ const contents = {
   contacts: 'clients',
   bank: 'relevé bancaire',
   'life-cycle': 'statuts de factures électroniques',
+  'e-mail': 'e-mails reçus',
 };
 
 const columns: readonly ExportColumn<ImportRecord>[] = [

@@ -35,6 +35,7 @@ export const noteSchema = shapeOf<HistoryNote>({
   }).optional(),
   followUpOn: day.optional(),
   followUpTime: (text as unknown as z.ZodType<TimeOfDay>).optional(),
+  documents: z.array(documentSchema).optional(),
 });
 
 export const importSchema = shapeOf<ImportRecord>({
@@ -43,7 +44,7 @@ export const importSchema = shapeOf<ImportRecord>({
   fileHash: text,
   fileHashes: z.array(text).optional(),
   importedAt: instant,
-  content: z.enum(['invoices', 'contacts', 'bank', 'life-cycle']).optional(),
+  content: z.enum(['invoices', 'contacts', 'bank', 'life-cycle', 'e-mail']).optional(),
   newInvoices: count,
   updatedInvoices: count,
   newClients: count,

@@ -49,6 +49,7 @@ describe('what a file is, told by its content', () => {
       'bank',
     ],
     ['CFONB 120 in one piece', cfonb('0130004    00055EUR2 ') + cfonb('0730004    00055EUR2 '), 'bank'],
+    ['a message', 'Return-Path: <a@b.example>\r\nReceived: from x\r\n\r\nBonjour', 'e-mail'],
   ])('%s', (_name, text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
@@ -58,10 +59,10 @@ describe('what a file is, told by its content', () => {
     ['an Order-X', '<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm="urn:x"/>', 'order'],
     ['transfers', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"/>', 'payment-order'],
     ['another XML', '<feed xmlns="http://www.w3.org/2005/Atom"/>', 'other-xml'],
+    ['a remittance of bills', `31${'0'.repeat(9)}`.padEnd(240, ' '), 'payment-order'],
     ['QIF', '!Type:Bank\nD01/02/2026\nT-12.00\n^', 'qif'],
     ['JSON', '{ "factures": [] }', 'json'],
     ['a calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR', 'calendar'],
-    ['a message', 'Return-Path: <a@b.example>\r\nReceived: from x\r\n\r\nBonjour', 'mail'],
     ['a web page', '<html><body>Factures</body></html>', 'foreign-file'],
     ['nothing', '', 'empty-file'],
     ['only spaces', ' \r\n ', 'empty-file'],
@@ -92,6 +93,16 @@ describe('what a file is, told by its content', () => {
       kind: 'table',
       listKind: 'bank-statement',
     });
+  });
+
+  it('does not take phone numbers in the first column for records of a bank', () => {
+    const phones = '0123456789;Dupont;01 23 45 67 89;0612345678\r\n';
+    expect(kindOf(`Téléphone;Nom;Fixe;Mobile\r\n${phones}`)).toBe('table');
+    expect(kindOf('0123456789;00055EUR2;00000123456;200926;Dupont')).toBe('table');
+  });
+
+  it('leaves the movements of a running day to the reader of statements, which says what they are', () => {
+    expect(kindOf(':20:S\r\n:25:ACC\r\n:28C:1\r\n:34F:EUR1,00\r\n:61:2611190000C1,00NTRF\r\n')).toBe('bank');
   });
 
   it('looks at the beginning only: a long file and an endless tag cost the same as a short one', () => {
