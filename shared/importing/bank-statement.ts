@@ -1,6 +1,6 @@
 import { counted } from '../money/format-count.ts';
 import { readBankCsv } from './bank-csv.ts';
-import { bankFileKind } from './bank-file-kind.ts';
+import { bankFileKind, notAStatementText } from './bank-file-kind.ts';
 import { bankError, noStatement } from './bank-problem.ts';
 import type { BankReading } from './bank-reading.ts';
 import { readCamt053 } from './camt053.ts';
@@ -81,20 +81,9 @@ const readText = (bytes: Uint8Array, fileName: string | undefined): BankReading 
     case 'mt940':
       return readMt940(text);
     case 'mt942':
-      return noStatement(
-        'other-message',
-        'Ce fichier est un relevé intrajournalier (MT942), dont les mouvements peuvent encore changer. Demandez à votre banque le relevé de fin de journée (MT940).',
-      );
     case 'qif':
-      return noStatement(
-        'other-message',
-        'Ce fichier est au format QIF, qui ne dit ni le compte ni la devise. Téléchargez le relevé au format OFX ou CFONB 120.',
-      );
     case 'cfonb-order':
-      return noStatement(
-        'other-message',
-        'Ce fichier est une remise ou un relevé d’effets CFONB (160 ou 240 caractères), pas un relevé de compte. Demandez à votre banque le relevé au format CFONB 120.',
-      );
+      return noStatement('other-message', notAStatementText[kind]);
     case 'other':
       return hasBinaryCharacters(text) ? foreignFile('unknown-binary') : readTableFile(bytes, fileName);
   }
