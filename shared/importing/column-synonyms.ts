@@ -134,7 +134,8 @@ const contraryTexts: Readonly<Record<ImportTarget, string>> = {
   totalCents:
     'ht hors tva tax taxe taxes discount remise item article unit unitaire prix price paye paid regle encaisse reste restant solde balance sub subtotal shipping port before withholding rate taux acompte jours quantite qte nombre nb du due fee late two debit credit penalites interets',
   paidCents: 'date le non status statut reste restant impaye mode moyen jours delai last',
-  remainingCents: 'date jours delai initial ouverture opening comptable bancaire running',
+  remainingCents:
+    'date jours delai initial ouverture opening comptable bancaire running ht hors tva tax taxe taxes vat remise discount',
   status: 'client output relance sync email province county region',
   kind: 'client compte account discount fee remise unit stylename paiement reglement',
   currency: 'taux rate exchange montant amount',

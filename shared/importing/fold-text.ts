@@ -33,15 +33,20 @@ const fillers = new Set([
   'euros',
 ]);
 
+/** « dû », which without its accent would be the article that says nothing. */
+const owed = /(?<!\p{L})d(?:û|u\u0302)(?![\p{L}\p{M}])/giu;
+
 /**
  * The words of a column header that carry meaning: `BalanceDueAmount` gives `balance due amount`,
- * « Date de l’échéance (€) » gives `date echeance`.
+ * « Date de l’échéance (€) » gives `date echeance`, « Montant dû » and « MONTANT DU » give `montant due`.
  */
 export const foldHeader = (header: string): string => {
   const split = header
+    .replace(owed, 'due')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  const words = foldText(split).split(' ');
+  // No title ends with an article.
+  const words = foldText(split).replace(/ du$/, ' due').split(' ');
   const meaningful = words.filter((word) => !fillers.has(word));
   return (meaningful.length > 0 ? meaningful : words).join(' ');
 };

@@ -29,12 +29,29 @@ describe('folding titles', () => {
     ['TTC', 'ttc'],
     ['MontantTTC', 'montant ttc'],
     ['Le', 'le'],
+    ['Montant dû', 'montant due'],
+    ['MONTANT DU', 'montant due'],
+    ['Date du document', 'date document'],
   ])('folds %s', (title, expected) => {
     expect(foldHeader(title)).toBe(expected);
   });
 });
 
 describe('proposing a mapping', () => {
+  it('never takes an amount before tax, a tax or a discount for what is still owed', () => {
+    const rest = '01/11/2026;Dupont;1000;200;50;1200;1200\r\n';
+    expect(
+      proposal(
+        `Numéro;Date;Client;Montant HT;Montant TVA;Montant remise;Montant TTC;Montant dû\r\nF-1;${rest}F-2;${rest}`,
+      ),
+    ).toMatchObject({ totalCents: 'Montant TTC', remainingCents: 'Montant dû' });
+    const without = proposal(
+      'Numéro;Date;Client;Montant HT;Montant TVA;Montant remise;Montant TTC\r\nF-1;01/11/2026;Dupont;1000;200;50;1200',
+    );
+    expect(without).toMatchObject({ totalCents: 'Montant TTC' });
+    expect(without).not.toHaveProperty('remainingCents');
+  });
+
   it('reads the titles of a French accounting program', () => {
     const table = successOf(readTable(fixtureBytes('logiciel-comptable-1252.csv')));
     const suggestion = suggestMapping(table);
