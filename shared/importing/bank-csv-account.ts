@@ -18,8 +18,11 @@ const codeWords = {
   bank: /^(code (de la |)banque|bank code)\b/,
   branch: /^(code (de l |)agence|code guichet|agency code|branch code)\b/,
 };
-/** Digits in groups, some of them hidden: `12345678901`, `666-666666-666`, `****6388`, `00451 098285A`. */
-const accountNumber = /[*xX\d][*xX\d -]{2,30}[\dA-Z](?![a-z])/;
+/**
+ * Digits in groups, some of them hidden: `12345678901`, `666-666666-666`, `****6388`, `00451 098285A`; those of La
+ * Banque Postale go on behind their letter: `1234567A020`.
+ */
+const accountNumber = /[*xX\d][*xX\d -]{2,30}(?:[*xX\d]|[A-Z](?:\d{3})?)(?![A-Za-z])/;
 
 const accountNumberIn = (text: string): string | undefined => {
   const found = accountNumber.exec(text.replace(datePattern, ' '))?.[0].replace(/[\s-]/g, '');

@@ -253,6 +253,22 @@ describe('exports of French banks', () => {
   });
 });
 
+describe('what banks say beside the movements', () => {
+  it('the account of La Banque Postale keeps what stands behind its letter; a currency is none of it', () => {
+    const table = '\r\nDate;Libellé;Montant\r\n20/11/2026;VIREMENT DUPONT;12,00\r\n19/11/2026;EDF;-3,00';
+    const accountAfter = (line: string) => read(`${line}${table}`).statements[0]?.account;
+    expect(accountAfter('Numéro Compte;1234567A020')).toBe('1234567A020');
+    expect(accountAfter('Compte n° 12345678901 EUR')).toBe('12345678901');
+  });
+
+  it('Shine: the note belongs to the label', () => {
+    const { statements } = read(
+      "Date de la valeur;Date d'opération;Libellé;Débit;Crédit;Type d'opération;Moyen de paiement;Note\r\n20/11/2026;20/11/2026;DUPONT SARL;;1200,00;Virement;Virement;F-001\r\n19/11/2026;19/11/2026;EDF;145,20;;Prélèvement;Prélèvement;",
+    );
+    expect(statements[0]?.lines.map(({ label }) => label)).toEqual(['DUPONT SARL\nF-001', 'EDF']);
+  });
+});
+
 describe('a workbook', () => {
   const sheet = (name: string, account: string, amounts: readonly number[]) => ({
     name,
