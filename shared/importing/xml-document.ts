@@ -1,5 +1,5 @@
 import { fail, type Result } from '../result.ts';
-import { decodeXml } from './xml-encoding.ts';
+import { decodeXml, hasImpossibleEncoding } from './xml-encoding.ts';
 import { xmlTree } from './xml-tree.ts';
 
 /** An element of a document. Names are local: « ram:ID » and « ID » are both « ID ». */
@@ -53,6 +53,8 @@ export const readXml = (
 ): Result<XmlDocument, XmlError> => {
   const { maxSize, maxDepth, maxNodes } = { ...defaults, ...limits };
   if (source.length > maxSize) return fail({ kind: 'xml-too-big', actual: source.length, limit: maxSize });
+  if (typeof source !== 'string' && hasImpossibleEncoding(source))
+    return fail({ kind: 'malformed-xml', line: 1 });
   const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : decodeXml(source);
   return xmlTree(text, { maxDepth, maxNodes });
 };

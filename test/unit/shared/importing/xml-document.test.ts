@@ -21,6 +21,13 @@ describe('an XML document', () => {
     expect(xmlAt(root, 'x', 'y')).toBeUndefined();
   });
 
+  it('is refused when its declaration names what cannot be an encoding', () => {
+    const declared = (name: string) => readXml(utf8Bytes(`<?xml version="1.0" encoding="${name}"?><a/>`));
+    expect(errorOf(declared('UTF-8-W/O-BOM'))).toEqual({ kind: 'malformed-xml', line: 1 });
+    expect(errorOf(declared(''))).toEqual({ kind: 'malformed-xml', line: 1 });
+    for (const name of ['UTF-8', 'utf-8', 'ISO-8859-1', 'windows-1252']) expect(declared(name).ok).toBe(true);
+  });
+
   it('keeps the text of several pieces together', () => {
     expect(rootOf('<a>un<!-- x --> deux<![CDATA[ & <trois>]]> quatre<b>non</b></a>').text).toBe(
       'un deux & <trois> quatre',
