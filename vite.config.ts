@@ -50,13 +50,17 @@ export default defineConfig({
         sourcemap: true,
         minify: false,
         rolldownOptions: {
-          input: fromRoot('electron/main.ts'),
+          input: {
+            main: fromRoot('electron/main.ts'),
+            // Runs on threads of its own.
+            'letter-worker': fromRoot('electron/letters/letter-worker.ts'),
+          },
           external: [
             'electron',
             ...nodeModules,
             ...Object.keys(manifest.dependencies).map(packageAndSubpaths),
           ],
-          output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
@@ -17,6 +18,7 @@ import { createLetterRenderer } from './letters/letter-renderer.ts';
 import { createPaperDesk } from './letters/paper-desk.ts';
 import { createPreviewCache } from './letters/preview-cache.ts';
 import { createStatementRenderer } from './letters/statement-renderer.ts';
+import { threadedPress } from './letters/threaded-press.ts';
 import { keepMailSettings } from './mail/mail-settings.ts';
 import { discardDatabase } from './mirror/discard-database.ts';
 import { diskProblem } from './mirror/disk-problem.ts';
@@ -224,6 +226,7 @@ async function run(): Promise<void> {
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => currentLedger().documents,
         layout: letterLayout,
+        press: threadedPress(join(here, 'letter-worker.js'), Math.min(3, availableParallelism())),
         onProgress: (done, total) => window?.send('letterProgress', { done, total }),
         signal: () => {
           letterBatch = new AbortController();

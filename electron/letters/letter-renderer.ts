@@ -5,12 +5,15 @@ import { defaultLetterLayout, type LetterLayout } from '../../shared/letters/let
 import { modelRefusals } from '../../shared/letters/model-refusals.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { copyFailureTexts } from './copy-failure.ts';
+import type { LetterPress } from './letter-press.ts';
 import type { RenderFailure } from './render-letters.ts';
 
 export interface LetterRendererParts {
   /** Folder of assets/fonts. */
   readonly fontsFolder: string;
   readonly documents: () => Pick<DocumentStore, 'read' | 'put'>;
+  /** Sets batches elsewhere than on this thread. */
+  readonly press?: LetterPress | undefined;
   /** Envelope and offsets; DL, none, where undefined. */
   readonly layout?: (() => LetterLayout) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -114,6 +117,7 @@ export const createLetterRenderer =
       images: await imageBytes(models, documents),
       fontsFolder: parts.fontsFolder,
       extras,
+      press: parts.press,
       readCopy: async (hash) => {
         const read = await documents.read(hash);
         return read.ok ? read.value : undefined;

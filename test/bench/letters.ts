@@ -1,13 +1,20 @@
 // Letters a second in a batch, against pages that PDFKit writes without any layout.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { renderLetters } from '../../electron/letters/render-letters.ts';
+import { threadedPress } from '../../electron/letters/threaded-press.ts';
 import { defaultLetterLayout } from '../../shared/letters/letter-document.ts';
 import { letter } from '../unit/shared/letters/sample-letter.ts';
 import { best, print } from './support/measure.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../assets/fonts', import.meta.url));
-const count = 96;
+const count = 192;
+/** As main sets batches. */
+const press = threadedPress(
+  fileURLToPath(new URL('../../electron/letters/letter-worker.ts', import.meta.url)),
+  Math.min(3, availableParallelism()),
+);
 const models = Array.from({ length: count }, (_unused, index) => ({
   ...letter(),
   reminderId: `r${index}`,
@@ -36,7 +43,13 @@ const barePages = (): Promise<number> =>
 
 const floor = await best(3, barePages);
 const rendered = await best(3, async () => {
-  const batch = await renderLetters({ models, layout: defaultLetterLayout, images: new Map(), fontsFolder });
+  const batch = await renderLetters({
+    models,
+    layout: defaultLetterLayout,
+    images: new Map(),
+    fontsFolder,
+    press,
+  });
   if (!batch.ok) throw new Error(batch.error.kind);
 });
 print([
