@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
 import { FolderOpen, Landmark } from 'lucide-react';
 import { useRef } from 'react';
+import { DropArea } from '../../ui/drop-area.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './bank-import.module.css';
 import { bankFileOf } from './handed-files.ts';
@@ -19,19 +19,14 @@ export const BankFileStep = ({
   return (
     <div className={classes.step}>
       {message !== undefined && <Notice tone="alert">{message}</Notice>}
-      <Dropzone
+      <DropArea
+        label="Fichiers de relevé bancaire"
+        title="Déposez ici vos relevés bancaires"
+        icon={Landmark}
         openRef={pick}
-        onDrop={(files) => bankImport.choose(files.map(bankFileOf))}
+        onFiles={(files) => bankImport.choose(files.map(bankFileOf))}
         onReject={() => bankImport.refuse('Les dossiers ne peuvent pas être importés. Déposez les fichiers.')}
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        className={classes.drop ?? ''}
-        inputProps={{ 'aria-label': 'Fichiers de relevé bancaire', tabIndex: -1 }}
-        tabIndex={-1}
       >
-        <Landmark size={40} strokeWidth={1.25} aria-hidden="true" className={classes.icon} />
-        <p className={classes.dropTitle}>Déposez ici vos relevés bancaires</p>
         <p className={classes.dropText}>
           CFONB 120, CAMT.053, OFX, MT940, CSV ou Excel, tels que votre banque les donne. Plusieurs fichiers,
           plusieurs comptes et des périodes qui se recouvrent ne posent pas de problème : aucun mouvement
@@ -44,7 +39,7 @@ export const BankFileStep = ({
         >
           Choisir des fichiers
         </Button>
-      </Dropzone>
+      </DropArea>
     </div>
   );
 };
