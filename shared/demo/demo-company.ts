@@ -4,6 +4,7 @@ import { demoAgreements } from './demo-agreements.ts';
 import { demoBank } from './demo-bank.ts';
 import { demoClients } from './demo-clients.ts';
 import { demoCreditNotes } from './demo-credit-notes.ts';
+import { demoClientLetters, withDispatches } from './demo-dispatches.ts';
 import { demoImports } from './demo-imports.ts';
 import { demoHistoryDays, demoInvoices } from './demo-invoices.ts';
 import { demoNotes } from './demo-notes.ts';
@@ -28,7 +29,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
   const creditNotes = demoCreditNotes(invoices, today);
   const paid = demoPayments(invoices, creditNotes.reductions, today, random);
   const allocations = [...paid.allocations, ...creditNotes.allocations];
-  const reminders = demoReminders(clients, invoices, allocations, today, random);
+  const reminders = withDispatches(demoReminders(clients, invoices, allocations, today, random), today);
   const rows = {
     clients,
     invoices: [...invoices.map((invoice) => invoice.row), ...creditNotes.rows],
@@ -43,7 +44,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
     bankStatements: [],
     bankLines: [],
     payerNames: [],
-    letters: [],
+    letters: demoClientLetters(today),
     handovers: [],
     legalCases: [],
     pieces: [],
