@@ -87,7 +87,7 @@ export const LetterPreview = ({
   readonly onAppend: (appends: boolean) => void;
 }) => {
   const model = readiness.kind === 'ready' ? readiness.model : undefined;
-  const isAppended = model !== undefined && (appends ?? appendsByDefault(model));
+  const isAppended = model !== undefined && copies.copies.length > 0 && (appends ?? appendsByDefault(model));
   const told = readiness.kind === 'ready' ? readiness.advice : readiness.problems;
   return (
     <>
@@ -105,7 +105,9 @@ export const LetterPreview = ({
           clientId={letter.row.clientId}
         />
       )}
-      {model && <CopiesChoice copies={copies} appends={isAppended} onAppend={onAppend} />}
+      {model && copies.copies.length + copies.missing.length > 0 && (
+        <CopiesChoice copies={copies} appends={isAppended} onAppend={onAppend} />
+      )}
       {model && <LetterFrame model={isAppended ? withAppendedCopies(model, copies.copies) : model} />}
     </>
   );
