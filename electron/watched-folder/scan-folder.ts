@@ -22,7 +22,7 @@ export const largestWatchedBytes = 100 * 1024 * 1024;
 const mostEntries = 5000;
 
 const importable =
-  /\.(csv|txt|tsv|xlsx|xml|pdf|zip|vcf|ofx|qfx|sta|mt940|940|cfonb|cfonb120|afb|afb120|120|asc|dat)$/i;
+  /\.(csv|txt|tsv|xlsx|xml|pdf|zip|vcf|ofx|qfx|sta|mt940|940|cfonb|cfonb120|afb|afb120|120|asc|dat|eml)$/i;
 /** What browsers, spreadsheets and copying programs leave while they write. */
 const unfinished = /^(\.|~\$|~.*\.tmp$)|\.(crdownload|part|partial|tmp|download)$/i;
 

@@ -2,7 +2,8 @@ import type { ColumnMapping } from '../../../shared/importing/column-mapping.ts'
 import type { InvoicingCompany } from '../../../shared/importing/e-invoice-row.ts';
 import type { CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
-import type { ReaderAnswer, ReaderAnswers, ReaderRequest } from './reader-protocol.ts';
+import { openWorkerLine } from '../../application/worker-line.ts';
+import type { ReaderAnswers, ReaderRequest } from './reader-protocol.ts';
 
 /** A worker that reads files, so that the window stays awake. */
 export interface FileReading {
@@ -22,6 +23,8 @@ export interface FileReading {
   readonly fec: (fileName: string) => Promise<ReaderAnswers['fec']>;
   readonly contacts: () => Promise<ReaderAnswers['contacts']>;
   readonly lifeCycle: () => Promise<ReaderAnswers['life-cycle']>;
+  /** Reads an e-mail. The bytes are no longer usable here. */
+  readonly mail: (bytes: Uint8Array) => Promise<ReaderAnswers['mail']>;
   readonly close: () => void;
 }
 
@@ -30,32 +33,11 @@ type Unnumbered<Request> = Request extends ReaderRequest ? Omit<Request, 'id'> :
 /** Starts a worker. Its answers reject when it breaks, which is a bug or a lack of memory. */
 export const openFileReading = (): FileReading => {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  let lastId = 0;
-  let broken: Error | undefined;
-  const fail = (error: Error): void => {
-    broken = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => {
-    waiting.get(data.id)?.resolve(data.value as never);
-    waiting.delete(data.id);
-  });
-  worker.addEventListener('error', (event) => fail(new Error(event.message || 'the import worker failed')));
+  const line = openWorkerLine<Unnumbered<ReaderRequest>>(worker, 'import');
   const ask = <Kind extends keyof ReaderAnswers>(
     request: Unnumbered<ReaderRequest> & { readonly kind: Kind },
-    moved: Transferable[] = [],
-  ): Promise<ReaderAnswers[Kind]> =>
-    new Promise((resolve, reject) => {
-      if (broken) {
-        reject(broken);
-        return;
-      }
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      worker.postMessage({ ...request, id: lastId }, moved);
-    });
+    moved?: Transferable[],
+  ) => line.ask(request, moved) as Promise<ReaderAnswers[Kind]>;
   return {
     open: (bytes) => ask({ kind: 'open', bytes }, [bytes.buffer]),
     table: (options) => ask({ kind: 'table', options }),
@@ -66,6 +48,7 @@ export const openFileReading = (): FileReading => {
     fec: (fileName) => ask({ kind: 'fec', fileName }),
     contacts: () => ask({ kind: 'contacts' }),
     lifeCycle: () => ask({ kind: 'life-cycle' }),
-    close: () => worker.terminate(),
+    mail: (bytes) => ask({ kind: 'mail', bytes }, [bytes.buffer]),
+    close: line.close,
   };
 };

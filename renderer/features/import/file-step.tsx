@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
 import { ClipboardPaste, FileInput, FolderOpen, Folders } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { useToday } from '../../application/ledger-context.tsx';
 import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
+import { DropArea } from '../../ui/drop-area.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { sampleCsv } from '../ageing/sample-csv.ts';
 import { chosenBytes, chosenFileOf } from './chosen-file.ts';
@@ -69,25 +69,20 @@ export const FileStep = ({
           <ReadingChoices options={phase.unreadable.options} onChange={wizard.reread} />
         </div>
       )}
-      <Dropzone
-        onDrop={(files) => files.length > 0 && wizard.choose(files.map(chosenFileOf))}
+      <DropArea
+        label="Fichiers à importer"
+        title="Déposez ici vos fichiers"
+        icon={FileInput}
+        onFiles={(files) => files.length > 0 && wizard.choose(files.map(chosenFileOf))}
         onReject={() => wizard.refuse('Ce dépôt n’a pas pu être lu. Choisissez les fichiers avec le bouton.')}
-        multiple
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        className={classes.drop ?? ''}
-        inputProps={{ 'aria-label': 'Fichiers à importer', tabIndex: -1 }}
-        tabIndex={-1}
       >
-        <FileInput size={40} strokeWidth={1.25} aria-hidden="true" className={classes.icon} />
-        <p className={classes.title}>Déposez ici vos fichiers</p>
         <ul className={classes.kinds} aria-label="Ce qui peut être importé">
           <li>Liste de factures (CSV, Excel)</li>
           <li>Export comptable (FEC)</li>
           <li>Factures électroniques (Factur-X, UBL), ZIP ou dossier de PDF</li>
           <li>Contacts (vCard, CSV)</li>
           <li>Relevé bancaire</li>
+          <li>E-mails reçus ou revenus (.eml)</li>
         </ul>
         <Group justify="center" gap="sm">
           <Button
@@ -112,7 +107,7 @@ export const FileStep = ({
             Coller depuis Excel
           </Button>
         </Group>
-      </Dropzone>
+      </DropArea>
       <input
         ref={folderInput}
         type="file"

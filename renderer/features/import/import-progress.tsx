@@ -6,7 +6,7 @@ import type { WizardPhase } from './wizard-phase.ts';
 type Importing = Extract<WizardPhase, { kind: 'importing' }>;
 
 const progressText = (stage: Importing['stage'], done: number, all: number): string => {
-  if (stage === 'copies') return `Copie des PDF : ${formatCount(done)} sur ${formatCount(all)}`;
+  if (stage === 'copies') return `Copie des fichiers : ${formatCount(done)} sur ${formatCount(all)}`;
   return stage === 'rows' && all > 0 && done === all
     ? 'Copie de sûreté…'
     : 'Tout est enregistré d’un seul bloc, ou rien ne l’est.';

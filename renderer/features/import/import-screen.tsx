@@ -12,6 +12,7 @@ import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './import-screen.module.css';
 import { LifeCycleStep } from './life-cycle-step.tsx';
+import { MailsStep } from './mails-step.tsx';
 import { useImportWizard } from './use-import-wizard.ts';
 import type { WizardPhase } from './wizard-phase.ts';
 
@@ -27,6 +28,7 @@ const stepOf = ({ kind }: WizardPhase): number => {
     case 'check':
     case 'contacts':
     case 'life-cycle':
+    case 'mails':
       return 2;
     case 'importing':
       return 3;
@@ -84,6 +86,7 @@ export const ImportScreen = () => {
       {phase.kind === 'fec' && <FecStep wizard={wizard} draft={phase.draft} />}
       {phase.kind === 'contacts' && <ContactsStep wizard={wizard} draft={phase.contacts} />}
       {phase.kind === 'life-cycle' && <LifeCycleStep wizard={wizard} draft={phase.lifeCycle} />}
+      {phase.kind === 'mails' && <MailsStep wizard={wizard} draft={phase.mails} refused={phase.refused} />}
       {phase.kind === 'check' && <CheckStep wizard={wizard} draft={phase.draft} />}
       {phase.kind === 'importing' && <ImportProgress phase={phase} />}
       {phase.kind === 'done' && <DoneStep wizard={wizard} done={phase.done} />}

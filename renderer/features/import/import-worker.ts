@@ -2,6 +2,8 @@ import { readLifeCycle } from '../../../shared/importing/cdar.ts';
 import { readContacts } from '../../../shared/importing/contacts.ts';
 import { readFec } from '../../../shared/importing/fec.ts';
 import { detectContent } from '../../../shared/importing/file-content.ts';
+import { readReturnedMail } from '../../../shared/mail/returned-mail.ts';
+import { fileHashOf } from '../../application/file-hash.ts';
 import { readDocuments } from './document-reader.ts';
 import { type FileSession, openFileSession } from './file-session.ts';
 import type { ReaderAnswer, ReaderAnswers, ReaderRequest } from './reader-protocol.ts';
@@ -12,18 +14,12 @@ let session: FileSession = openFileSession(opened);
 /** Files that may become copies of invoices, by hash. */
 const kept = new Map<string, Uint8Array>();
 
-const hexadecimal = (buffer: ArrayBuffer): string =>
-  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const hashOf = async (bytes: Uint8Array): Promise<string> =>
-  hexadecimal(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-
 const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof ReaderAnswers]> => {
   switch (request.kind) {
     case 'open':
       opened = request.bytes;
       session = openFileSession(opened);
-      return { fileHash: await hashOf(request.bytes), content: detectContent(request.bytes) };
+      return { fileHash: await fileHashOf(request.bytes), content: detectContent(request.bytes) };
     case 'table':
       return session.readTable(request.options);
     case 'rows':
@@ -32,9 +28,13 @@ const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof Rea
       return session.rowsOn(request.lines);
     case 'document':
       return {
-        fileHash: await hashOf(request.bytes),
-        documents: await readDocuments(request.name, request.bytes, request.company, hashOf, (hash, bytes) =>
-          kept.set(hash, bytes),
+        fileHash: await fileHashOf(request.bytes),
+        documents: await readDocuments(
+          request.name,
+          request.bytes,
+          request.company,
+          fileHashOf,
+          (hash, bytes) => kept.set(hash, bytes),
         ),
       };
     case 'kept':
@@ -45,6 +45,8 @@ const answerTo = async (request: ReaderRequest): Promise<ReaderAnswers[keyof Rea
       return readContacts(opened);
     case 'life-cycle':
       return readLifeCycle(opened);
+    case 'mail':
+      return { fileHash: await fileHashOf(request.bytes), mail: await readReturnedMail(request.bytes) };
   }
 };
 

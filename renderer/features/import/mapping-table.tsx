@@ -5,6 +5,7 @@ import {
   importTargets,
   targetNamesFrench,
 } from '../../../shared/importing/column-mapping.ts';
+import { ColumnTable } from '../../ui/column-table.tsx';
 import classes from './columns-step.module.css';
 import { type TableDraft, withColumn } from './import-draft.ts';
 import { useGrowing } from './use-growing.ts';
@@ -38,7 +39,7 @@ const fieldsAtOnce = 4;
 /** Below this a proposal is a guess (column-mapping.ts). */
 const guessBelow = 0.7;
 
-/** Every column of the file with five of its values, and what it is taken for. */
+/** What every column of the file is taken for; a guess is marked. */
 export const MappingTable = ({
   draft,
   onChange,
@@ -52,77 +53,41 @@ export const MappingTable = ({
   const targetOf = (column: number): ImportTarget | undefined =>
     importTargets.find((target) => mapping[target] === column);
   return (
-    <table className={classes.mapping}>
-      <caption className="visually-hidden">Colonnes du fichier et ce qu’elles contiennent</caption>
-      <colgroup>
-        <col className={classes.headerColumn} />
-        <col />
-        <col className={classes.targetColumn} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">Colonne du fichier</th>
-          <th scope="col">Exemples de valeurs</th>
-          <th scope="col">Dans Acquit</th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.columns.map(({ index, header, samples, type }, position) => {
-          const target = targetOf(index);
-          const name = header === '' ? `Colonne ${index + 1}` : header;
-          const isGuess =
-            target !== undefined &&
-            draft.profile === undefined &&
-            suggestion.mapping[target] === index &&
-            (suggestion.confidence[target] ?? 1) < guessBelow;
-          return (
-            <tr key={index} data-unused={target === undefined || undefined}>
-              <th scope="row" title={name}>
-                {name}
-              </th>
-              <td title={samples.join('\n')}>
-                {type === 'empty' ? (
-                  <span className={classes.emptyColumn}>Colonne vide</span>
-                ) : (
-                  <span className={classes.samples}>
-                    {samples.map((sample) => (
-                      <span key={sample} className={classes.sample}>
-                        {sample}
-                      </span>
-                    ))}
-                  </span>
-                )}
-              </td>
-              <td>
-                <span className={classes.target}>
-                  {position >= ready && <span className={classes.pending} aria-hidden="true" />}
-                  {position < ready && (
-                    <Select
-                      aria-label={`La colonne ${name} contient`}
-                      data={targetChoices}
-                      value={target ?? notImported}
-                      onChange={(value) =>
-                        onChange(
-                          withColumn(
-                            mapping,
-                            index,
-                            importTargets.find((known) => known === value),
-                          ),
-                        )
-                      }
-                      allowDeselect={false}
-                      maxDropdownHeight={320}
-                      size="xs"
-                      className={classes.targetSelect ?? ''}
-                    />
-                  )}
-                  {isGuess && <Badge color="yellow">À vérifier</Badge>}
-                </span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ColumnTable columns={table.columns} isUnused={({ index }) => targetOf(index) === undefined} isWide>
+      {({ index }, title, position) => {
+        const target = targetOf(index);
+        const isGuess =
+          target !== undefined &&
+          draft.profile === undefined &&
+          suggestion.mapping[target] === index &&
+          (suggestion.confidence[target] ?? 1) < guessBelow;
+        return (
+          <span className={classes.target}>
+            {position >= ready && <span className={classes.pending} aria-hidden="true" />}
+            {position < ready && (
+              <Select
+                aria-label={`La colonne ${title} contient`}
+                data={targetChoices}
+                value={target ?? notImported}
+                onChange={(value) =>
+                  onChange(
+                    withColumn(
+                      mapping,
+                      index,
+                      importTargets.find((known) => known === value),
+                    ),
+                  )
+                }
+                allowDeselect={false}
+                maxDropdownHeight={320}
+                size="xs"
+                className={classes.targetSelect ?? ''}
+              />
+            )}
+            {isGuess && <Badge color="yellow">À vérifier</Badge>}
+          </span>
+        );
+      }}
+    </ColumnTable>
   );
 };

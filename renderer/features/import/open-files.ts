@@ -4,6 +4,7 @@ import { frenchTableError, tableLimits } from '../../../shared/importing/table.t
 import { batchLimits, type ChosenFile } from './chosen-file.ts';
 import type { ReadDocument } from './document-reader.ts';
 import type { FileReading } from './file-reader.ts';
+import type { ReadMail } from './mail-draft.ts';
 
 /** A file that was left out, and why. */
 export interface RefusedFile {
@@ -19,7 +20,7 @@ export interface OpenedFiles {
         readonly kind: 'single';
         readonly file: ChosenFile;
         readonly fileHash: string;
-        readonly content: Exclude<FileContent, { kind: 'e-invoice' | 'zip' | 'bank' | 'refused' }>;
+        readonly content: Exclude<FileContent, { kind: 'e-invoice' | 'zip' | 'bank' | 'e-mail' | 'refused' }>;
       }
     | {
         readonly kind: 'documents';
@@ -27,6 +28,7 @@ export interface OpenedFiles {
         readonly fileHashes: readonly string[];
         readonly documents: readonly ReadDocument[];
       }
+    | { readonly kind: 'mails'; readonly name: string; readonly mails: readonly ReadMail[] }
     | { readonly kind: 'bank'; readonly files: readonly ChosenFile[] }
     | { readonly kind: 'nothing' };
   readonly waiting: readonly ChosenFile[];
@@ -97,6 +99,7 @@ export const openFiles = async (
     };
   const lists: { readonly file: ChosenFile; readonly content: FileContent }[] = [];
   const banks: ChosenFile[] = [];
+  const mails: ReadMail[] = [];
   const documents: ReadDocument[] = [];
   const documentFiles: ChosenFile[] = [];
   const fileHashes: string[] = [];
@@ -114,7 +117,11 @@ export const openFiles = async (
     if (opened) single = opened;
     if (content.kind === 'refused') refuse(file, content.message);
     else if (content.kind === 'bank') banks.push(file);
-    else if (content.kind === 'e-invoice' || content.kind === 'zip') {
+    else if (content.kind === 'e-mail') {
+      const read = await reading.mail(opened ? await file.bytes() : bytes);
+      if (read.mail.problem !== undefined) refuse(file, read.mail.problem);
+      else mails.push({ ...read, file });
+    } else if (content.kind === 'e-invoice' || content.kind === 'zip') {
       const read = await reading.document(file.name, opened ? await file.bytes() : bytes, company);
       documents.push(...read.documents);
       fileHashes.push(read.fileHash);
@@ -125,17 +132,25 @@ export const openFiles = async (
     done += 1;
     onProgress(done, chosen.length);
   }
+  // Chosen again, they are read again: their bytes are not kept here.
+  const mailFiles = mails.map(({ file }) => file);
   const fromArchives = await unpacked(reading, documents);
   const others = [...lists.map(({ file }) => file), ...fromArchives];
   const isBatch = documents.some(({ kind }) => kind === 'invoice' || kind === 'pdf');
   if (isBatch)
     return {
       first: { kind: 'documents', name: batchName(documentFiles), fileHashes, documents },
-      waiting: [...others, ...banks],
+      waiting: [...others, ...mailFiles, ...banks],
       refused,
     };
   for (const document of documents)
     if (document.kind === 'refused') refused.push({ name: document.name, message: document.message });
+  if (mails.length > 0)
+    return {
+      first: { kind: 'mails', name: batchName(mailFiles), mails },
+      waiting: [...others, ...banks],
+      refused,
+    };
   const [list] = lists;
   if (only && !another && single && list) {
     const { content } = list;
@@ -143,6 +158,7 @@ export const openFiles = async (
       content.kind !== 'e-invoice' &&
       content.kind !== 'zip' &&
       content.kind !== 'bank' &&
+      content.kind !== 'e-mail' &&
       content.kind !== 'refused'
     )
       return {

@@ -6,6 +6,7 @@ import type { FecReading } from '../../../shared/importing/fec.ts';
 import type { FileContent } from '../../../shared/importing/file-content.ts';
 import type { CellFormats } from '../../../shared/importing/invoice-rows.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
+import type { ReturnedMail } from '../../../shared/mail/returned-mail-contract.ts';
 import type { ReadDocument } from './document-reader.ts';
 import type { FileSession } from './file-session.ts';
 
@@ -25,6 +26,7 @@ export type ReaderRequest = { readonly id: number } & (
   | { readonly kind: 'fec'; readonly fileName: string }
   | { readonly kind: 'contacts' }
   | { readonly kind: 'life-cycle' }
+  | { readonly kind: 'mail'; readonly bytes: Uint8Array }
 );
 
 export interface ReaderAnswers {
@@ -41,6 +43,8 @@ export interface ReaderAnswers {
   readonly fec: FecReading;
   readonly contacts: ContactReading;
   readonly 'life-cycle': ReturnType<typeof readLifeCycle>;
+  /** SHA-256 of the bytes, and what the message says. */
+  readonly mail: { readonly fileHash: string; readonly mail: ReturnedMail };
 }
 
 export interface ReaderAnswer {

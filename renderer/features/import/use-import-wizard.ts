@@ -14,6 +14,7 @@ import { newId } from '../../bridge/new-id.ts';
 import { importInvoices } from '../../db/commands/import.ts';
 import { importContacts } from '../../db/commands/import-contacts.ts';
 import { importFec } from '../../db/commands/import-fec.ts';
+import { importMails } from '../../db/commands/import-mail.ts';
 import { importLifeCycle } from '../../db/commands/life-cycle.ts';
 import { saveImportProfile } from '../../db/commands/settings.ts';
 import { handBankFiles } from '../bank/handed-files.ts';
@@ -30,6 +31,7 @@ import {
   type UnreadableFile,
   withChanges,
 } from './import-draft.ts';
+import { mailsToImport, startMails, storeMails, withDecision } from './mail-draft.ts';
 import { type OpenedFiles, openFiles } from './open-files.ts';
 import { inSlices } from './plan-in-slices.ts';
 import { type ImportWizard, nothingToImport, type WizardPhase, withoutInvoice } from './wizard-phase.ts';
@@ -150,6 +152,12 @@ export const useImportWizard = (): ImportWizard => {
       case 'bank':
         setPhase({ kind: 'choose' });
         return toBankImport(found.files);
+      case 'mails':
+        return show({
+          kind: 'mails',
+          mails: startMails(open.memory.current(), found.name, found.mails),
+          refused,
+        });
       case 'documents': {
         const { name, fileHashes, documents } = found;
         const batch = documentBatch(documents, open.memory.current());
@@ -293,6 +301,20 @@ export const useImportWizard = (): ImportWizard => {
     else back();
   };
 
+  const importMailsOf = async (back: Extract<WizardPhase, { kind: 'mails' }>): Promise<void> => {
+    const { fileName, fileHash } = back.mails;
+    const mails = mailsToImport(open.memory.current(), back.mails);
+    setPhase({ kind: 'importing', fileName, stage: 'copies', done: 0, all: mails.length });
+    const stored = await storeMails(back.mails, mails, (done, all) =>
+      setPhase({ kind: 'importing', fileName, stage: 'copies', done, all }),
+    );
+    if (!stored.ok) {
+      showRefusal(stored.error.message);
+      return show(back);
+    }
+    return runWhole(fileName, importMails, { fileName, fileHash, mails }, back);
+  };
+
   const draft = 'draft' in phase ? phase.draft : undefined;
   const table = draft?.kind === 'table' ? draft : undefined;
   return {
@@ -344,7 +366,12 @@ export const useImportWizard = (): ImportWizard => {
     toContacts: () => {
       if (table) guarded(openContacts({ fileName: table.fileName, fileHash: table.fileHash }, table.reading));
     },
+    decideMail: (fileHash, changes) =>
+      setPhase((now) =>
+        now.kind === 'mails' ? { ...now, mails: withDecision(now.mails, fileHash, changes) } : now,
+      ),
     importOther: () => {
+      if (phase.kind === 'mails') void importMailsOf(phase);
       if (phase.kind === 'contacts') {
         const { fileName, fileHash, contacts, createsClients, choices } = phase.contacts;
         void runWhole(

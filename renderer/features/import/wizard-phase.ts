@@ -14,6 +14,7 @@ import type {
   TableDraft,
   UnreadableFile,
 } from './import-draft.ts';
+import type { MailDecision, MailsDraft } from './mail-draft.ts';
 import type { RefusedFile } from './open-files.ts';
 
 /** Where the wizard stands. */
@@ -34,6 +35,11 @@ export type WizardPhase =
   | { readonly kind: 'fec'; readonly draft: FecDraft }
   | { readonly kind: 'contacts'; readonly contacts: ContactsDraft }
   | { readonly kind: 'life-cycle'; readonly lifeCycle: LifeCycleDraft }
+  | {
+      readonly kind: 'mails';
+      readonly mails: MailsDraft;
+      readonly refused: readonly RefusedFile[];
+    }
   | { readonly kind: 'check'; readonly draft: ImportDraft }
   | {
       readonly kind: 'importing';
@@ -67,7 +73,8 @@ export interface ImportWizard {
   readonly changeContacts: (changes: Partial<Pick<ContactsDraft, 'createsClients' | 'choices'>>) => void;
   /** The list is one of contacts after all. */
   readonly toContacts: () => void;
-  /** Imports the contacts or statuses that are shown. */
+  readonly decideMail: (fileHash: string, changes: Partial<MailDecision>) => void;
+  /** Imports the contacts, statuses or e-mails that are shown. */
   readonly importOther: () => void;
   /** The worker broke: back to the choice of a file, with an explanation. Stable. */
   readonly readingFailed: () => void;

@@ -17,7 +17,7 @@ import { endPause, endPlan, resolveDispute, withdrawPromise } from '../../../db/
 import { removeNote } from '../../../db/commands/notes.ts';
 import { reversePayment } from '../../../db/commands/payments.ts';
 import { ClientLetterDetail } from './client-letter-detail.tsx';
-import { MessageDetail } from './message-detail.tsx';
+import { MessageDetail, openDocument } from './message-detail.tsx';
 import classes from './timeline.module.css';
 
 const Act = ({ children, onAct }: { readonly children: ReactNode; readonly onAct: () => void }) => (
@@ -80,7 +80,7 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
     case 'client-letter':
       return <ClientLetterDetail letter={event.letter} />;
     case 'note': {
-      const { followUpOn, followUpTime, id } = event.note;
+      const { followUpOn, followUpTime, id, documents = [] } = event.note;
       return (
         <>
           {followUpOn !== undefined && (
@@ -89,6 +89,11 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
               {followUpTime !== undefined && ` à ${formatTimeOfDay(followUpTime)}`}
             </p>
           )}
+          {documents.map((document) => (
+            <Act key={document.hash} onAct={() => void openDocument(document)}>
+              Ouvrir l’e-mail (.eml)
+            </Act>
+          ))}
           <Act onAct={() => void run(removeNote, { noteId: id })}>Supprimer cette note</Act>
         </>
       );

@@ -11,7 +11,8 @@ import { bridge } from '../../../bridge/bridge.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import classes from './timeline.module.css';
 
-const openDocument = async ({ hash, name }: DocumentRef): Promise<void> => {
+/** Opens a document of the store in the program that the user has for it. */
+export const openDocument = async ({ hash, name }: DocumentRef): Promise<void> => {
   const answer = await bridge.documentOpen({ hash, name });
   if (!answer.ok) showRefusal(answer.error.message);
 };

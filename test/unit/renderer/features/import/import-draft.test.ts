@@ -24,6 +24,7 @@ const draftWith = (profiles: readonly ImportProfile[] = []) => {
     fec: () => Promise.reject(new Error('no entries here')),
     contacts: () => Promise.reject(new Error('no contacts here')),
     lifeCycle: () => Promise.reject(new Error('no statuses here')),
+    mail: () => Promise.reject(new Error('no e-mail here')),
     table: (options) => Promise.resolve(session.readTable(options)),
     rows: (mapping, formats) => Promise.resolve(session.readRows(mapping, formats)),
     lines: (lines) => Promise.resolve(session.rowsOn(lines)),

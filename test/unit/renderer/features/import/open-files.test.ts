@@ -15,6 +15,7 @@ import { readLifeCycle } from '../../../../../shared/importing/cdar.ts';
 import { readContacts } from '../../../../../shared/importing/contacts.ts';
 import { readFec } from '../../../../../shared/importing/fec.ts';
 import { detectContent } from '../../../../../shared/importing/file-content.ts';
+import { readReturnedMail } from '../../../../../shared/mail/returned-mail.ts';
 import { sampleInvoice, writeCii } from '../../../../support/written-e-invoice.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -47,6 +48,7 @@ const readerHere = (): FileReading => {
     fec: async (fileName) => readFec(opened, { fileName }),
     contacts: async () => readContacts(opened),
     lifeCycle: async () => readLifeCycle(opened),
+    mail: async (bytes) => ({ fileHash: hashOf(bytes), mail: await readReturnedMail(bytes) }),
     close: () => undefined,
   };
 };
