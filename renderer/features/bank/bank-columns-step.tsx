@@ -10,6 +10,7 @@ import {
 } from '../../../shared/importing/bank-csv-columns.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { Card } from '../../ui/card.tsx';
+import { ColumnTable } from '../../ui/column-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StepForm } from '../import/step-form.tsx';
 import classes from './bank-columns.module.css';
@@ -104,65 +105,27 @@ export const BankColumnsStep = ({
             ? 'Il y a tout ce qu’il faut.'
             : `Indiquez la colonne ${missing.join(', puis ')}.`}
         </p>
-        <table className={classes.table}>
-          <caption className="visually-hidden">Colonnes du fichier et ce qu’elles contiennent</caption>
-          <colgroup>
-            <col className={classes.head} />
-            <col />
-            <col className={classes.target} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">Colonne du fichier</th>
-              <th scope="col">Exemples de valeurs</th>
-              <th scope="col">Dans Acquit</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.columns.map(({ index, header, samples }) => {
-              const title = header === '' ? `Colonne ${index + 1}` : header;
-              return (
-                <tr key={index}>
-                  <th scope="row" title={title}>
-                    {title}
-                  </th>
-                  <td title={samples.join('\n')}>
-                    {samples.length === 0 ? (
-                      <span className={classes.quiet}>Colonne vide</span>
-                    ) : (
-                      <span className={classes.samples}>
-                        {samples.map((sample) => (
-                          <span key={sample} className={classes.sample}>
-                            {sample}
-                          </span>
-                        ))}
-                      </span>
-                    )}
-                  </td>
-                  <td>
-                    <Select
-                      aria-label={`La colonne ${title} contient`}
-                      size="xs"
-                      data={choices}
-                      value={targetOf(index) ?? unused}
-                      allowDeselect={false}
-                      maxDropdownHeight={320}
-                      onChange={(value) =>
-                        setColumns(
-                          withBankColumn(
-                            columns,
-                            index,
-                            bankCsvTargets.find((target) => target === value),
-                          ),
-                        )
-                      }
-                    />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <ColumnTable columns={table.columns}>
+          {({ index }, title) => (
+            <Select
+              aria-label={`La colonne ${title} contient`}
+              size="xs"
+              data={choices}
+              value={targetOf(index) ?? unused}
+              allowDeselect={false}
+              maxDropdownHeight={320}
+              onChange={(value) =>
+                setColumns(
+                  withBankColumn(
+                    columns,
+                    index,
+                    bankCsvTargets.find((target) => target === value),
+                  ),
+                )
+              }
+            />
+          )}
+        </ColumnTable>
       </Card>
       <Card title="Pour les prochains relevés">
         <div className={classes.fields}>
