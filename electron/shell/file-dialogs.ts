@@ -25,6 +25,7 @@ const filters: Readonly<Record<'import' | 'image' | 'document', readonly FileFil
         'afb',
         'cfonb',
         'dat',
+        'eml',
       ],
     },
     everything,

@@ -94,6 +94,7 @@ describe('messages of mail servers', () => {
       'lhost-outlook-06.eml': '<BAY182-W4180385B0DABF89EB94B34A9300@phx.gbl>',
       'rfc3464-07.eml': '<000000000000000@list.example.jp>',
     };
-    for (const [name, id] of Object.entries(expectedIds)) if (found.has(name)) expect(found.get(name)).toBe(id);
+    for (const [name, id] of Object.entries(expectedIds))
+      if (found.has(name)) expect(found.get(name)).toBe(id);
   });
 });
