@@ -40,8 +40,9 @@ export const copiesOfLetter = (
   return { copies, missing };
 };
 
-/** Formal notices carry their copies along; a reminder goes alone (law-and-formats.md 2.2, point 14). */
-export const appendsByDefault = ({ kind }: Pick<LetterModel, 'kind'>): boolean => kind !== 'reminder';
+/** Formal notices carry their copies along; any other letter goes alone (law-and-formats.md 2.2, point 14). */
+export const appendsByDefault = ({ kind }: Pick<LetterModel, 'kind'>): boolean =>
+  kind === 'formal-notice' || kind === 'last-notice';
 
 /** More than these are told as one line. */
 const mostListed = 4;

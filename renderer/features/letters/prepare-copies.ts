@@ -52,12 +52,13 @@ export const lettersWithCopies = (
   const appended: Record<string, AppendedCopy[]> = {};
   const leftOut: LeftOut[] = [];
   for (const { letter, model, appends } of letters) {
-    if (!appends) {
+    const { copies, missing } = copiesOfLetter(ledger, model, invoiceIdsOf(letter));
+    // Without a single copy in Acquit the user puts them in by hand, as the letter says.
+    if (!appends || copies.length === 0) {
       models.push(model);
       continue;
     }
     const client = ledger.clients.get(letter.row.clientId)?.name ?? '';
-    const { copies, missing } = copiesOfLetter(ledger, model, invoiceIdsOf(letter));
     const good: InvoiceCopy[] = [];
     for (const copy of copies) {
       const found = known.get(copy.hash);

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Checkbox, Progress, Select, Tooltip } from '@mantine/core';
+import { Button, Checkbox, Progress, Select } from '@mantine/core';
 import { FileText, Printer, Settings2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
+import type { ExaminedCopy, PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { appendsByDefault, copiesOfLetter } from '../../../shared/letters/appended-copies.ts';
 import { inBatchOrder } from '../../../shared/letters/batch-order.ts';
 import { invoiceIdsOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
@@ -32,6 +32,8 @@ import { usePrintSetup } from './use-print-setup.ts';
 /** The contract of the channel (shared/ipc/channels.ts). */
 const batchAtMost = 1000;
 const shownAtMost = 300;
+/** Copies that main looks at before it answers. */
+const examinedAtOnce = 200;
 
 const orders: readonly { readonly value: PrintSetup['order']; readonly label: string }[] = [
   { value: 'postcode', label: 'Par code postal' },
@@ -147,12 +149,16 @@ export const ToPrint = ({
       ({ model }) => model.recipient.lines,
     );
     const wanted = copiesToExamine(ledger, sorted);
-    const examined = wanted.length === 0 ? undefined : await bridge.copiesExamine([...wanted]);
-    if (examined && !examined.ok) {
-      showRefusal(examined.error.message);
-      return;
+    const examined: ExaminedCopy[] = [];
+    for (let from = 0; from < wanted.length; from += examinedAtOnce) {
+      const answer = await bridge.copiesExamine(wanted.slice(from, from + examinedAtOnce));
+      if (!answer.ok) {
+        showRefusal(answer.error.message);
+        return;
+      }
+      examined.push(...answer.value);
     }
-    const ready = lettersWithCopies(ledger, sorted, examined?.value ?? []);
+    const ready = lettersWithCopies(ledger, sorted, examined);
     if (ready.leftOut.length > 0) setWaiting({ letters: sorted, ready });
     else await set(sorted, ready);
   };
@@ -170,7 +176,9 @@ export const ToPrint = ({
       />
     );
   const label =
-    chosen.length > 1 ? `Préparer ${chosen.length} courriers` : `Préparer ${chosen.length} courrier`;
+    chosen.length > 1
+      ? `Préparer le PDF (${chosen.length} courriers)`
+      : `Préparer le PDF (${chosen.length} courrier)`;
   return (
     <div className={classes.split}>
       <div className={classes.side}>
@@ -187,30 +195,6 @@ export const ToPrint = ({
             }
           />
           <span className={classes.spacer} />
-          {!running && (
-            <>
-              <Select
-                aria-label="Ordre des courriers"
-                className={classes.order ?? ''}
-                allowDeselect={false}
-                data={orders}
-                value={setup.order}
-                onChange={(order) => {
-                  if (order !== null) void save({ ...setup, order });
-                }}
-              />
-              <Tooltip label="Réglages d’impression">
-                <ActionIcon
-                  size={36}
-                  variant="default"
-                  aria-label="Réglages d’impression"
-                  onClick={() => setSettingUp(true)}
-                >
-                  <Settings2 size={16} aria-hidden="true" />
-                </ActionIcon>
-              </Tooltip>
-            </>
-          )}
           {running ? (
             <BatchProgress running={running} onCancel={cancel} />
           ) : (
@@ -222,6 +206,29 @@ export const ToPrint = ({
               {label}
             </Button>
           )}
+        </div>
+        <div className={classes.bar}>
+          <span>Ordre</span>
+          <Select
+            aria-label="Ordre des courriers"
+            className={classes.order ?? ''}
+            allowDeselect={false}
+            disabled={running !== undefined}
+            data={orders}
+            value={setup.order}
+            onChange={(order) => {
+              if (order !== null) void save({ ...setup, order });
+            }}
+          />
+          <span className={classes.spacer} />
+          <Button
+            variant="default"
+            leftSection={<Settings2 size={16} aria-hidden="true" />}
+            disabled={running !== undefined}
+            onClick={() => setSettingUp(true)}
+          >
+            Réglages d’impression
+          </Button>
         </div>
         <ul className={classes.list} aria-label="Courriers à imprimer" {...listProps}>
           {letters.slice(0, shownAtMost).map((letter) => (
