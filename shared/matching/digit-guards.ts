@@ -11,7 +11,10 @@ const monthBefore =
 
 /** Words after which digits are something else than an invoice. */
 const otherThings =
-  /(?:\bSIRENE?|\bSIRET|\bTEL|\bCLIENT|\bCLI|\bCOMPTE|\bCPTE|\bDEVIS|\bCDE|\bCOMMANDE|\bBC|\bBON DE COMMANDE|\bLOT|\bDOSSIER|\bCONTRAT|\bIBAN|\bBIC|\bRUE|\bAVENUE|\bCHEMIN|\bPLACE|\bE2E|\bCHQ|\bCHEQUE|\bMANDAT|\bRUM|\bTVA|\bRCS|\bCHANTIER|\bAVOIR)(?:\s*(?:N[O°]?|NUMERO))?[\s.:#°/-]*$/;
+  /(?:\bSIRENE?|\bSIRET|\bTEL|\bCLIENT|\bCLI|\bCOMPTE|\bCPTE|\bDEVIS|\bCDE|\bCOMMANDE|\bBC|\bBON DE COMMANDE|\bLOT|\bDOSSIER|\bCONTRAT|\bIBAN|\bBIC|\bRUE|\bAVENUE|\bCHEMIN|\bPLACE|\bE2E|\bCHQ|\bBORD|\bBORDEREAU|\bCHEQUE|\bMANDAT|\bRUM|\bTVA|\bRCS|\bCHANTIER|\bAVOIR)(?:\s*(?:N[O°]?|NUMERO))?[\s.:#°/-]*$/;
+
+/** What digits before it count. */
+const counted = /^\s*(?:CHQS?|CHEQUES?|EFFETS|FACTURES|FACTS|REGLEMENTS|OPERATIONS|JOURS|MOIS)\b/;
 
 /** Indices of runs that are parts of dates, amounts, phone numbers, company numbers or other things. */
 export const guardedRuns = (capitals: string, runs: readonly DigitRun[]): ReadonlySet<number> => {
@@ -74,6 +77,8 @@ export const guardedRuns = (capitals: string, runs: readonly DigitRun[]): Readon
       guarded.add(index);
     if (digits.length > 14) guarded.add(index);
     if (otherThings.test(before)) guarded.add(index);
+    // « 2 CHQ », « 12 FACTURES »: how many, not which.
+    if (digits.length <= 3 && counted.test(after)) guarded.add(index);
     // « 69003 LYON », « 12 RUE »: an address.
     if (digits.length <= 4 && /^\s+(?:RUE|AVENUE|AV|BD|BOULEVARD|CHEMIN|PLACE|ALLEE|BIS|TER)\b/.test(after))
       guarded.add(index);

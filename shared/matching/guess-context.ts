@@ -107,8 +107,15 @@ export const namingReasons = (named: readonly NamedItem[]): readonly MatchReason
     if (by === 'reference') reasons.set(written, { kind: 'creditor-reference', reference: written });
     if (by === 'order') reasons.set(written, { kind: 'order-reference', reference: written });
   }
-  const numbers = named.filter(({ by }) => by === 'number').map(({ item }) => item.number);
-  return [...reasons.values(), ...(numbers.length > 0 ? [{ kind: 'invoice-number', numbers } as const] : [])];
+  const byNumber = named.filter(({ by }) => by === 'number');
+  const numbersOf = (rows: readonly NamedItem[]): readonly string[] => rows.map(({ item }) => item.number);
+  const sure = numbersOf(byNumber.filter(({ strength }) => strength >= 2));
+  const unsure = numbersOf(byNumber.filter(({ strength }) => strength === 1));
+  return [
+    ...reasons.values(),
+    ...(sure.length > 0 ? [{ kind: 'invoice-number', numbers: sure } as const] : []),
+    ...(unsure.length > 0 ? [{ kind: 'invoice-number', numbers: unsure, isPartial: true } as const] : []),
+  ];
 };
 
 const doubts = (facts: GuessFacts): readonly MatchReason[] => [

@@ -85,7 +85,12 @@ export interface MatchShare {
 /** Why money is proposed for an invoice; matching/match-reason-text.ts says it in French. */
 export type MatchReason =
   | { readonly kind: 'creditor-reference'; readonly reference: string }
-  | { readonly kind: 'invoice-number'; readonly numbers: readonly string[] }
+  | {
+      readonly kind: 'invoice-number';
+      readonly numbers: readonly string[];
+      /** Only digits that may be those of the numbers stand there. */
+      readonly isPartial?: true;
+    }
   | { readonly kind: 'order-reference'; readonly reference: string }
   | { readonly kind: 'exact-amount' }
   | { readonly kind: 'only-invoice-of-amount' }

@@ -28,6 +28,11 @@ const numbersNamed = (numbers: readonly string[]): string =>
     ? `Le numéro ${numbers.join('')} figure dans le libellé.`
     : `Les numéros ${numbers.slice(0, -1).join(', ')} et ${numbers.at(-1) ?? ''} figurent dans le libellé.`;
 
+const digitsNamed = (numbers: readonly string[]): string =>
+  numbers.length === 1
+    ? `Le libellé contient des chiffres du numéro ${numbers.join('')}.`
+    : `Le libellé contient des chiffres des numéros ${numbers.slice(0, -1).join(', ')} et ${numbers.at(-1) ?? ''}.`;
+
 const delay = (days: number): string => {
   if (days === 0) return 'le jour de l’échéance';
   return days > 0
@@ -41,7 +46,7 @@ export const matchReasonText = (reason: MatchReason): string => {
     case 'creditor-reference':
       return `La référence ${reason.reference} figure dans le libellé.`;
     case 'invoice-number':
-      return numbersNamed(reason.numbers);
+      return reason.isPartial ? digitsNamed(reason.numbers) : numbersNamed(reason.numbers);
     case 'order-reference':
       return `Le numéro de commande ${reason.reference} figure dans le libellé.`;
     case 'exact-amount':

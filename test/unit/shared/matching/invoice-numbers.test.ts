@@ -131,3 +131,10 @@ describe('several numbers', () => {
     expect(found(['FA20260123', 'FA20260124'], 'FA20260123/24')).toEqual(['FA20260123:3', 'FA20260124:2']);
   });
 });
+
+it.each(['REMISE CHEQUES 2 CHQ BORD 12', 'VIREMENT POUR 3 FACTURES', 'BORDEREAU N° 12'])(
+  '%s: how many and which deposit, no invoice',
+  (text) => {
+    expect(found(series, text)).toEqual([]);
+  },
+);

@@ -13,6 +13,14 @@ const all: readonly (readonly [MatchReason, string])[] = [
     { kind: 'invoice-number', numbers: ['FA1', 'FA2', 'FA3'] },
     'Les numéros FA1, FA2 et FA3 figurent dans le libellé.',
   ],
+  [
+    { kind: 'invoice-number', numbers: ['FA1'], isPartial: true },
+    'Le libellé contient des chiffres du numéro FA1.',
+  ],
+  [
+    { kind: 'invoice-number', numbers: ['FA1', 'FA2'], isPartial: true },
+    'Le libellé contient des chiffres des numéros FA1 et FA2.',
+  ],
   [{ kind: 'order-reference', reference: 'BC1' }, 'Le numéro de commande BC1 figure dans le libellé.'],
   [{ kind: 'exact-amount' }, 'Le montant est exactement celui de la facture.'],
   [{ kind: 'sum-of-invoices', count: 3 }, 'Le montant est la somme de 3\u00A0factures.'],
