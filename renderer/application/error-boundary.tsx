@@ -31,8 +31,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
           </Group>
         }
       >
-        Vos données sont intactes. Rechargez l’application ; si le problème revient, le journal technique
-        aidera à le comprendre.
+        Vos données sont intactes. Rechargez l’application&#8239;; si le problème revient, le journal
+        technique aidera à le comprendre.
       </EmptyState>
     );
   }

@@ -21,7 +21,7 @@ const DemoBanner = () => (
     <div className="demo-frame" aria-hidden="true" />
     <div className={classes.demoBar}>
       <span>
-        Démonstration : rien de ce que vous faites ici ne touche vos données, et aucun e-mail ne part.
+        Démonstration&nbsp;: rien de ce que vous faites ici ne touche vos données, et aucun e-mail ne part.
       </span>
       <Button size="compact-sm" variant="white" color="dark" onClick={() => void bridge.openLedger('main')}>
         Quitter la démonstration

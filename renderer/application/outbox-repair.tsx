@@ -43,8 +43,9 @@ export const OutboxRepair = ({ problem }: { readonly problem: LedgerProblem }) =
         <Text size="sm">{problem.message}</Text>
         <Text size="sm" mt="xs">
           La reconstruction reprend tout ce qui peut encore être lu, ici et dans vos sauvegardes. Les e-mails
-          dont le sort n’est plus certain seront montrés comme « peut-être partis » : aucun ne sera renvoyé de
-          lui-même. Vos factures et vos clients ne sont pas touchés, et le fichier abîmé est gardé à côté.
+          dont le sort n’est plus certain seront montrés comme «&nbsp;peut-être partis&nbsp;»&nbsp;: aucun ne
+          sera renvoyé de lui-même. Vos factures et vos clients ne sont pas touchés, et le fichier abîmé est
+          gardé à côté.
         </Text>
         {failure !== undefined && (
           <Text size="sm" mt="xs" c="var(--alert)" role="alert">

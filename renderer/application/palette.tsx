@@ -28,12 +28,12 @@ const screens: readonly (readonly [string, string])[] = [
   ['Trésorerie', places.treasury],
   ['Journal', places.journal],
   ['Réglages', places.settings],
-  ['Réglages : messagerie', places.settingsSection('messagerie')],
-  ['Réglages : scénario', places.settingsSection('scenario')],
-  ['Réglages : modèles', places.settingsSection('modeles')],
-  ['Réglages : rapprochement', places.settingsSection('rapprochement')],
-  ['Réglages : taux et droit', places.settingsSection('taux')],
-  ['Réglages : sauvegardes et données', places.settingsSection('donnees')],
+  ['Réglages\u00A0: messagerie', places.settingsSection('messagerie')],
+  ['Réglages\u00A0: scénario', places.settingsSection('scenario')],
+  ['Réglages\u00A0: modèles', places.settingsSection('modeles')],
+  ['Réglages\u00A0: rapprochement', places.settingsSection('rapprochement')],
+  ['Réglages\u00A0: taux et droit', places.settingsSection('taux')],
+  ['Réglages\u00A0: sauvegardes et données', places.settingsSection('donnees')],
 ];
 
 /** « Ctrl+K »: any client, invoice, screen or action in a few letters. */

@@ -18,7 +18,7 @@ const refusals: Readonly<Record<OpenFailure, { readonly title: string; readonly 
   },
   'damaged-mirror': {
     title: 'La copie de sécurité de vos données est abîmée',
-    text: 'Acquit s’est arrêté avant de toucher à quoi que ce soit. Restaurez une sauvegarde, ou contactez la personne qui s’occupe de votre ordinateur : le fichier est dans le dossier des sauvegardes.',
+    text: 'Acquit s’est arrêté avant de toucher à quoi que ce soit. Restaurez une sauvegarde, ou contactez la personne qui s’occupe de votre ordinateur\u00A0: le fichier est dans le dossier des sauvegardes.',
   },
   'unreadable-database': {
     title: 'Vos données ne peuvent pas être lues',

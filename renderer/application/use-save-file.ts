@@ -9,5 +9,5 @@ export const useSaveFile = (): ((suggestedName: string, bytes: Uint8Array<ArrayB
     const answer = await bridge.saveFile({ suggestedName, bytes });
     if (!answer.ok) showRefusal(answer.error.message);
     else if (answer.value !== null)
-      notifications.show({ message: `« ${answer.value} » enregistré`, autoClose: 5000 });
+      notifications.show({ message: `«\u00A0${answer.value}\u00A0» enregistré`, autoClose: 5000 });
   }, []);

@@ -18,8 +18,8 @@ type Line = readonly [
 const told: readonly Line[] = [
   ['promotion-lysandre', 14, 'call', 'M. Evrand promet un virement en fin de semaine suivante.', 'promise'],
   ['bailly-promotion', 10, 'call', 'Règlement au prochain passage du comptable, date notée.', 'promise'],
-  ['cabinet-ferrand', 26, 'email-received', 'Mme Ferrand refuse la facture : deux portes hors cotes.'],
-  ['cabinet-ferrand', 20, 'service', 'Relevé sur place par Antoine : les deux portes sont à refaire.'],
+  ['cabinet-ferrand', 26, 'email-received', 'Mme Ferrand refuse la facture\u00A0: deux portes hors cotes.'],
+  ['cabinet-ferrand', 20, 'service', 'Relevé sur place par Antoine\u00A0: les deux portes sont à refaire.'],
   ['la-gentiane', 50, 'call', 'Saison difficile. Accepte six échéances de 1 100,00 €.', 'difficulty'],
   ['maurelle', 28, 'note', 'Redressement judiciaire appris par le fournisseur de bois. Ne plus livrer.'],
   ['batilor', 6, 'call', 'Standard seulement, rappeler le service comptabilité.', 'message-left', 1],
@@ -27,7 +27,7 @@ const told: readonly Line[] = [
   ['tilleuls-verts', 18, 'call', 'Pas de réponse, messagerie pleine.', 'unreachable'],
   ['ecole-aubert', 9, 'call', 'Le mandat est signé, paiement sous quinze jours.', 'administrative'],
   ['transports-gallois', 34, 'note', 'Chèque revenu impayé. Préparer le dossier pour l’injonction de payer.'],
-  ['maisons-celadon', 12, 'note', 'Client fidèle : prévenir par téléphone avant tout courrier.'],
+  ['maisons-celadon', 12, 'note', 'Client fidèle\u00A0: prévenir par téléphone avant tout courrier.'],
   ['hotel-belvaux', 22, 'service', 'Réglage de trois fenêtres du deuxième étage, sous garantie.'],
   ['carrelages-montrel', 4, 'call', 'M. Montrel dit attendre lui-même un paiement.', 'difficulty'],
 ];

@@ -83,7 +83,7 @@ export const frenchXmlError = (error: XmlError): string => {
     case 'malformed-xml':
       return `Ce fichier XML est incomplet ou abîmé (vers la ligne ${error.line}). Demandez-le ou téléchargez-le une nouvelle fois.`;
     case 'xml-doctype':
-      return 'Ce fichier XML contient une déclaration « DOCTYPE », interdite dans les factures et les relevés électroniques\u00a0: il n’a pas été lu, par sécurité.';
+      return 'Ce fichier XML contient une déclaration «\u00A0DOCTYPE\u00A0», interdite dans les factures et les relevés électroniques\u00a0: il n’a pas été lu, par sécurité.';
     case 'xml-too-big':
       return `Ce fichier XML est trop gros (${Math.ceil(error.actual / 1_000_000)} Mo\u202f; ${Math.floor(error.limit / 1_000_000)} Mo au plus).`;
     case 'xml-too-deep':

@@ -160,8 +160,8 @@ export const AgeingScreen = () => {
                 </Group>
               }
             >
-              Importez l’export de votre logiciel de facturation : une minute suffit pour savoir qui vous doit
-              combien.
+              Importez l’export de votre logiciel de facturation&nbsp;: une minute suffit pour savoir qui vous
+              doit combien.
             </EmptyState>
           )
         }

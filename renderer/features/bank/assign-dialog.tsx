@@ -222,7 +222,7 @@ const ReceiptForm = ({ movement, submitLabel, onSubmit, onClose }: FormProps) =>
       : undefined;
   const hint =
     assignment.tooMuchCents > 0
-      ? `${formatMoney(assignment.tooMuchCents, currency)} de trop : le mouvement n’est que de ${formatMoney(amountCents, currency)}.`
+      ? `${formatMoney(assignment.tooMuchCents, currency)} de trop\u00A0: le mouvement n’est que de ${formatMoney(amountCents, currency)}.`
       : left;
   return (
     <DialogForm submitLabel={submitLabel} onSubmit={submit} onCancel={onClose} hint={hint}>
@@ -284,7 +284,7 @@ const ReceiptForm = ({ movement, submitLabel, onSubmit, onClose }: FormProps) =>
                 </legend>
                 {invoices.length === 0 ? (
                   <p className={classes.none}>
-                    Aucune facture ouverte : la somme attendra sur le compte du client.
+                    Aucune facture ouverte&nbsp;: la somme attendra sur le compte du client.
                   </p>
                 ) : (
                   invoices.map((assigned) => (
@@ -329,7 +329,7 @@ const ReturnForm = ({ movement, submitLabel, onSubmit, onClose }: FormProps) => 
       onCancel={onClose}
       hint={
         choices.length === 0
-          ? 'Aucun paiement de ce montant n’est enregistré : mettez ce mouvement de côté.'
+          ? 'Aucun paiement de ce montant n’est enregistré\u00A0: mettez ce mouvement de côté.'
           : undefined
       }
     >

@@ -72,8 +72,8 @@ const AccountRow = ({ state, onEdit }: { readonly state: BankAccountState; reado
               <TriangleAlert size={14} aria-hidden="true" />
               <span>
                 Entre le {formatDay(gap.after)} et le {formatDay(gap.before)}, il manque{' '}
-                {formatMoney(gap.differenceCents, account.currency)} de mouvements : importez le relevé de
-                cette période.
+                {formatMoney(gap.differenceCents, account.currency)} de mouvements&nbsp;: importez le relevé
+                de cette période.
               </span>
             </li>
           ))}

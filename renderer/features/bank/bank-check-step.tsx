@@ -125,7 +125,7 @@ const FileCard = ({
       {standing === 'new' && isIncomplete(file) && (
         <Checkbox
           mt="sm"
-          label="Une partie de ce fichier n’a pas pu être lue : importer quand même le reste"
+          label="Une partie de ce fichier n’a pas pu être lue&nbsp;: importer quand même le reste"
           checked={isAccepted}
           onChange={(event) => onAccept(event.currentTarget.checked)}
         />

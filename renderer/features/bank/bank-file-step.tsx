@@ -29,7 +29,7 @@ export const BankFileStep = ({
       >
         <p className={classes.dropText}>
           CFONB 120, CAMT.053, OFX, MT940, CSV ou Excel, tels que votre banque les donne. Plusieurs fichiers,
-          plusieurs comptes et des périodes qui se recouvrent ne posent pas de problème : aucun mouvement
+          plusieurs comptes et des périodes qui se recouvrent ne posent pas de problème&nbsp;: aucun mouvement
           n’est compté deux fois.
         </p>
         <Button

@@ -28,7 +28,7 @@ const NothingToMatch = () => {
   return bankAccounts.size === 0 ? (
     <EmptyState
       icon={Landmark}
-      title="Importez un relevé : Acquit retrouve qui a payé quoi."
+      title="Importez un relevé&nbsp;: Acquit retrouve qui a payé quoi."
       action={
         <Button component={Link} href={places.bankImport}>
           Importer un relevé

@@ -89,7 +89,8 @@ export const MatchDetail = ({
         <p className={classes.label}>{line.label}</p>
         {line.amountCents !== amountCents && (
           <p className={classes.note}>
-            Le mouvement est de {formatMoney(line.amountCents, currency)} ; une partie est déjà affectée.
+            Le mouvement est de {formatMoney(line.amountCents, currency)}&#8239;; une partie est déjà
+            affectée.
           </p>
         )}
         <div className={classes.actions}>
@@ -132,7 +133,9 @@ export const MatchDetail = ({
         {decision.targets.length === 0 ? (
           <p className={classes.note}>
             {currency === 'EUR'
-              ? 'Rien ne désigne un client. Cherchez-le avec «\u00A0Choisir la facture\u00A0», ou laissez ce mouvement dans «\u00A0À affecter\u00A0».'
+              ? amountCents < 0
+                ? 'Aucun paiement enregistré ne correspond. Cherchez celui que la banque reprend avec «\u00A0Choisir le paiement\u00A0», ou mettez ce mouvement de côté.'
+                : 'Rien ne désigne un client. Cherchez-le avec «\u00A0Choisir la facture\u00A0», ou laissez ce mouvement dans «\u00A0À affecter\u00A0».'
               : `Ce compte est en ${currency}\u00A0: ses mouvements ne règlent pas de factures en euros. Mettez-le de côté.`}
           </p>
         ) : (

@@ -32,7 +32,10 @@ const hintOf = (row: MatchRow, isRunning: boolean): string => {
   if (row.proposal === undefined) return isRunning ? 'Recherche en cours…' : 'Cherchez le client avec /';
   const [reason] = row.proposal.best?.reasons.filter((candidate) => !isDoubt(candidate)) ?? [];
   if (reason) return matchReasonText(reason);
-  return row.proposal.best ? '' : 'Rien ne désigne un client : cherchez avec /';
+  if (row.proposal.best) return '';
+  return row.amountCents < 0
+    ? 'Aucun paiement enregistré ne correspond\u00A0: cherchez avec /'
+    : 'Rien ne désigne un client\u00A0: cherchez avec /';
 };
 
 /** Drawn anew only when its movement changes: the cursor passes over many. */

@@ -31,7 +31,7 @@ const SetAsideForm = ({ row, onClose }: { readonly row: MatchRow; readonly onClo
         {formatMoney(row.amountCents, row.currency)} · {row.title}
       </Text>
       <Radio.Group
-        label="Ce mouvement ne règle aucune facture :"
+        label="Ce mouvement ne règle aucune facture&nbsp;:"
         value={reason}
         onChange={(value) => setReason(setAsideReasons.find((known) => known === value) ?? reason)}
       >

@@ -35,7 +35,7 @@ const Equation = ({ preview }: { readonly preview: StatementPreview }) => {
   const { statement, movementCents, differenceCents } = preview;
   const { openingCents, closingCents, openingOn, closingOn, currency } = statement;
   if (openingCents === undefined || closingCents === undefined || differenceCents === undefined)
-    return <p className={classes.quiet}>Ce fichier ne donne pas les deux soldes : rien à recouper.</p>;
+    return <p className={classes.quiet}>Ce fichier ne donne pas les deux soldes&nbsp;: rien à recouper.</p>;
   const balanceLabel = (on: string | undefined, otherwise: string): string =>
     on === undefined ? otherwise : `Solde au ${formatDay(on)}`;
   return (
@@ -68,7 +68,7 @@ const Equation = ({ preview }: { readonly preview: StatementPreview }) => {
       {differenceCents !== 0 && (
         <p className={classes.verdict} data-tone="alert">
           <CircleAlert size={16} aria-hidden="true" />
-          Écart de {formatMoney(differenceCents, currency)} : des mouvements manquent ou sont en trop.
+          Écart de {formatMoney(differenceCents, currency)}&nbsp;: des mouvements manquent ou sont en trop.
         </p>
       )}
     </>

@@ -103,7 +103,7 @@ export const TargetView = ({
           <Shares target={target} currency={currency} />
           {concessions.map(({ number, reason, cents }) => (
             <p key={number} className={classes.note} data-tone="caution">
-              {concessionNames[reason]} sur {number} : {formatMoney(cents, currency)} abandonnés.
+              {concessionNames[reason]} sur {number}&nbsp;: {formatMoney(cents, currency)} abandonnés.
             </p>
           ))}
           {target.onAccountCents > 0 && (
@@ -148,7 +148,8 @@ export const TargetView = ({
     case 'no-receipt':
       return (
         <p className={classes.note}>
-          Ce mouvement ne semble régler aucune facture : il sera mis de côté, et vous pourrez le reprendre.
+          Ce mouvement ne semble régler aucune facture&nbsp;: il sera mis de côté, et vous pourrez le
+          reprendre.
         </p>
       );
   }

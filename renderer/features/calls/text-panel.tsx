@@ -94,7 +94,7 @@ export const TextPanel = ({
                 label={`Code à scanner pour écrire ce SMS au ${phone ?? ''}`}
               />
               <p className={classes.scanHint}>
-                Scannez avec votre téléphone : le SMS s’ouvre tout prêt, il vous reste à l’envoyer.
+                Scannez avec votre téléphone&nbsp;: le SMS s’ouvre tout prêt, il vous reste à l’envoyer.
               </p>
             </div>
           )}

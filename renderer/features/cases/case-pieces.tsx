@@ -183,7 +183,7 @@ export const CasePieces = ({ legalCase }: { readonly legalCase: LegalCase }) => 
         </Button>
       </div>
       <div className={classes.drop} {...fileDrop((files) => void dropped(files))}>
-        Déposez ici vos fichiers : contrat, bons de commande et de livraison, Kbis…
+        Déposez ici vos fichiers&nbsp;: contrat, bons de commande et de livraison, Kbis…
       </div>
       {pieces.length > 0 && (
         <ol className={classes.pieces} aria-label="Pièces du dossier, dans l’ordre du bordereau">

@@ -31,7 +31,7 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
   const canFile = legalCase.closed === undefined && legalCase.filedOn === undefined;
   return (
     <Page
-      title={`Contentieux : ${client.name}`}
+      title={`Contentieux\u00A0: ${client.name}`}
       lead={
         <Link href={places.cases} className={classes.back}>
           <ArrowLeft size={14} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> Tous les dossiers

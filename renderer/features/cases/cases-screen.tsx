@@ -70,8 +70,8 @@ export const CasesScreen = () => {
     >
       {ledger.legalCases.size === 0 ? (
         <EmptyState icon={Gavel} title="Aucun dossier contentieux.">
-          Ouvrez un dossier quand une mise en demeure est restée sans effet : Acquit rassemble les pièces, les
-          chiffres et les délais.
+          Ouvrez un dossier quand une mise en demeure est restée sans effet&nbsp;: Acquit rassemble les
+          pièces, les chiffres et les délais.
         </EmptyState>
       ) : (
         <div className={classes.board}>

@@ -41,7 +41,7 @@ const RhythmForm = ({ client, onClose }: { readonly client: Client; readonly onC
       />
       <section className={classes.section} aria-label="Mode indulgent">
         <p className={classes.quiet}>
-          Mode indulgent : entre ces deux dates, seuls les avis d’échéance et les relances amicales sont
+          Mode indulgent&nbsp;: entre ces deux dates, seuls les avis d’échéance et les relances amicales sont
           proposés. Les étapes plus fermes attendent la fin de la période.
         </p>
         <Group grow align="flex-start" gap="md">

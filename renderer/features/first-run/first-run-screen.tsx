@@ -65,7 +65,7 @@ export const FirstRunScreen = () => {
         </h1>
         <p className={classes.lead}>
           Acquit suit vos factures impayées, prépare chaque semaine les relances et imprime les courriers
-          recommandés. Vos données restent sur cet ordinateur : pas de compte, pas de serveur.
+          recommandés. Vos données restent sur cet ordinateur&nbsp;: pas de compte, pas de serveur.
         </p>
         <ul className={classes.choices}>
           <Choice

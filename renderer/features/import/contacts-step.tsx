@@ -202,7 +202,7 @@ export const ContactsStep = ({
                     <td>
                       <Select
                         size="xs"
-                        aria-label={`${name} : de quel client est-ce le contact`}
+                        aria-label={`${name}\u00A0: de quel client est-ce le contact`}
                         placeholder="Laissé de côté"
                         data={[
                           ...candidateIds.map((id) => ({

@@ -32,8 +32,8 @@ const NotInterrupting = ({ isPublic }: { readonly isPublic: boolean }) => (
     ) : (
       <>
         Une relance ou une mise en demeure, même recommandée, n’interrompt pas la prescription (Cass. com. 18
-        mai 2022, n° 20-23.204). Une médiation ou une conciliation la suspend seulement (C. civ. art. 2238) :
-        Acquit n’en tient pas compte.
+        mai 2022, n° 20-23.204). Une médiation ou une conciliation la suspend seulement (C. civ. art.
+        2238)&nbsp;: Acquit n’en tient pas compte.
       </>
     )}
   </Notice>
@@ -76,8 +76,8 @@ export const LimitationOverview = ({
         <p className={classes.text}>{reason}.</p>
         {start === 'issue' && invoice.performedOn === undefined && (
           <p className={`${classes.text} ${classes.quiet}`}>
-            La date de la prestation ou de la livraison n’est pas renseignée : si elle précède la facture, le
-            délai court depuis ce jour.
+            La date de la prestation ou de la livraison n’est pas renseignée&nbsp;: si elle précède la
+            facture, le délai court depuis ce jour.
           </p>
         )}
         {optimisticReason !== undefined && (
@@ -114,7 +114,7 @@ export const LimitationOverview = ({
         </Button>
       </div>
       <Checkbox
-        label="Transport de marchandises : un an (C. com. art. L133-6)"
+        label="Transport de marchandises&nbsp;: un an (C. com. art. L133-6)"
         checked={isCarriageClaim(invoice, client)}
         onChange={(event) =>
           void run(setCarriage, { invoiceId: invoice.id, isCarriage: event.currentTarget.checked })

@@ -114,7 +114,7 @@ export const BatchPanel = ({
         </Button>
         {!isCurrent && (
           <Notice tone="alert">
-            Vos données ou la date ont changé depuis la préparation de ce PDF : revenez à la liste et
+            Vos données ou la date ont changé depuis la préparation de ce PDF&nbsp;: revenez à la liste et
             préparez-le de nouveau.
           </Notice>
         )}

@@ -86,13 +86,13 @@ const DepositForm = ({
       )}
       {isSuspect && (
         <Notice tone="caution">
-          Le chiffre de contrôle de ce numéro ne tombe pas juste : vérifiez-le sur la preuve de dépôt.
+          Le chiffre de contrôle de ce numéro ne tombe pas juste&nbsp;: vérifiez-le sur la preuve de dépôt.
         </Notice>
       )}
       {asksConsent && (
         <DayInput
           label="Accord du client pour les LRE"
-          description="Ce client n’est pas un professionnel : son accord préalable est obligatoire (CPCE, art. L100). Joignez-en la preuve."
+          description="Ce client n’est pas un professionnel&nbsp;: son accord préalable est obligatoire (CPCE, art. L100). Joignez-en la preuve."
           value={consentOn}
           onChange={setConsentOn}
           maxDay={depositedOn ?? today}

@@ -56,7 +56,7 @@ const LanguageField = ({ draft }: { readonly draft: LetterDraft }) =>
       onChange={(language) => draft.changeWish({ language: language === 'en' ? 'en' : undefined })}
     />
   ) : (
-    <p className={classes.note}>Cette lettre engage ceux qui la signent : elle reste en français.</p>
+    <p className={classes.note}>Cette lettre engage ceux qui la signent&nbsp;: elle reste en français.</p>
   );
 
 const TextFields = ({ draft }: { readonly draft: LetterDraft }) => {
@@ -72,7 +72,7 @@ const TextFields = ({ draft }: { readonly draft: LetterDraft }) => {
       />
       <Textarea
         label="Texte"
-        description="Une ligne vide sépare les paragraphes ; [tableau] est la place des chiffres."
+        description="Une ligne vide sépare les paragraphes&#8239;; [tableau] est la place des chiffres."
         autosize
         minRows={10}
         maxRows={22}
@@ -94,7 +94,7 @@ const TextFields = ({ draft }: { readonly draft: LetterDraft }) => {
       )}
       <Textarea
         label="Pièces jointes"
-        description="Une par ligne, listées sous « PJ »."
+        description="Une par ligne, listées sous «&nbsp;PJ&nbsp;»."
         autosize
         minRows={2}
         maxRows={6}

@@ -178,7 +178,7 @@ export const PostedPanel = ({ letter, acts }: { readonly letter: PaperLetter; re
         <h3>Documents</h3>
         <ProofList letter={letter} />
         <p className={classes.quiet}>
-          {facts.proof} Glissez ici une photo ou un PDF : la pièce est gardée avec son empreinte.
+          {facts.proof} Glissez ici une photo ou un PDF&nbsp;: la pièce est gardée avec son empreinte.
         </p>
       </section>
     </aside>

@@ -23,7 +23,7 @@ import { LetterBadge } from './letter-badge.tsx';
 import classes from './printed.module.css';
 
 const suspectText =
-  'Le chiffre de contrôle de ce numéro ne tombe pas juste : vérifiez-le sur la preuve de dépôt.';
+  'Le chiffre de contrôle de ce numéro ne tombe pas juste\u00A0: vérifiez-le sur la preuve de dépôt.';
 
 /** A printed letter: its number is typed or scanned here, Enter records it. */
 export const PrintedRow = ({
@@ -90,7 +90,7 @@ export const PrintedRow = ({
         )}
         {settled && (
           <p className={classes.settled} role="status">
-            Réglé depuis l’impression : ne le postez pas, retirez-le.
+            Réglé depuis l’impression&nbsp;: ne le postez pas, retirez-le.
           </p>
         )}
       </th>
@@ -127,7 +127,7 @@ export const PrintedRow = ({
           <Button size="compact-md" variant="default" onClick={() => void record()}>
             Posté
           </Button>
-          <Tooltip label="Autre envoi : LRE, lettre suivie, main propre, commissaire de justice">
+          <Tooltip label="Autre envoi&nbsp;: LRE, lettre suivie, main propre, commissaire de justice">
             <ActionIcon
               aria-label={`Autre envoi pour le courrier à ${name}`}
               onClick={() => onOtherWay(number)}
@@ -157,8 +157,8 @@ export const PrintedRow = ({
           <Tooltip
             label={
               letter.table === 'reminders'
-                ? 'Retirer : le courrier ne part pas, la relance est de nouveau à valider'
-                : 'Retirer : le courrier ne part pas'
+                ? 'Retirer\u00A0: le courrier ne part pas, la relance est de nouveau à valider'
+                : 'Retirer\u00A0: le courrier ne part pas'
             }
           >
             <ActionIcon aria-label={`Retirer le courrier à ${name}`} onClick={() => void withdraw(letter)}>

@@ -40,7 +40,7 @@ const DepositSlip = ({ letters, on }: { readonly letters: readonly PaperLetter[]
           ? `1 courrier déposé le ${formatDay(on)}.`
           : `${letters.length} courriers déposés le ${formatDay(on)}.`}{' '}
         <span className={classes.quiet}>
-          Glissez ici la photo du bordereau tamponné : elle sera jointe à
+          Glissez ici la photo du bordereau tamponné&nbsp;: elle sera jointe à
           {letters.length === 1 ? ' ce courrier.' : ' chacun.'}
         </span>
       </span>
@@ -105,8 +105,9 @@ export const Printed = ({
           error={depositedOn === undefined ? 'Indiquez la date.' : undefined}
         />
         <p className={classes.hint}>
-          Saisissez ou scannez le numéro de chaque preuve de dépôt, puis Entrée : la ligne suivante attend
-          déjà. Une photo ou un PDF se glisse sur sa ligne. La date de dépôt est la date légale d’envoi.
+          Saisissez ou scannez le numéro de chaque preuve de dépôt, puis Entrée&nbsp;: la ligne suivante
+          attend déjà. Une photo ou un PDF se glisse sur sa ligne. La date de dépôt est la date légale
+          d’envoi.
         </p>
       </div>
       <div className={classes.scroller}>

@@ -62,7 +62,7 @@ const Receipts = () => {
   if (months.length === 0 && waitingCents === 0)
     return (
       <EmptyState icon={Wallet} title="Aucun encaissement pour l’instant.">
-        Importez votre relevé, ou notez le premier dès qu’un client vous paie : choisissez le client, ses
+        Importez votre relevé, ou notez le premier dès qu’un client vous paie&nbsp;: choisissez le client, ses
         factures se cochent.
       </EmptyState>
     );

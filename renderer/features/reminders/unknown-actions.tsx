@@ -25,7 +25,9 @@ const ResendForm = ({ reminder, onClose }: { readonly reminder: Reminder; readon
         {state.kind === 'unknown' ? ` du ${fullMoment(Date.parse(state.since))}` : ''}. S’il l’a déjà, il le
         recevra deux fois. Cherchez-le d’abord dans vos messages envoyés, ou demandez à votre client.
       </p>
-      <p style={{ margin: 0 }}>La relance revient dans « À valider » et part quand vous l’approuvez.</p>
+      <p style={{ margin: 0 }}>
+        La relance revient dans «&nbsp;À valider&nbsp;» et part quand vous l’approuvez.
+      </p>
       <Checkbox
         label={'J’ai vérifié\u00A0: ce message n’est pas parti'}
         checked={checked}

@@ -34,8 +34,8 @@ const ChoiceForm = ({
         startsFocused
       />
       <p className={classes.note}>
-        Ce qui a déjà été fait compte : aucune relance ne recommence du début. Une facture qui a son propre
-        scénario le garde.
+        Ce qui a déjà été fait compte&nbsp;: aucune relance ne recommence du début. Une facture qui a son
+        propre scénario le garde.
       </p>
     </DialogForm>
   );

@@ -25,7 +25,7 @@ export const ClientLetterDetail = ({ letter }: { readonly letter: ClientLetter }
             leftSection={<FileText size={14} aria-hidden="true" />}
             onClick={() => void openDocument(document)}
           >
-            Ouvrir « {document.name} »
+            Ouvrir «&nbsp;{document.name}&nbsp;»
           </Button>
         ))}
         {isWaiting && (

@@ -120,7 +120,7 @@ const Bank = ({ form }: Part) => {
         />
         <TextInput
           label="Chèques à l’ordre de"
-          description="Vide : le chèque n’est pas proposé."
+          description="Vide&nbsp;: le chèque n’est pas proposé."
           {...form.getInputProps('chequeOrder')}
         />
       </Fields>
@@ -135,7 +135,7 @@ const Signature = ({ form }: Part) => (
       <TextInput label="Qualité" placeholder="Gérante" {...form.getInputProps('signatoryCapacity')} />
       <ColorInput
         label="Couleur de l’en-tête"
-        description="Vide : noir. Assez foncée pour se lire sur du papier."
+        description="Vide&nbsp;: noir. Assez foncée pour se lire sur du papier."
         format="hex"
         placeholder="#1f3a5f"
         swatches={letterheadColours}
