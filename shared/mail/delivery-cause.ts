@@ -65,7 +65,7 @@ const full =
 const sender =
   /sender (?:address |domain )?(?:rejected|verify|verification|denied|invalid|unknown|not)|(?:expediteur|emetteur) (?:refuse|rejete|invalide|inconnu)|domain of sender/;
 const domain =
-  /host (?:or domain name )?(?:not found|unknown)|unknown host|domain (?:name )?(?:not found|does not exist|unknown)|nxdomain|null mx|no mx|unroutable|unrouteable|domaine (?:inconnu|inexistant|introuvable)/;
+  /host (?:or domain name )?(?:not found|unknown)|unknown host|domain [a-z0-9 ]{0,60}(?:not found|does not exist|unknown)|nxdomain|null mx|no mx|unroutable|unrouteable|domaine (?:inconnu|inexistant|introuvable)/;
 const plainlyUnknown =
   /user unknown|unknown user|no such (?:user|recipient|mailbox|address|account|person)|destinataire inconnu|utilisateur inconnu/;
 const unknown =
@@ -108,7 +108,7 @@ export const deliveryCause = ({
   if (provider !== undefined) return provider;
   if (code === '1.7' || code === '1.8' || sender.test(words)) return 'sender-refused';
   if ((subject === '6' || subject === '7') && !plainlyUnknown.test(words)) return 'message-refused';
-  if (code === '1.2' || code === '4.4' || domain.test(words)) return 'unknown-domain';
+  if (code === '1.2' || code === '4.4' || code === '4.310' || domain.test(words)) return 'unknown-domain';
   if (plainlyUnknown.test(words) || unknown.test(words)) return 'unknown-address';
   if (code === '2.1') return 'mailbox-disabled';
   if (subject === '1') return 'unknown-address';

@@ -55,7 +55,7 @@ const labelOf = (added: number, marked: number, paused: number): string =>
   [
     counted(added, 'e-mail ajouté à l’historique', 'e-mails ajoutés à l’historique'),
     ...(marked > 0 ? [counted(marked, 'adresse en erreur', 'adresses en erreur')] : []),
-    ...(paused > 0 ? [counted(paused, 'relance reportée', 'relances reportées')] : []),
+    ...(paused > 0 ? [`relances de ${counted(paused, 'client', 'clients')} reportées`] : []),
   ].join(', ');
 
 /**

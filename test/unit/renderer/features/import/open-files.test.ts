@@ -17,6 +17,7 @@ import { readFec } from '../../../../../shared/importing/fec.ts';
 import { detectContent } from '../../../../../shared/importing/file-content.ts';
 import { readReturnedMail } from '../../../../../shared/mail/returned-mail.ts';
 import { sampleInvoice, writeCii } from '../../../../support/written-e-invoice.ts';
+import { aMail } from '../../../../support/written-mail.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -118,6 +119,23 @@ describe('the files that were chosen', () => {
   it('statements go together to the import of the bank', async () => {
     const { first } = await open(file('a.ofx', ofx), file('b.ofx', ofx));
     expect(first.kind === 'bank' && first.files.map(({ name }) => name)).toEqual(['a.ofx', 'b.ofx']);
+  });
+
+  it('e-mails are read together; what stands beside them waits', async () => {
+    const mail = aMail({ From: 'a@b.example', 'Message-ID': '<1@b.example>', Subject: 'Re: F-1' }, 'Bonjour');
+    const { first, waiting, refused } = await open(
+      file('x.csv', list),
+      file('a.eml', mail),
+      file('b.eml', `Message-ID: <2@b.example>\n\n${'\n'.repeat(400_001)}`),
+    );
+    expect(first.kind === 'mails' && first.mails.map(({ mail: read }) => read.kind)).toEqual(['reply']);
+    expect(waiting.map(({ name }) => name)).toEqual(['x.csv']);
+    expect(refused).toMatchObject([{ name: 'b.eml' }]);
+    const alone = await open(file('a.eml', mail));
+    expect(alone.first).toMatchObject({ kind: 'mails', name: 'a.eml' });
+    const documents = await open(file('a.eml', mail), file('f.xml', cii));
+    expect(documents.first.kind).toBe('documents');
+    expect(documents.waiting.map(({ name }) => name)).toEqual(['a.eml']);
   });
 
   it('files that are nothing are told with the reason', async () => {
