@@ -11,6 +11,7 @@ import type { IpcOutcome } from '../shared/ipc/channel.ts';
 import type { LetterLayout } from '../shared/letters/letter-document.ts';
 import { layoutOf } from '../shared/letters/print-setup.ts';
 import { type BackupKeeper, keepBackups } from './backup/daily-backup.ts';
+import { createCaseDesk } from './cases/case-desk.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { type LedgerParts, type OpenPartsFailure, openLedgerParts } from './ledger/open-parts.ts';
@@ -202,6 +203,13 @@ async function run(): Promise<void> {
         ledger: currentLedger,
         window: () => window?.browserWindow(),
         onProgress: (percent) => window?.send('archiveProgress', { percent }),
+      }),
+      cases: createCaseDesk({
+        ledger: currentLedger,
+        window: () => window?.browserWindow(),
+        fontsFolder: join(root, 'assets/fonts'),
+        clock,
+        onProgress: (done, total) => window?.send('caseFileProgress', { done, total }),
       }),
       onBackupDone,
       openLedger: switchTo,

@@ -7,7 +7,18 @@ première à la dernière, avec l’état des fiches avant et après. Chaque lig
 « hash » est l’empreinte SHA-256, en hexadécimal, de : l’empreinte de la ligne précédente (rien pour la
 première ligne), un saut de ligne (octet 0A), puis les octets exacts de « body ». Chaque empreinte
 garantit donc toutes les lignes qui précèdent : aucune ne peut être changée, retirée ou ajoutée sans que
-cela se voie.
+cela se voie. Les documents (courriers, e-mails, pièces, dossiers contentieux) y figurent par leur empreinte.
+
+Pour le vérifier sans Acquit, ouvrez un terminal dans ce dossier et lancez l’une de ces deux commandes :
+
+    node verifier_journal.mjs
+    python verifier_journal.py
+
+Les deux scripts sont ici, courts et sans dépendance ; ils donnent la dernière empreinte et s’arrêtent à la
+première ligne qui n’est pas d’origine. Avec une empreinte notée ailleurs (« sceller » le journal), ils disent
+aussi s’il manque des lignes à la fin :
+
+    python verifier_journal.py journal.ndjson <empreinte>
 `;
 
 /** LISEZMOI.txt of a backup, French. */

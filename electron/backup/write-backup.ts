@@ -14,6 +14,7 @@ import { copyPrefix } from './copy-prefix.ts';
 import { backupReadme } from './readme.ts';
 import type { BackupKind } from './retention.ts';
 import { formatSums, hashOfFile } from './sums-file.ts';
+import { nodeVerification, pythonVerification, verificationFiles } from './verification-scripts.ts';
 
 /** The journal of the outbox on disk, and what it is written as. */
 export interface OutboxFile {
@@ -139,6 +140,8 @@ export const writeBackup = async (
   const outboxBytes = content.outbox ? await writeOutbox(folder, content.outbox) : 0;
   const { missing, written } = await writeDocuments(folder, content, ledger.value);
   await writeSynced(join(folder, backupFiles.readme), backupReadme);
+  await writeSynced(join(folder, verificationFiles.node), nodeVerification);
+  await writeSynced(join(folder, verificationFiles.python), pythonVerification);
 
   const sums = new Map<string, string>();
   let bytes = content.snapshot.bytes + outboxBytes;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verificationFiles } from '../backup/verification-scripts.ts';
 
 /** Version of the archive that this application writes, and the newest that it reads. */
 export const archiveVersion = 1;
@@ -9,6 +10,8 @@ export const archiveFiles = {
   readme: 'LISEZMOI.txt',
   journal: 'journal.ndjson',
   outbox: 'outbox.ndjson',
+  nodeCheck: verificationFiles.node,
+  pythonCheck: verificationFiles.python,
   documents: 'documents',
   documentIndex: 'documents/index.csv',
 } as const;
@@ -20,8 +23,8 @@ const oneName = /^[^/\\\p{Cc}]{1,200}$/u;
  * Nothing absolute, nothing that leads out (« ../ »), no folder in a folder.
  */
 export const isArchivePath = (path: string): boolean => {
-  const { manifest, readme, journal, outbox } = archiveFiles;
-  if ([manifest, readme, journal, outbox].some((name) => name === path)) return true;
+  const { manifest, readme, journal, outbox, nodeCheck, pythonCheck } = archiveFiles;
+  if ([manifest, readme, journal, outbox, nodeCheck, pythonCheck].some((name) => name === path)) return true;
   if (/^(?:json\/[A-Za-z]{1,40}\.json|csv\/[A-Za-z]{1,40}\.csv)$/.test(path)) return true;
   const [folder, name, ...deeper] = path.split('/');
   return (

@@ -4,6 +4,7 @@ import { type Clock, instantOf } from '../../shared/dates/clock.ts';
 import { type CsvColumn, csvOf, csvPieces } from '../../shared/exporting/csv.ts';
 import { type Ledger, type LedgerRows, type TableName, tableNames } from '../../shared/ledger/ledger.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { nodeVerification, pythonVerification, verificationFiles } from '../backup/verification-scripts.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { freeFileName, readableFileName } from '../documents/readable-file-name.ts';
 import { ioCode, writeAtomically } from '../mirror/durable-file.ts';
@@ -132,6 +133,8 @@ const writeZip = async (
   { documents, outboxPath, clock }: ExportOptions,
 ): Promise<ExportDone> => {
   await zip.add(archiveFiles.readme, [Buffer.from(exportReadme)]);
+  await zip.add(verificationFiles.node, [Buffer.from(nodeVerification)]);
+  await zip.add(verificationFiles.python, [Buffer.from(pythonVerification)]);
   await addTables(zip, ledger);
   await zip.add(archiveFiles.journal, firstBytesOf(snapshot.path, snapshot.bytes));
   if (outboxPath !== undefined && (await fileExists(outboxPath)))

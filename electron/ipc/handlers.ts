@@ -1,12 +1,14 @@
 import { app } from 'electron';
 import type { LedgerName, LedgerProblem } from '../../shared/ipc/boot.ts';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
+import type { CaseDesk } from '../cases/case-desk.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import type { LetterRenderer } from '../letters/letter-renderer.ts';
 import type { PaperDesk } from '../letters/paper-desk.ts';
 import { sendTestMessage } from '../mail/test-message.ts';
 import type { MirrorFailure } from '../mirror/mirror.ts';
 import { mirrorFailureText } from '../mirror/mirror-failure-text.ts';
+import { verifyJournal } from '../mirror/verify-journal.ts';
 import type { ApplicationClock } from '../settings/application-clock.ts';
 import type { LedgerFolders } from '../settings/folders.ts';
 import { readPrintSetup } from '../settings/print-setup.ts';
@@ -45,6 +47,7 @@ export interface HandlerParts {
   /** The folder watched for files to import, of the ledger that is open. */
   readonly watchedFolder: () => WatchedFolder;
   readonly archives: ArchiveDesk;
+  readonly cases: CaseDesk;
   /** Something about the backups is new: what shows them asks again. */
   readonly onBackupDone: () => void;
   readonly openLedger: (name: 'main' | 'demo') => Promise<void>;
@@ -290,6 +293,16 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
     return { ok: true, value: { restored: restored.value } };
   },
   exportEverything: () => exportByChoice(parts.ledger(), parts.window().browserWindow(), parts.clock),
+  caseFileMake: parts.cases.make,
+  caseFileCancel: () => {
+    parts.cases.cancel();
+    return done;
+  },
+  journalVerify: async () => {
+    const { mirror } = parts.ledger();
+    const verified = await verifyJournal(mirror.snapshot());
+    return verified.ok ? verified : failure(verified.error.kind, verified.error.message);
+  },
   archiveOpen: parts.archives.open,
   archiveClose: async () => {
     await parts.archives.close();

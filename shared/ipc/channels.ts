@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Change } from '../ledger/change.ts';
 import type { ArchiveSummary } from './archive-contract.ts';
 import type { BootInfo, LedgerProblem } from './boot.ts';
+import { caseFileRequest, type MadeCaseFile } from './case-contract.ts';
 import { channel, type RequestOf, type ResponseOf } from './channel.ts';
+import type { VerifiedJournal } from './journal-contract.ts';
 import { letterModel, type RenderedBatch } from './letter-contract.ts';
 import { type MailStatus, mailSettings } from './mail-contract.ts';
 import { appendRequest, type MirrorPage, type MirrorStatus } from './mirror-contract.ts';
@@ -165,6 +167,11 @@ export const channels = {
   ),
   /** Everything as a ZIP of JSON, CSV, PDF and EML; null = cancelled. */
   exportEverything: channel<string | null>()(nothing),
+  /** « Dossier contentieux » as a ZIP where the user says; null = cancelled in the dialog. Progress by `caseFileProgress`. */
+  caseFileMake: channel<MadeCaseFile | null>()(caseFileRequest),
+  caseFileCancel: channel<null>()(nothing),
+  /** « Vérifier le journal »: the whole chain, read from the disk. */
+  journalVerify: channel<VerifiedJournal>()(nothing),
   /** « Reprendre une archive »: asks for the ZIP and checks all of it; null = cancelled. Changes nothing. */
   archiveOpen: channel<ArchiveSummary | null>()(nothing),
   /** Stops the checking, or puts away what was checked. */

@@ -22,6 +22,8 @@ export interface MainEvents {
   readonly backupDone: { readonly at: string };
   /** Part of an archive that was checked, 0 to 100. */
   readonly archiveProgress: { readonly percent: number };
+  /** Files of a « dossier contentieux » read and written so far. */
+  readonly caseFileProgress: { readonly done: number; readonly total: number };
   /** Files came to or went from the watched folder, or the folder itself did. */
   readonly watchedFolderChanged: WatchedFolderStatus;
 }
@@ -38,5 +40,6 @@ export const mainEventNames = [
   'letterProgress',
   'backupDone',
   'archiveProgress',
+  'caseFileProgress',
   'watchedFolderChanged',
 ] as const satisfies readonly MainEventName[];

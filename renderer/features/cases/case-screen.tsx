@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CaseProcedures, CaseQuestions } from './case-advice.tsx';
 import { type CaseDialog, CaseDialogs } from './case-dialogs.tsx';
+import { CaseFileCard } from './case-file-button.tsx';
 import { CaseFollowUp } from './case-follow-up.tsx';
 import { CasePieces } from './case-pieces.tsx';
 import classes from './cases.module.css';
@@ -85,6 +86,7 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
         <div className={classes.column}>
           <CaseFollowUp legalCase={legalCase} onEdit={setOpened} />
           <CasePieces legalCase={legalCase} />
+          <CaseFileCard legalCase={legalCase} />
         </div>
       </div>
       <CaseDialogs legalCase={legalCase} opened={opened} onClose={() => setOpened(undefined)} />

@@ -15,6 +15,7 @@ import { type JournalRow, journalRows, journalSource } from './journal-entry.ts'
 import classes from './journal-screen.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { useJournal } from './use-journal.ts';
+import { VerifyJournal } from './verify-journal.tsx';
 
 const ClientLink = ({ row }: { readonly row: JournalRow }) =>
   row.client === undefined || row.entry.clientId === undefined ? null : (
@@ -95,6 +96,7 @@ export const JournalScreen = () => {
     <Page
       title="Journal"
       lead="Tout ce qui a été fait. Rien n’y est effacé : une annulation s’y ajoute."
+      actions={<VerifyJournal />}
       fill
     >
       <DataGrid
