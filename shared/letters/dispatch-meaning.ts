@@ -30,6 +30,8 @@ export interface MeaningFacts {
   readonly mode: DispatchMode;
   /** A formal notice (mise en demeure, dernier avis): the law attaches effects to it. */
   readonly isNotice: boolean;
+  /** It names a day until which the client may pay. */
+  readonly grantsTime: boolean;
   readonly regime: DebtorRegime;
   readonly hasProof: boolean;
   readonly calendar: HolidayCalendar;
@@ -45,16 +47,17 @@ const interestOf = (dispatch: Dispatch, { isNotice, regime }: MeaningFacts): str
     : '';
 };
 
-const grantedOf = (dispatch: Dispatch): string => {
-  const on = receivedOn(dispatch);
+const grantedOf = (dispatch: Dispatch, { grantsTime }: MeaningFacts): string => {
+  const on = grantsTime ? receivedOn(dispatch) : undefined;
   return on === undefined ? '' : ` Le délai accordé court du ${formatDay(on)}.`;
 };
 
-const deposited = ({ depositedOn }: Dispatch, { mode }: MeaningFacts): DispatchMeaning => {
+const deposited = ({ depositedOn }: Dispatch, facts: MeaningFacts): DispatchMeaning => {
+  const { mode } = facts;
   switch (mode) {
     case 'registered':
       return {
-        meaning: `Envoyée le ${formatDay(depositedOn)}, date de la preuve de dépôt. Le délai accordé attend la présentation.`,
+        meaning: `Envoyée le ${formatDay(depositedOn)}, date de la preuve de dépôt.${facts.grantsTime ? ' Le délai accordé attend la présentation.' : ''}`,
         next: 'Suivez la lettre, puis notez la date de première présentation.',
         act: 'note-presentation',
       };
@@ -96,7 +99,7 @@ const presented = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
   const { mode, calendar, today } = facts;
   if (mode === 'bailiff')
     return {
-      meaning: `${effects}${interestOf(dispatch, facts)}${grantedOf(dispatch)}`,
+      meaning: `${effects}${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
       next: 'Joignez l’acte signifié, puis notez sa remise.',
       act: 'note-outcome',
     };
@@ -107,7 +110,7 @@ const presented = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
       : `La Poste la garde quinze jours, jusqu’au ${formatDay(until)}.`;
   const expected = mode === 'electronic-registered' ? until : backOn(presentedOn, calendar);
   return {
-    meaning: `${effects}${interestOf(dispatch, facts)}${grantedOf(dispatch)}`,
+    meaning: `${effects}${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
     next:
       today > expected
         ? `${kept} Sans retrait, elle devrait être revenue le ${formatDay(expected)}\u00A0: notez ce qu’elle est devenue.`
@@ -116,20 +119,17 @@ const presented = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
   };
 };
 
-const filing = ({ hasProof, mode }: MeaningFacts, proof: string): Pick<DispatchMeaning, 'next' | 'act'> =>
+const filing = ({ hasProof }: MeaningFacts, proof: string): Pick<DispatchMeaning, 'next' | 'act'> =>
   hasProof
     ? { next: 'Les preuves sont jointes\u00A0: vous pouvez classer ce courrier.', act: 'file' }
-    : {
-        next: `${proof}${mode === 'electronic-registered' ? ' Le prestataire ne garde les preuves qu’un an.' : ''}`,
-        act: 'attach-proof',
-      };
+    : { next: proof, act: 'attach-proof' };
 
 const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => {
   const validity = facts.isNotice
     ? `${what}. La mise en demeure reste valable\u00A0: l’absence de réception effective n’y change rien (${ruling}).`
     : `${what}. L’envoi reste prouvé.`;
   return {
-    meaning: `${validity}${interestOf(dispatch, facts)}${grantedOf(dispatch)}`,
+    meaning: `${validity}${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
     ...filing(
       facts,
       facts.mode === 'registered'
@@ -139,8 +139,8 @@ const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): Disp
   };
 };
 
-const missed = (what: string, next: string): DispatchMeaning => ({
-  meaning: `${what} La lettre n’a pas atteint votre client\u00A0: le délai accordé ne court pas, et l’étape suivante attend.`,
+const missed = (what: string, next: string, { grantsTime }: MeaningFacts): DispatchMeaning => ({
+  meaning: `${what} La lettre n’a pas atteint votre client${grantsTime ? '\u00A0: le délai accordé ne court pas, et l’étape suivante attend' : ''}.`,
   next,
   act: 'resend',
 });
@@ -152,7 +152,7 @@ const concluded = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
   switch (outcome.kind) {
     case 'delivered':
       return {
-        meaning: `${facts.mode === 'bailiff' ? 'Signifiée' : facts.mode === 'hand-delivered' ? 'Remise' : 'Reçue'} le ${on}.${interestOf(dispatch, facts)}${grantedOf(dispatch)}`,
+        meaning: `${facts.mode === 'bailiff' ? 'Signifiée' : facts.mode === 'hand-delivered' ? 'Remise' : 'Reçue'} le ${on}.${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
         ...filing(
           facts,
           facts.mode === 'registered'
@@ -170,16 +170,19 @@ const concluded = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
           ? `Destinataire introuvable (${on}).`
           : `Destinataire inconnu à l’adresse (${on}).`,
         'Cherchez l’adresse actuelle (Sirene, registre national des entreprises), corrigez-la, puis renvoyez.',
+        facts,
       );
     case 'no-access':
       return missed(
         `Défaut d’accès ou d’adressage (${on}).`,
         'Complétez l’adresse (bâtiment, entrée, service), puis renvoyez.',
+        facts,
       );
     case 'lost':
       return missed(
         `Perdue par La Poste (constaté le ${on}).`,
         `Demandez l’indemnité avec la preuve de dépôt (${lossTiersText()}), puis renvoyez.`,
+        facts,
       );
     default:
       return unreachable(outcome.kind);

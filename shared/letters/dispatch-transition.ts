@@ -86,7 +86,8 @@ const consentRefusal = ({ mode, consentOn, depositedOn }: Deposit, asked: boolea
     : undefined;
 };
 
-const sequenceRefusal = (depositedOn: Day, { printedOn, before }: DepositFacts): Refusal | undefined => {
+const sequenceRefusal = (depositedOn: Day, facts: DepositFacts): Refusal | undefined => {
+  const { before, printedOn = before?.printedOn } = facts;
   if (printedOn !== undefined && depositedOn < printedOn)
     return {
       kind: 'order',
@@ -125,13 +126,16 @@ export const deposit = (
     );
   if (depositedOn > today) return refuse('future', 'La date de dépôt est dans le futur.');
   const number = modeFacts[mode].number === 'none' ? '' : readTrackingNumber(wish.trackingNumber);
+  const { presentedOn, outcome, printedOn = facts.printedOn } = before ?? {};
   const refusal =
-    sequenceRefusal(depositedOn, mode === 'hand-delivered' ? { ...facts, before: undefined } : facts) ??
+    sequenceRefusal(
+      depositedOn,
+      mode === 'hand-delivered' ? { ...facts, printedOn, before: undefined } : facts,
+    ) ??
     numberRefusal(wish, number, facts) ??
     consentRefusal(wish, facts.needsConsent);
   if (refusal !== undefined) return fail(refusal);
   const isUsual = facts.isRegistered ? mode === 'registered' : mode === (number === '' ? 'plain' : 'tracked');
-  const { presentedOn, outcome, printedOn = facts.printedOn } = before ?? {};
   const byHand: Partial<Dispatch> = {
     presentedOn: depositedOn,
     outcome: outcome === undefined ? { kind: 'delivered', on: depositedOn } : { ...outcome, on: depositedOn },

@@ -136,6 +136,7 @@ export const PostedPanel = ({ letter, acts }: { readonly letter: PaperLetter; re
   const { meaning, next, act } = meaningOf(dispatch, {
     mode,
     isNotice: letter.table === 'reminders' && isFormal(letter.row.level),
+    grantsTime: letter.row.deadlineOn !== undefined,
     regime: client?.regime ?? 'b2b',
     hasProof: proofsOf(letter).length > 0,
     calendar: settingsOf(ledger, 'reminders').calendar,

@@ -60,23 +60,16 @@ const columns: readonly GridColumn<Row>[] = [
     render: ({ client }) => <span title={client}>{client}</span>,
     hideable: false,
   },
-  { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 152, hideable: false },
+  { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 172, hideable: false },
   {
     id: 'next',
     header: 'À faire',
     kind: 'text',
     value: ({ act }) => actNames[act],
     render: ({ act, asks }) => <span className={asks ? classes.asked : classes.none}>{actNames[act]}</span>,
-    width: 160,
+    width: 180,
   },
   { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 108 },
-  {
-    id: 'presented',
-    header: 'Présenté le',
-    kind: 'day',
-    value: ({ dispatch }) => dispatch.presentedOn,
-    width: 112,
-  },
   {
     id: 'number',
     header: 'Numéro de suivi',
@@ -99,6 +92,13 @@ const columns: readonly GridColumn<Row>[] = [
         <span className="figures">{dispatch.trackingNumber}</span>
       ),
     width: 152,
+  },
+  {
+    id: 'presented',
+    header: 'Présenté le',
+    kind: 'day',
+    value: ({ dispatch }) => dispatch.presentedOn,
+    width: 112,
   },
   {
     id: 'mode',
@@ -149,6 +149,7 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
       const { act } = meaningOf(dispatch, {
         mode,
         isNotice: letter.table === 'reminders' && isFormal(letter.row.level),
+        grantsTime: letter.row.deadlineOn !== undefined,
         regime: client?.regime ?? 'b2b',
         hasProof: proofsOf(letter).length > 0,
         calendar,

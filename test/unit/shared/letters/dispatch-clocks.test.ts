@@ -71,6 +71,7 @@ describe('what a stage means', () => {
   const facts = {
     mode: 'registered',
     isNotice: true,
+    grantsTime: true,
     regime: 'b2c',
     hasProof: false,
     calendar: 'metropole',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
+import type { Refusal } from '../../../../shared/ledger/decision.ts';
 import type { Dispatch, DispatchMode, DispatchOutcomeKind } from '../../../../shared/ledger/dispatch.ts';
 import { dispatchModes, modeFacts } from '../../../../shared/letters/dispatch-mode.ts';
 import {
@@ -23,9 +24,8 @@ const wish: Deposit = {
 };
 const facts: DepositFacts = { isRegistered: true, needsConsent: false, holderOf: () => undefined };
 
-const kindOf = (result: Result<Dispatch, { readonly kind: string }>): string =>
-  result.ok ? 'ok' : result.error.kind;
-const got = (result: Result<Dispatch, { readonly message: string }>): Dispatch => {
+const kindOf = (result: Result<Dispatch, Refusal>): string => (result.ok ? 'ok' : result.error.kind);
+const got = (result: Result<Dispatch, Refusal>): Dispatch => {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 };
