@@ -25,6 +25,9 @@ const ClientsScreen = lazy(async () => ({
 const DashboardScreen = lazy(async () => ({
   default: (await import('../features/dashboard/dashboard-screen.tsx')).DashboardScreen,
 }));
+const DisputesScreen = lazy(async () => ({
+  default: (await import('../features/agreements/disputes-screen.tsx')).DisputesScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/import/import-screen.tsx')).ImportScreen,
 }));
@@ -82,6 +85,7 @@ export const Screens = () => (
       <Route path={`${places.cases}/:id`}>
         {({ id }) => <CaseScreen key={id} caseId={decodeURIComponent(id)} />}
       </Route>
+      <Route path={places.disputes} component={DisputesScreen} />
       <Route path={places.receipts} component={ReceiptsScreen} />
       <Route path={places.treasury} component={TreasuryScreen} />
       <Route path={places.import} component={ImportScreen} />

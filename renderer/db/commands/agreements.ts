@@ -15,6 +15,8 @@ export const openDispute: Command<{
   readonly disputedCents?: Cents | undefined;
   readonly reason: DisputeReason;
   readonly note: string;
+  /** What colleagues must know and do. */
+  readonly memo?: string | undefined;
 }> = (ledger, wish, context) => {
   const invoice = ledger.invoices.get(wish.invoiceId);
   if (!invoice) return fail(gone);
@@ -43,6 +45,7 @@ export const openDispute: Command<{
         reason: wish.reason,
         note: wish.note,
         openedOn: context.today,
+        ...(wish.memo === undefined || wish.memo.trim() === '' ? {} : { memo: wish.memo.trim() }),
       }),
     ],
   });

@@ -33,6 +33,7 @@ export interface DisputeWish {
   readonly disputedCents: Cents | undefined;
   readonly reason: DisputeReason;
   readonly note: string;
+  readonly memo: string;
 }
 
 interface Prefilled {
@@ -55,6 +56,7 @@ const DisputeForm = ({
   const [disputed, setDisputed] = useState<Cents>();
   const [reason, setReason] = useState<DisputeReason>(firstReason);
   const [note, setNote] = useState(firstNote);
+  const [memo, setMemo] = useState('');
   const [tried, setTried] = useState(false);
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -64,6 +66,7 @@ const DisputeForm = ({
       disputedCents: scope === 'part' ? disputed : undefined,
       reason,
       note: note.trim(),
+      memo: memo.trim(),
     };
     const done = decide ? await decide(wish) : (await run(openDispute, wish)) !== undefined;
     if (done) onClose();
@@ -110,6 +113,15 @@ const DisputeForm = ({
         maxLength={4000}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Textarea
+        label="Mémo pour les collègues (facultatif)"
+        description="Qui fait quoi, jusqu’à quand. Il reste dans l’entreprise."
+        autosize
+        minRows={1}
+        maxLength={4000}
+        value={memo}
+        onChange={(event) => setMemo(event.currentTarget.value)}
       />
     </DialogForm>
   );

@@ -5,15 +5,18 @@ import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
+import { openServiceBlock } from '../../../shared/ledger/blocked-services.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { clientLanguageNames } from '../../../shared/ledger/client-language.ts';
 import { contactRoleNames } from '../../../shared/ledger/client-names.ts';
 import { describeRhythm } from '../../../shared/reminders/rhythm-text.ts';
+import { useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { excludeClient, removeContact } from '../../db/commands/clients.ts';
 import { endInsolvency } from '../../db/commands/insolvency.ts';
 import { Card } from '../../ui/card.tsx';
+import { BlockServicesDialog } from './block-services-dialog.tsx';
 import { BouncedAddress, MarkBounced } from './bounced-address.tsx';
 import classes from './client-details.module.css';
 import { ContactDialog } from './contact-dialog.tsx';
@@ -27,7 +30,7 @@ import { RhythmDialog } from './rhythm-dialog.tsx';
 import { TermsCard } from './terms-card.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 
-type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact' | 'rhythm';
+type Opened = 'identity' | 'terms' | 'exclusion' | 'insolvency' | 'contact' | 'rhythm' | 'services';
 
 const ContactLine = ({
   clientId,
@@ -94,6 +97,7 @@ const lenientRows = ({ lenient }: Client): readonly (readonly [string, string])[
 /** Who the client is, whom to write to, what was agreed, and when he is not reminded. */
 export const ClientDetails = ({ client }: { readonly client: Client }) => {
   const run = useRun();
+  const today = useToday();
   const [opened, setOpened] = useState<Opened>();
   const [contact, setContact] = useState<Contact>();
   const close = (): void => setOpened(undefined);
@@ -186,6 +190,11 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
           <Button size="compact-sm" variant="default" onClick={() => setOpened('rhythm')}>
             Rythme et mode indulgent
           </Button>
+          {openServiceBlock(client, today) === undefined && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpened('services')}>
+              Bloquer livraisons et SAV
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={() => setOpened('insolvency')}>
             {insolvency === undefined ? 'Signaler une procédure' : 'Modifier la procédure'}
           </Button>
@@ -216,6 +225,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
       <ExclusionDialog client={client} opened={opened === 'exclusion'} onClose={close} />
       <RhythmDialog client={client} opened={opened === 'rhythm'} onClose={close} />
       <InsolvencyDialog client={client} opened={opened === 'insolvency'} onClose={close} />
+      <BlockServicesDialog client={client} opened={opened === 'services'} onClose={close} />
     </div>
   );
 };

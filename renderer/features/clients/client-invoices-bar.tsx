@@ -40,6 +40,9 @@ export const ClientInvoicesBar = ({
           <Button size="compact-sm" variant="default" onClick={() => onAsk('factor')}>
             {count === 1 ? 'Cédée à un factor' : 'Cédées à un factor'}
           </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onAsk('hand-over')}>
+            Confier à un tiers
+          </Button>
         </Group>
       </>
     ) : (

@@ -1,15 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { withdrawableReminders } from '../../../shared/claims/withdrawable-reminders.ts';
 import { useOpenLedger } from '../../application/ledger-context.tsx';
-import { useDelivery } from '../../application/services-context.tsx';
+import { useRecallStopped } from '../../application/use-recall-stopped.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { type InsolvencyWish, recordInsolvency } from '../../db/commands/insolvency.ts';
-
-const tooLate = (count: number): string =>
-  count === 1
-    ? '1\u00A0e-mail partait au même moment\u00A0: voyez l’historique du client.'
-    : `${count}\u00A0e-mails partaient au même moment\u00A0: voyez l’historique du client.`;
 
 /**
  * Records a procedure and stops what waits in main's outbox for it; true when it is recorded. What has left in
@@ -21,24 +15,15 @@ export const useRecordInsolvency = (): ((
 ) => Promise<boolean>) => {
   const open = useOpenLedger();
   const run = useRun();
-  const delivery = useDelivery();
+  const recall = useRecallStopped();
   return useCallback(
     async (clientId, insolvency) => {
-      const emails = withdrawableReminders(open.memory.current(), clientId, insolvency).filter(
-        ({ state }) => state.kind === 'approved',
-      );
+      const stopped = withdrawableReminders(open.memory.current(), clientId, insolvency);
       const done = await run(recordInsolvency, { clientId, insolvency });
       if (!done) return false;
-      if (emails.length === 0) return true;
-      const recalled = await delivery.recall(emails, 'Procédure collective enregistrée');
-      if (recalled !== undefined && recalled < emails.length)
-        notifications.show({
-          color: 'yellow',
-          message: tooLate(emails.length - recalled),
-          autoClose: 15_000,
-        });
+      await recall(stopped, 'Procédure collective enregistrée');
       return true;
     },
-    [open, run, delivery],
+    [open, run, recall],
   );
 };

@@ -4,6 +4,7 @@ import { DisputeDialog } from '../agreements/dispute-dialog.tsx';
 import { PlanDialog } from '../agreements/plan-dialog.tsx';
 import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
 import { PromiseDialog } from '../agreements/promise-dialog.tsx';
+import { HandOverDialog } from '../handovers/hand-over-dialog.tsx';
 import { MarkPaidDialog } from '../payments/mark-paid-dialog.tsx';
 import { InvoiceScenarioDialog } from '../scenarios/invoice-scenario-dialog.tsx';
 import { FactorDialog } from './factor-dialog.tsx';
@@ -23,6 +24,7 @@ export type InvoiceAction =
   | 'limitation'
   | 'scenario'
   | 'factor'
+  | 'hand-over'
   | 'payment-order'
   | 'debit-rejected'
   | 'life-cycle';
@@ -69,6 +71,7 @@ export const InvoiceActionDialogs = ({
       <InvoiceDialog invoiceId={first} opened={isOpen('edit')} onClose={onClose} />
       <InvoiceScenarioDialog invoiceId={first} opened={isOpen('scenario')} onClose={onClose} />
       <FactorDialog invoiceIds={invoiceIds} opened={isOpen('factor')} onClose={onClose} />
+      <HandOverDialog invoiceIds={invoiceIds} opened={isOpen('hand-over')} onClose={onClose} />
       <StopDayDialog
         event={{ kind: action === 'payment-order' ? 'payment-order' : 'debit-rejected', invoiceId: first }}
         opened={isOpen('payment-order') || isOpen('debit-rejected')}

@@ -9,13 +9,15 @@ import type { Allocation } from '../../../../shared/ledger/payment.ts';
 import { openInstalments } from '../../../../shared/ledger/plan-schedule.ts';
 import { promiseOutcome } from '../../../../shared/ledger/promise-outcome.ts';
 import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
+import { disputeOutcomeNames } from '../../../../shared/ledger/timeline-title.ts';
 import { formatAmount } from '../../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../../application/ledger-context.tsx';
 import { places } from '../../../application/places.ts';
 import { useRun } from '../../../application/use-run.tsx';
-import { endPause, endPlan, resolveDispute, withdrawPromise } from '../../../db/commands/agreements.ts';
+import { endPause, endPlan, withdrawPromise } from '../../../db/commands/agreements.ts';
 import { removeNote } from '../../../db/commands/notes.ts';
 import { reversePayment } from '../../../db/commands/payments.ts';
+import { CloseDisputeButton } from '../../agreements/close-dispute-button.tsx';
 import { ClientLetterDetail } from './client-letter-detail.tsx';
 import { MessageDetail, openDocument } from './message-detail.tsx';
 import classes from './timeline.module.css';
@@ -130,9 +132,14 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
     case 'dispute-opened': {
       const { dispute } = event;
       return dispute.resolvedOn === undefined ? (
-        <Act onAct={() => void run(resolveDispute, { disputeId: dispute.id })}>Clore le litige</Act>
+        <Group>
+          <CloseDisputeButton dispute={dispute} />
+        </Group>
       ) : (
-        <p className={classes.fact}>Résolu le {formatDay(dispute.resolvedOn)}.</p>
+        <p className={classes.fact}>
+          Résolu le {formatDay(dispute.resolvedOn)}
+          {dispute.outcome === undefined ? '' : `, ${disputeOutcomeNames[dispute.outcome]}`}.
+        </p>
       );
     }
     case 'promise': {

@@ -1,0 +1,201 @@
+import { disputedPartOf } from '../claims/disputed-part.ts';
+import type { Day } from '../dates/day.ts';
+import { formatDay } from '../dates/format-day.ts';
+import { formatSiren } from '../identifiers/siren.ts';
+import type { LetterModel } from '../ipc/letter-contract.ts';
+import { balancesAsOf } from '../ledger/balance.ts';
+import type { Client } from '../ledger/client.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { clientTimeline } from '../ledger/timeline.ts';
+import type { TimelineEvent } from '../ledger/timeline-entry.ts';
+import { disputeReasonNames } from '../ledger/timeline-title.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { internalPaper } from './internal-paper.ts';
+
+/** What a mediator needs of the history: what was done and said, not the user's own housekeeping. */
+const tells = (event: TimelineEvent): boolean => {
+  switch (event.kind) {
+    case 'invoice':
+    case 'credit-note':
+    case 'payment':
+    case 'dispute-opened':
+    case 'dispute-resolved':
+    case 'promise':
+    case 'promise-broken':
+    case 'plan':
+    case 'plan-ended':
+    case 'forfeiture-notice':
+    case 'handed-over':
+    case 'handover-ended':
+      return true;
+    case 'email':
+    case 'letter':
+      return event.reminder.state.kind === 'accepted' || event.reminder.state.kind === 'posted';
+    default:
+      return false;
+  }
+};
+
+const ofInvoices = (event: TimelineEvent, wanted: ReadonlySet<string>): boolean => {
+  switch (event.kind) {
+    case 'invoice':
+      return wanted.has(event.invoice.id);
+    case 'credit-note':
+    case 'payment':
+      return event.allocations.some(({ invoiceId }) => wanted.has(invoiceId));
+    case 'email':
+    case 'letter':
+      return event.reminder.lines.some(({ invoiceId }) => wanted.has(invoiceId));
+    case 'dispute-opened':
+    case 'dispute-resolved':
+      return wanted.has(event.dispute.invoiceId);
+    case 'promise':
+    case 'promise-broken':
+      return event.promise.invoiceIds.some((id) => wanted.has(id));
+    case 'plan':
+    case 'plan-ended':
+    case 'forfeiture-notice':
+      return event.plan.invoiceIds.some((id) => wanted.has(id));
+    case 'handed-over':
+    case 'handover-ended':
+      return event.handover.invoiceIds.some((id) => wanted.has(id));
+    default:
+      return false;
+  }
+};
+
+/** Facts told one by one; older ones are counted, so that the paper keeps to two pages. */
+const factsAtMost = 20;
+
+const chronology = (
+  ledger: Ledger,
+  client: Client,
+  wanted: ReadonlySet<string>,
+  today: Day,
+): readonly string[] => {
+  const facts = clientTimeline(ledger, client.id, today)
+    .filter(({ on, event }) => on <= today && tells(event) && ofInvoices(event, wanted))
+    .map(({ on, title }) => `${formatDay(on)}\u00A0: ${title}.`);
+  const left = facts.length - factsAtMost;
+  const told = facts.slice(0, factsAtMost).reverse();
+  return left > 0
+    ? [
+        `${left === 1 ? 'Un fait plus ancien figure' : `${left} faits plus anciens figurent`} dans l’historique joint.`,
+        ...told,
+      ]
+    : told;
+};
+
+const party = (client: Client): string =>
+  [
+    client.name,
+    ...(client.siren === undefined ? [] : [`SIREN ${formatSiren(client.siren)}`]),
+    ...(client.address === undefined
+      ? []
+      : [...client.address.lines, `${client.address.postcode} ${client.address.city}`.trim()]),
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(', ');
+
+const addressee = (client: Client, consumerMediator: string): readonly string[] =>
+  client.regime === 'b2c'
+    ? consumerMediator
+        .split(/\r\n|\r|\n/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(0, 6)
+    : ['Médiateur des entreprises'];
+
+/**
+ * « Synthèse pour le médiateur »: parties, what is undisputed and what is contested, the facts in order, what
+ * was tried, documents. For the médiateur des entreprises (B2B, public buyers), or for the consumer's mediator
+ * that the company has named (C. consom. L616-1).
+ * @param invoiceIds invoices of the client that it is about.
+ */
+export const mediationSummary = (
+  ledger: Ledger,
+  clientId: string,
+  invoiceIds: readonly string[],
+  today: Day,
+): Result<
+  LetterModel,
+  { readonly kind: 'no-client' | 'no-invoice' | 'no-mediator'; readonly message: string }
+> => {
+  const client = ledger.clients.get(clientId);
+  if (!client) return fail({ kind: 'no-client', message: 'Ce client n’existe plus.' });
+  const company = settingsOf(ledger, 'company');
+  const { remainingByInvoice } = balancesAsOf(ledger, today);
+  const rows = invoiceIds.flatMap((id) => {
+    const invoice = ledger.invoices.get(id);
+    const owed = Math.max(0, remainingByInvoice.get(id) ?? 0);
+    return invoice?.clientId === clientId && owed > 0 ? [{ invoice, owed }] : [];
+  });
+  if (rows.length === 0)
+    return fail({
+      kind: 'no-invoice',
+      message: 'Rien n’est dû sur ces factures\u00A0: il n’y a pas de litige à exposer.',
+    });
+  const recipient = addressee(client, company.consumerMediator ?? '');
+  if (recipient.length === 0)
+    return fail({
+      kind: 'no-mediator',
+      message: 'Indiquez le médiateur de la consommation dont vous relevez, dans Réglages › Société.',
+    });
+  const contested = rows.reduce(
+    (sum, { invoice, owed }) => sum + disputedPartOf(ledger, invoice.id, owed, today),
+    0,
+  );
+  const owed = rows.reduce((sum, row) => sum + row.owed, 0);
+  const wanted = new Set(rows.map(({ invoice }) => invoice.id));
+  const disputes = [...ledger.disputes.values()].filter(
+    ({ invoiceId, resolvedOn }) => wanted.has(invoiceId) && resolvedOn === undefined,
+  );
+  const pieces = [...ledger.pieces.values()].filter(
+    ({ clientId: owner, invoiceId }) =>
+      owner === clientId && (invoiceId === undefined || wanted.has(invoiceId)),
+  );
+  const facts = chronology(ledger, client, wanted, today);
+  return ok(
+    internalPaper(company, {
+      id: `mediation-${clientId}`,
+      writtenOn: today,
+      recipient,
+      subject: `Synthèse pour le médiateur\u00A0: ${company.name} et ${client.name}`,
+      before: [
+        `Créancier\u00A0: ${[company.name, company.legalForm, company.siren === '' ? '' : `SIREN ${formatSiren(company.siren)}`].filter((part) => part.trim() !== '').join(', ')}. Débiteur\u00A0: ${party(client)}.`,
+        `Il reste dû ${formatAmount(owed)}, dont ${formatAmount(contested)} contestés et ${formatAmount(owed - contested)} qui ne le sont pas.`,
+        ...disputes.map(
+          (dispute) =>
+            `Contestation du ${formatDay(dispute.openedOn)} sur la facture ${ledger.invoices.get(dispute.invoiceId)?.number ?? ''}, ${disputeReasonNames[dispute.reason]}${dispute.disputedCents === undefined ? ' (toute la facture)' : ` (${formatAmount(dispute.disputedCents)})`}${dispute.note === '' ? '.' : `\u00A0: ${dispute.note}`}`,
+        ),
+      ],
+      blocks: [
+        {
+          kind: 'invoices',
+          title: '',
+          rows: rows.map(({ invoice, owed: owedCents }) => ({
+            number: invoice.number.slice(0, 100),
+            issuedOn: invoice.issuedOn,
+            ...(invoice.dueOn === undefined ? {} : { dueOn: invoice.dueOn }),
+            totalCents: invoice.totalCents,
+            owedCents,
+          })),
+        },
+        { kind: 'total', label: 'Non contesté', cents: owed - contested },
+        { kind: 'total', label: 'Contesté', cents: contested },
+      ],
+      after: [
+        'Les faits, dans l’ordre, et ce qui a été tenté\u00A0:',
+        ...facts,
+        'La médiation suspend la prescription à partir de l’accord des parties ou de la première réunion\u202F; il reste ensuite au moins six mois (Code civil, art. 2238).',
+      ],
+      enclosures: [
+        rows.length === 1 ? 'Copie de la facture' : `Copie des ${rows.length} factures`,
+        'Relevé de compte',
+        ...pieces.map(({ title }) => title),
+      ],
+    }),
+  );
+};

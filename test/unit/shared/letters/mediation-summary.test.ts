@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { day } from '../../../../shared/dates/day.ts';
+import { letterModel } from '../../../../shared/ipc/letter-contract.ts';
+import type { Dispute } from '../../../../shared/ledger/agreement.ts';
+import { mediationSummary } from '../../../../shared/letters/mediation-summary.ts';
+import { cents } from '../../../../shared/money/cents.ts';
+import { aClient, aCompany, aLedger, anInvoice } from '../reminders/sample-ledger.ts';
+
+const today = day('2026-11-23');
+const dispute: Dispute = {
+  id: 'd',
+  clientId: 'c1',
+  invoiceId: 'f1',
+  disputedCents: cents(23_456),
+  reason: 'price',
+  note: 'Hors devis',
+  openedOn: day('2026-11-12'),
+};
+
+it('tells the parties, both amounts and the facts in order', () => {
+  const made = mediationSummary(
+    aLedger({ invoices: [anInvoice('f1'), anInvoice('f2')], disputes: [dispute] }),
+    'c1',
+    ['f1'],
+    today,
+  );
+  if (!made.ok) throw new Error(made.error.message);
+  expect(letterModel.safeParse(made.value).success).toBe(true);
+  const { paragraphsBefore, paragraphsAfter, blocks, recipient } = made.value;
+  expect(recipient.lines).toEqual(['Médiateur des entreprises']);
+  expect(paragraphsBefore[1]).toBe(
+    'Il reste dû 1\u202F234,56\u00A0€, dont 234,56\u00A0€ contestés et 1\u202F000,00\u00A0€ qui ne le sont pas.',
+  );
+  expect(blocks?.map((block) => ('cents' in block ? block.cents : block.kind))).toEqual([
+    'invoices',
+    100_000,
+    23_456,
+  ]);
+  const facts = paragraphsAfter.join('\n');
+  expect(facts.indexOf('Facture F1')).toBeLessThan(facts.indexOf('Litige ouvert'));
+  expect(facts).not.toContain('F2');
+  expect(facts).toContain('2238');
+});
+
+it('goes to the company’s own mediator for a consumer, and says where to name him', () => {
+  const clients = [aClient('c1', { regime: 'b2c' })];
+  const invoices = [anInvoice('f1')];
+  expect(mediationSummary(aLedger({ clients, invoices }), 'c1', ['f1'], today)).toMatchObject({
+    ok: false,
+    error: { kind: 'no-mediator' },
+  });
+  if (aCompany.id !== 'company') throw new Error('no company');
+  const named = { ...aCompany, consumerMediator: 'CM2C\n49 rue de Ponthieu\n75008 Paris' };
+  expect(
+    mediationSummary(aLedger({ clients, invoices, settings: [named] }), 'c1', ['f1'], today),
+  ).toMatchObject({
+    ok: true,
+    value: { recipient: { lines: ['CM2C', '49 rue de Ponthieu', '75008 Paris'] } },
+  });
+});
+
+it('has nothing to tell of settled invoices', () => {
+  expect(mediationSummary(aLedger(), 'c1', ['f1'], today)).toMatchObject({
+    ok: false,
+    error: { kind: 'no-invoice' },
+  });
+});
