@@ -52,6 +52,15 @@ const CopiesChoice = ({
   readonly onAppend: (appends: boolean) => void;
 }) => {
   const all = copies.length + missing.length;
+  if (all === 0) return null;
+  if (copies.length === 0)
+    return (
+      <p className={classes.more}>
+        {all > 1
+          ? 'Acquit n’a pas de copie de ces factures : joignez-les vous-même au courrier si vous le souhaitez.'
+          : 'Acquit n’a pas de copie de cette facture : joignez-la vous-même au courrier si vous le souhaitez.'}
+      </p>
+    );
   return (
     <Checkbox
       label={
@@ -64,8 +73,7 @@ const CopiesChoice = ({
           ? undefined
           : `Sans copie dans Acquit : ${missing.slice(0, 6).join(', ')}${missing.length > 6 ? '…' : ''}`
       }
-      checked={appends && copies.length > 0}
-      disabled={copies.length === 0}
+      checked={appends}
       onChange={(event) => onAppend(event.currentTarget.checked)}
     />
   );

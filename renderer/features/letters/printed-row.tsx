@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { FileText, Paperclip, Route, Undo2 } from 'lucide-react';
+import { FileText, Paperclip, Printer, Route, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
@@ -21,6 +21,7 @@ import { fileDrop } from '../../ui/file-drop.ts';
 import { openDocument, useAttachProof, useWithdraw } from './letter-actions.ts';
 import { LetterBadge } from './letter-badge.tsx';
 import classes from './printed.module.css';
+import { useDuplicate } from './use-duplicate.ts';
 
 const suspectText =
   'Le chiffre de contrôle de ce numéro ne tombe pas juste\u00A0: vérifiez-le sur la preuve de dépôt.';
@@ -45,6 +46,7 @@ export const PrintedRow = ({
   const today = useToday();
   const run = useRun();
   const withdraw = useWithdraw();
+  const duplicate = useDuplicate();
   const attach = useAttachProof();
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
@@ -136,9 +138,19 @@ export const PrintedRow = ({
             </ActionIcon>
           </Tooltip>
           {pdf && (
-            <Tooltip label="Ouvrir le PDF, pour le réimprimer">
+            <Tooltip label="Ouvrir le PDF">
               <ActionIcon aria-label={`Ouvrir le courrier à ${name}`} onClick={() => void openDocument(pdf)}>
                 <FileText size={16} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {pdf && (
+            <Tooltip label="Réimprimer, marqué DUPLICATA">
+              <ActionIcon
+                aria-label={`Réimprimer le courrier à ${name} en duplicata`}
+                onClick={() => void duplicate(id, pdf)}
+              >
+                <Printer size={16} aria-hidden="true" />
               </ActionIcon>
             </Tooltip>
           )}

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Tooltip } from '@mantine/core';
-import { Copy, X } from 'lucide-react';
+import { Copy, Printer, X } from 'lucide-react';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import { type PaperLetter, printedPdfOf } from '../../../shared/letters/paper-letter.ts';
 import { useRun } from '../../application/use-run.tsx';
@@ -7,6 +7,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { detachDocument } from '../../db/commands/letters.ts';
 import { openDocument } from './letter-actions.ts';
 import classes from './posted-panel.module.css';
+import { useDuplicate } from './use-duplicate.ts';
 
 const shownDigits = 12;
 
@@ -14,10 +15,12 @@ const shownDigits = 12;
 const ProofLine = ({
   document,
   isLetter,
+  onDuplicate,
   onDetach,
 }: {
   readonly document: DocumentRef;
   readonly isLetter: boolean;
+  readonly onDuplicate: () => void;
   readonly onDetach: () => void;
 }) => (
   <li className={classes.document}>
@@ -42,6 +45,13 @@ const ProofLine = ({
         <Copy size={14} aria-hidden="true" />
       </ActionIcon>
     </Tooltip>
+    {isLetter && (
+      <Tooltip label="Réimprimer, marqué DUPLICATA">
+        <ActionIcon size="sm" aria-label="Réimprimer le courrier en duplicata" onClick={onDuplicate}>
+          <Printer size={14} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    )}
     {!isLetter && (
       <Tooltip label="Retirer de ce courrier">
         <ActionIcon size="sm" aria-label={`Retirer ${document.name} de ce courrier`} onClick={onDetach}>
@@ -55,6 +65,7 @@ const ProofLine = ({
 /** The letter and its proofs. */
 export const ProofList = ({ letter }: { readonly letter: PaperLetter }) => {
   const run = useRun();
+  const duplicate = useDuplicate();
   const printed = printedPdfOf(letter);
   const { documents, id } = letter.row;
   return (
@@ -64,6 +75,7 @@ export const ProofList = ({ letter }: { readonly letter: PaperLetter }) => {
           key={document.hash}
           document={document}
           isLetter={document.hash === printed?.hash}
+          onDuplicate={() => void duplicate(id, document)}
           onDetach={() => void run(detachDocument, { id, hash: document.hash })}
         />
       ))}

@@ -3,22 +3,26 @@ import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { recordDuplicate } from '../../db/commands/reprints.ts';
-import { printAs, usePrintSetup } from './use-print-setup.ts';
+import { printAs } from './use-print-setup.ts';
 
 /** « Réimprimer »: the PDF of a letter that was printed well, stamped « DUPLICATA », and the journal told. */
 export const useDuplicate = (): ((letterId: string, pdf: DocumentRef) => Promise<void>) => {
   const run = useRun();
-  const { setup } = usePrintSetup();
   return useCallback(
     async (letterId, { hash, name }) => {
-      const made = await bridge.documentExcerpt([{ hash, duplicate: true }]);
-      if (!made.ok) {
-        showRefusal(made.error.message);
+      const [made, setup] = await Promise.all([
+        bridge.documentExcerpt([{ hash, duplicate: true }]),
+        bridge.printSetup(),
+      ]);
+      if (!made.ok || !setup.ok) {
+        if (!made.ok) showRefusal(made.error.message);
+        else if (!setup.ok) showRefusal(setup.error.message);
         return;
       }
-      if (await printAs(setup, { hash: made.value.hash, name: `Duplicata – ${name}` }))
+      const title = `Duplicata – ${name}`.slice(0, 200);
+      if (await printAs(setup.value, { hash: made.value.hash, name: title }))
         await run(recordDuplicate, { reminderId: letterId });
     },
-    [run, setup],
+    [run],
   );
 };
