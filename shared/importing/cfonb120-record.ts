@@ -1,5 +1,5 @@
 /** Length of every record; the amount ends at 104, what follows may be cut as blanks often are. */
-export const recordLength = 120;
+const recordLength = 120;
 const amountEnd = 104;
 
 /** One record of a CFONB 120 file, filled up with blanks to 120 characters. */

@@ -2,7 +2,7 @@ import type { TableColumn } from './column-type.ts';
 import { foldHeader } from './fold-text.ts';
 
 /** What a column of a contact list can be. */
-export const contactTargets = [
+const contactTargets = [
   'organisation',
   'name',
   'firstName',

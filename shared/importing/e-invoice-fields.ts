@@ -46,7 +46,7 @@ export interface RawParty {
 }
 
 /** Leaves out what is undefined or empty, for contracts with exact optional properties. */
-export const present = <Fields extends Readonly<Record<string, unknown>>>(
+const present = <Fields extends Readonly<Record<string, unknown>>>(
   fields: Fields,
 ): { readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {

@@ -3,7 +3,7 @@ import { bankLineKind } from '../importing/bank-line-kind.ts';
 import { type UsualDelay, usualDelays } from '../insight/usual-delay.ts';
 import { currentBalances, unallocatedCredits } from '../ledger/balance.ts';
 import type { BankLine, PayerName } from '../ledger/bank.ts';
-import { bankLineState, outgoingLines, waitingLines } from '../ledger/bank-lines.ts';
+import { outgoingLines, waitingLines } from '../ledger/bank-lines.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openInstalments } from '../ledger/plan-schedule.ts';
@@ -150,13 +150,4 @@ export const matchingInputOf = (ledger: Ledger, lines?: readonly BankLine[]): Ma
     payments: paymentsOf(ledger),
     feeToleranceCents: settingsOf(ledger, 'matching').feeToleranceCents,
   };
-};
-
-/** True for movements that matching has something to say about: money in, and money that comes back. */
-export const isMatchable = (ledger: Ledger, line: BankLine): boolean => {
-  const state = bankLineState(ledger, line);
-  return (
-    state.kind === 'waiting' ||
-    (state.kind === 'outgoing' && isReturn(movementOf(ledger, line, line.amountCents)))
-  );
 };
