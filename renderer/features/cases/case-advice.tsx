@@ -142,7 +142,7 @@ const Procedure = ({
       <Disclosure label="Conditions, tribunal, coûts et délais" startsOpen={isChosen}>
         <Conditions conditions={advice.conditions} />
         <p>
-          <strong>Où</strong> : {advice.court}
+          <strong>Où</strong> : {advice.court}
         </p>
         {advice.costs.map((text) => (
           <p key={text}>{text}</p>

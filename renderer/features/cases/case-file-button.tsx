@@ -56,7 +56,7 @@ export const CaseFileCard = ({ legalCase }: { readonly legalCase: LegalCase }) =
   return (
     <Card title="Dossier pour l’avocat ou le tribunal">
       <p className={classes.quiet}>
-        Un ZIP numéroté avec son bordereau : identités, contrat, factures, décompte, relances, mises en
+        Un ZIP numéroté avec son bordereau : identités, contrat, factures, décompte, relances, mises en
         demeure et preuves. Son empreinte est inscrite au journal.
       </p>
       {phase.kind === 'making' ? (

@@ -200,7 +200,7 @@ export const CasePieces = ({ legalCase }: { readonly legalCase: LegalCase }) => 
       {missing.length > 0 && (
         <>
           <p className={classes.quiet} style={{ marginTop: 12 }}>
-            Il manque encore :
+            Il manque encore :
           </p>
           <ul className={classes.missing}>
             {missing.map(({ text }) => (

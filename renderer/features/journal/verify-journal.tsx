@@ -31,18 +31,18 @@ const Whole = ({ found }: { readonly found: VerifiedJournal }) => {
   return (
     <>
       <Notice tone="good">
-        Le journal est entier : {counted(found.changes, 'modification', 'modifications')}
+        Le journal est entier : {counted(found.changes, 'modification', 'modifications')}
         {found.lastAt !== undefined && `, la dernière du ${formatDay(businessDay(Date.parse(found.lastAt)))}`}
         . Aucune ligne n’a été changée, retirée ni déplacée.
       </Notice>
       <p className={classes.sealText}>
-        Empreinte de la dernière ligne. Notée ou envoyée à un tiers, elle scelle tout ce qui précède :
+        Empreinte de la dernière ligne. Notée ou envoyée à un tiers, elle scelle tout ce qui précède :
       </p>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {found.lastHash}
       </Code>
       <p className={classes.sealText}>
-        N’importe qui peut refaire cette vérification sans Acquit : chaque sauvegarde et chaque archive
+        N’importe qui peut refaire cette vérification sans Acquit : chaque sauvegarde et chaque archive
         contient les scripts verifier_journal.mjs et verifier_journal.py.
       </p>
       <Button data-autofocus onClick={() => void copy()}>

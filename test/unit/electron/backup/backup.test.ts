@@ -41,6 +41,8 @@ test('a backup holds everything, is verified, readable by ordinary programs and 
   expect([...(await filesBelow(folder)).keys()].sort()).toEqual(
     [
       'LISEZMOI.txt',
+      'verifier_journal.mjs',
+      'verifier_journal.py',
       'SHA256SUMS',
       'backup.json',
       ...scene.documents.list().map((hash) => `documents/${scene.documents.path(hash)?.split('/').at(-1)}`),

@@ -96,6 +96,8 @@ test('the ZIP holds every table as JSON and CSV, the journals, the documents and
   expect(Object.keys(files).sort()).toEqual(
     [
       'LISEZMOI.txt',
+      'verifier_journal.mjs',
+      'verifier_journal.py',
       'archive.json',
       'journal.ndjson',
       'outbox.ndjson',
