@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { type BankFreshness, bankFreshness } from '../ledger/bank-freshness.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { paperLetters } from '../letters/paper-letter.ts';
 import { countLinesToMatch } from '../matching/lines-to-match.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { type CallTask, callTasks } from '../reminders/call-tasks.ts';
@@ -66,7 +67,8 @@ export const weekAgenda = (ledger: Ledger, today: Day, planning: Planning): Week
     ({ kind, clientId }) => kind !== 'follow-up' || !toCall.has(clientId),
   );
   let [toPrint, toPost] = [0, 0];
-  for (const { state } of ledger.reminders.values()) {
+  for (const { row } of paperLetters(ledger)) {
+    const { state } = row;
     if (state.kind === 'to-print') toPrint += 1;
     if (state.kind === 'printed') toPost += 1;
   }
