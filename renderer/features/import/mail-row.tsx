@@ -50,6 +50,9 @@ export const MailRow = ({
   const today = useToday();
   const Icon = icons[mail.kind];
   const { proposal, match, isKnown } = standing;
+  // A full mailbox or a delay passes by itself.
+  const isUrgent =
+    mail.kind === 'complaint' || mail.recipients.some(({ permanence }) => permanence === 'permanent');
   const title = mail.subject === '' ? file.name : mail.subject;
   const unmarked = (proposal?.contactsToMark ?? []).filter(
     ({ clientId, contactId }) =>
@@ -63,9 +66,15 @@ export const MailRow = ({
   const isFiled = decision.isIncluded && !isKnown;
   return (
     <li className={classes.mail} data-left-out={!isFiled || undefined}>
-      <Icon size={20} strokeWidth={1.5} aria-hidden="true" className={classes.icon} data-kind={mail.kind} />
+      <Icon
+        size={20}
+        strokeWidth={1.5}
+        aria-hidden="true"
+        className={classes.icon}
+        data-urgent={isUrgent || undefined}
+      />
       <div className={classes.what}>
-        <p className={classes.kind} data-kind={mail.kind}>
+        <p className={classes.kind} data-urgent={isUrgent || undefined}>
           {mailKindNames[mail.kind]}
           {mail.day !== undefined && <span className={classes.quiet}> · {formatDay(mail.day)}</span>}
         </p>
