@@ -12,6 +12,7 @@ import { demoPayments } from './demo-payments.ts';
 import { demoReminders } from './demo-reminders.ts';
 import type { DemoRows } from './demo-rows.ts';
 import { demoSettings } from './demo-settings.ts';
+import { demoHandovers, withBlockedServices } from './demo-third-parties.ts';
 import { demoTreasury } from './demo-treasury.ts';
 import type { Random } from './seeded-random.ts';
 
@@ -31,7 +32,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
   const allocations = [...paid.allocations, ...creditNotes.allocations];
   const reminders = withDispatches(demoReminders(clients, invoices, allocations, today, random), today);
   const rows = {
-    clients,
+    clients: withBlockedServices(clients, today),
     invoices: [...invoices.map((invoice) => invoice.row), ...creditNotes.rows],
     payments: paid.payments,
     allocations,
@@ -45,7 +46,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
     bankLines: [],
     payerNames: [],
     letters: demoClientLetters(today),
-    handovers: [],
+    handovers: demoHandovers(invoices, today),
     legalCases: [],
     pieces: [],
     scenarios: [defaultScenario],

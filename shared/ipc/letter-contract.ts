@@ -103,6 +103,8 @@ export const letterModel = z.object({
   }),
   /** A letter that asks for no money says nothing about accounts. */
   withoutPayment: z.literal(true).optional(),
+  /** A paper for colleagues or for a mediator: it goes in no envelope, and not to the debtor. */
+  withoutEnvelope: z.literal(true).optional(),
   enclosures: z.array(z.string().max(300)).max(50),
   legalReferences: z.string().max(2000),
 });

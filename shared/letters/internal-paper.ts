@@ -45,6 +45,7 @@ export const internalPaper = (
   annex: [],
   payment: { iban: '', bic: '', holder: '', reference: '' },
   withoutPayment: true,
+  withoutEnvelope: true,
   enclosures: (paper.enclosures ?? []).slice(0, 50).map((text) => text.slice(0, 300)),
   legalReferences: '',
 });

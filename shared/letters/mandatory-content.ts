@@ -68,9 +68,20 @@ const askedOfCorrespondence: ReadonlySet<LetterElement> = new Set<LetterElement>
   'placeholder',
 ]);
 
+/** What is asked only of a letter that goes to the debtor by post. */
+const askedOfPost: ReadonlySet<LetterElement> = new Set<LetterElement>([
+  'debtor',
+  'debtor-address',
+  'fees',
+  'threats',
+  'judicial-words',
+]);
+
 const isAsked = ({ element }: { readonly element: LetterElement }, model: LetterModel): boolean =>
   model.kind !== 'correspondence' ||
-  (askedOfCorrespondence.has(element) && !(element === 'payment-means' && model.withoutPayment === true));
+  (askedOfCorrespondence.has(element) &&
+    !(element === 'payment-means' && model.withoutPayment === true) &&
+    !(model.withoutEnvelope === true && askedOfPost.has(element)));
 
 /**
  * The check list of law-and-formats.md 2.2 over a letter: every check that is asked of its kind and the debtor's

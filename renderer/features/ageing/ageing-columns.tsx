@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingBucket, ageingBuckets } from '../../../shared/ledger/ageing.ts';
 import type { AgeingRow } from '../../../shared/ledger/ageing-table.ts';
 import type { InstalmentShare } from '../../../shared/ledger/instalment-shares.ts';
+import type { Cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import classes from './ageing-screen.module.css';
@@ -30,11 +31,13 @@ const instalmentText = (parts: readonly InstalmentShare[]): string =>
 /**
  * Columns of the aged balance; the one of credits only where there are any.
  * @param limitationOf last day to act; the column is hidden until the user asks for it.
+ * @param disputedOf contested part, undefined for none; it is part of the total, and not claimed.
  * @param stopOf what holds reminders back today; absent where the balance is that of another day.
  */
 export const ageingColumns = (
   hasCredits: boolean,
   limitationOf: (row: AgeingRow) => Day | undefined,
+  disputedOf: (row: AgeingRow) => Cents | undefined,
   stopOf?: (row: AgeingRow) => RowStop | undefined,
 ): readonly GridColumn<AgeingRow>[] => [
   {
@@ -84,6 +87,15 @@ export const ageingColumns = (
     width: 112,
     hidden: true,
     value: limitationOf,
+  },
+  {
+    id: 'disputed',
+    header: 'Dont contesté',
+    kind: 'amount',
+    width: 116,
+    hidden: true,
+    total: true,
+    value: disputedOf,
   },
   ...ageingBuckets.map(
     (bucket): GridColumn<AgeingRow> => ({

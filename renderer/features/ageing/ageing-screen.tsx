@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { type AgeingRow, ageingTable } from '../../../shared/ledger/ageing-table.ts';
+import { disputedShares } from '../../../shared/ledger/disputed-shares.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
@@ -60,6 +61,7 @@ export const AgeingScreen = () => {
       ageingColumns(
         hasCredits,
         limitationOf,
+        disputedShares(ledger, asOf ?? today),
         asOf === undefined ? (row) => rowStop(ledger, today, row) : undefined,
       ),
     [hasCredits, ledger, limitationOf, today, asOf],

@@ -9,6 +9,8 @@ export type ReminderNumbers = {
   readonly automaticPerInvoice: number;
   readonly messagesPerMonth: number;
   readonly bankFreshDays: number;
+  readonly receiptMissingDays: number;
+  readonly handoverSilenceDays: number;
 };
 
 const ranges: Readonly<Record<keyof ReminderNumbers, readonly [number, number]>> = {
@@ -18,6 +20,8 @@ const ranges: Readonly<Record<keyof ReminderNumbers, readonly [number, number]>>
   automaticPerInvoice: [1, 20],
   messagesPerMonth: [1, 30],
   bankFreshDays: [1, 30],
+  receiptMissingDays: [5, 90],
+  handoverSilenceDays: [7, 365],
 };
 
 /** What decides on which days and at which hours reminders leave. */

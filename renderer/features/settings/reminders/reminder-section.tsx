@@ -1,7 +1,9 @@
 import { Group, Input, NumberInput, Select, Switch } from '@mantine/core';
 import { holidayCalendarNames } from '../../../../shared/dates/holidays.ts';
+import { usualSilenceDays } from '../../../../shared/insight/silent-handovers.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { ReminderSettings } from '../../../../shared/ledger/settings.ts';
+import { receiptDaysOf } from '../../../../shared/letters/dispatch-follow-up.ts';
 import { type Cents, cents } from '../../../../shared/money/cents.ts';
 import { bankFreshDaysOf } from '../../../../shared/reminders/bank-interlock.ts';
 import { defaultAutomaticPerInvoice } from '../../../../shared/reminders/build-proposal.ts';
@@ -47,6 +49,8 @@ const valuesOf = (stored: ReminderSettings): ReminderValues => ({
   automaticPerInvoice: stored.automaticPerInvoice ?? defaultAutomaticPerInvoice,
   messagesPerMonth: messagesPerMonthOf(stored),
   bankFreshDays: bankFreshDaysOf(stored),
+  receiptMissingDays: receiptDaysOf(stored),
+  handoverSilenceDays: stored.handoverSilenceDays ?? usualSilenceDays,
 });
 
 const NumberField = ({
@@ -177,6 +181,20 @@ const Limits = ({ form }: FormPart) => (
         field="bankFreshDays"
         label="Fraîcheur bancaire"
         description="Au-delà, Acquit demande de vérifier la banque avant d’envoyer."
+        suffix=" jours"
+      />
+      <NumberField
+        form={form}
+        field="receiptMissingDays"
+        label="Avis de réception attendu"
+        description="Sans nouvelles d’un recommandé après ce délai, Acquit vous le signale."
+        suffix=" jours"
+      />
+      <NumberField
+        form={form}
+        field="handoverSilenceDays"
+        label="Silence d’un partenaire"
+        description="Au-delà, Acquit propose de demander des nouvelles d’un dossier confié."
         suffix=" jours"
       />
     </Fields>

@@ -3,8 +3,20 @@ import { day } from '../../../../shared/dates/day.ts';
 import { letterModel } from '../../../../shared/ipc/letter-contract.ts';
 import type { Dispute } from '../../../../shared/ledger/agreement.ts';
 import { mediationSummary } from '../../../../shared/letters/mediation-summary.ts';
+import { modelRefusals } from '../../../../shared/letters/model-refusals.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { aClient, aCompany, aLedger, anInvoice } from '../reminders/sample-ledger.ts';
+
+const completeSender = {
+  name: 'Atelier Dupré SARL',
+  lines: ['1 rue du Port', '69002 Lyon'],
+  legalLine: 'SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR44732829320',
+  phone: '04 78 00 00 00',
+  email: 'contact@atelier-dupre.example.fr',
+  signatoryName: 'Sandrine Dupré',
+  signatoryCapacity: 'Gérante',
+  place: 'Lyon',
+};
 
 const today = day('2026-11-23');
 const dispute: Dispute = {
@@ -26,6 +38,7 @@ it('tells the parties, both amounts and the facts in order', () => {
   );
   if (!made.ok) throw new Error(made.error.message);
   expect(letterModel.safeParse(made.value).success).toBe(true);
+  expect(modelRefusals({ ...made.value, sender: completeSender }).map(({ message }) => message)).toEqual([]);
   const { paragraphsBefore, paragraphsAfter, blocks, recipient } = made.value;
   expect(recipient.lines).toEqual(['Médiateur des entreprises']);
   expect(paragraphsBefore[1]).toBe(

@@ -70,6 +70,8 @@ describe('reminder settings', () => {
     automaticPerInvoice: 2,
     messagesPerMonth: 4,
     bankFreshDays: 3,
+    handoverSilenceDays: 60,
+    receiptMissingDays: 20,
     rhythm: { kind: 'weekdays', weekdays: [2, 4] },
     sendFromHour: 9,
     sendUntilHour: 18,
