@@ -53,7 +53,8 @@ const lettersIn = (groups: readonly SettingRequest[]): number =>
  * @param path of the program of the thread (letter-worker).
  */
 export const threadedPress = (path: string, threads: number): LetterPress => ({
-  lettersTogether: 96,
+  // More would save little time, and a thread holds all of them in memory.
+  lettersTogether: 48,
   rowsTogether: 1500,
   set: async function* (groups, signal) {
     if (lettersIn(groups) <= fewLetters) {
@@ -78,11 +79,13 @@ export const threadedPress = (path: string, threads: number): LetterPress => ({
           .then(() => (signal?.aborted ? undefined : thread.set(group)))
           .catch(() => (signal?.aborted ? undefined : setLetters(group)));
       };
-      for (let index = 0; index < pool.length * 2; index += 1) start(index);
+      // One group ahead of the threads: what is set waits in memory until it is its turn.
+      const ahead = pool.length + 1;
+      for (let index = 0; index < ahead; index += 1) start(index);
       for (let index = 0; index < groups.length; index += 1) {
         const set = await started[index];
         if (!set || signal?.aborted) return undefined;
-        start(index + pool.length * 2);
+        start(index + ahead);
         yield set;
         delete started[index];
       }
