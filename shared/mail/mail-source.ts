@@ -12,7 +12,7 @@ export type MailSourceError =
 /** Above what mail servers take, or people write; beyond lies an attack. */
 export const mailLimits = {
   bytes: 10_000_000,
-  lines: 400_000,
+  lines: 250_000,
   /** Lines that could be the border of a part. */
   borders: 2000,
   nesting: 20,
