@@ -15,6 +15,7 @@ import { type BatchLetter, openBatch } from './letter-batch.ts';
 import { type ImageFailure, letterImage } from './letter-image.ts';
 import { appendPages, newPdf, openPdf, type PdfFacts, pdfBytes, pdfLanguage } from './letter-pdf.ts';
 import { type LetterPress, pressHere } from './letter-press.ts';
+import { addStructure } from './pdf-structure.ts';
 import { stamperFor } from './stamp-pages.ts';
 
 export interface RenderRequest {
@@ -189,7 +190,10 @@ export const renderLetters = async (
       const appended = await appendAll(single, copies, request);
       if (!appended.ok) return appended;
       // What others made may lack its fonts: only pages of our own are for archives.
-      if (copies.length === 0) declareArchive(single, facts, pdfLanguage(facts));
+      if (copies.length === 0) {
+        addStructure(single, pdfLanguage(facts));
+        declareArchive(single, facts, pdfLanguage(facts));
+      }
       const { reminderId } = model;
       const whole = copies.length > 0 ? { whole: single } : {};
       done.push({

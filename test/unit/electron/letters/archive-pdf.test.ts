@@ -5,7 +5,7 @@ import { renderLetters } from '../../../../electron/letters/render-letters.ts';
 import { srgbProfile } from '../../../../electron/letters/srgb-profile.ts';
 import { defaultLetterLayout } from '../../../../shared/letters/letter-document.ts';
 import { company, letter } from '../../shared/letters/sample-letter.ts';
-import { pdfFacts, pdfFonts } from './pdf-page.ts';
+import { pdfFacts, pdfFonts, structureText } from './pdf-page.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
 
@@ -31,7 +31,8 @@ describe('a letter as a file for archives', { timeout: 60_000 }, () => {
     expect(facts.Encrypted).toBe('no');
     const document = await PDFDocument.load(await render(), { updateMetadata: false });
     expect(document.getLanguage()).toBe('fr-FR');
-    const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+    const metadata = document.catalog.lookup(PDFName.of('Metadata'));
+    if (!(metadata instanceof PDFRawStream)) throw new Error('no metadata');
     const xmp = Buffer.from(metadata.contents).toString('utf8');
     expect(xmp).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
     expect(xmp).toContain('MISE EN DEMEURE DE PAYER – Menuiserie Œuvre &#38; Façades SAS');
@@ -75,6 +76,18 @@ describe('a letter as a file for archives', { timeout: 60_000 }, () => {
     }
     for (const uri of actions)
       expect(uri).toMatch(/^\(https:\/\/payer\.example\/\?m=1983\.29&r=RF\d{2}FA2026001\)$/u);
+  });
+
+  it('is tagged: paragraphs in reading order, rules and running lines left out', async () => {
+    const bytes = await render();
+    expect(pdfFacts(bytes).Tagged).toBe('yes');
+    const text = structureText(bytes);
+    expect(text.indexOf('Objet : MISE EN DEMEURE DE PAYER')).toBeGreaterThan(text.indexOf('24 AVENUE'));
+    expect(text.indexOf('Hélène Dupré')).toBeGreaterThan(text.indexOf('nous vous mettons en demeure'));
+    // The legal line at the foot is pagination.
+    expect(text).not.toContain('SARL au capital');
+    for (const word of ['Menuiserie', 'FA2026-001', 'IBAN', 'L441-10', 'salutations'])
+      expect(text).toContain(word);
   });
 
   it('is the same file every time', async () => {

@@ -143,3 +143,14 @@ export const pdfFonts = (bytes: Uint8Array): readonly PdfFont[] =>
         };
       }),
   );
+
+/** Text of a tagged file in the order of its structure, spaces of all kinds folded into one. */
+export const structureText = (bytes: Uint8Array): string =>
+  withFile(bytes, (path) =>
+    execFileSync('pdfinfo', ['-struct-text', '-enc', 'UTF-8', path], { ...limit, encoding: 'utf8' })
+      .split('\n')
+      .flatMap((line) => /^\s*"(.*)"\s*$/u.exec(line)?.[1] ?? [])
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
