@@ -1,3 +1,4 @@
+import type { CaseDeadline } from '../cases/case-deadlines.ts';
 import { declarationSentence, isDeclarationPressing } from '../claims/declaration-text.ts';
 import { isPressingUrgency } from '../claims/limitation-urgency.ts';
 import type { Day } from '../dates/day.ts';
@@ -9,6 +10,7 @@ import type { Insolvency } from '../ledger/client.ts';
 import type { Handover } from '../ledger/handover.ts';
 import type { HistoryNote } from '../ledger/history.ts';
 import type { Invoice } from '../ledger/invoice.ts';
+import type { LegalCase } from '../ledger/legal-case.ts';
 import type { DispatchFollowUp } from '../letters/dispatch-follow-up.ts';
 import { followUpSentence } from '../letters/follow-up-sentence.ts';
 import type { PaperLetter } from '../letters/paper-letter.ts';
@@ -79,6 +81,15 @@ export type AgendaConcern =
       readonly handover: Handover;
       readonly since: Day;
     }
+  /** A day of a case at court comes near, or came. */
+  | {
+      readonly kind: 'case-deadline';
+      readonly clientId: string;
+      readonly legalCase: LegalCase;
+      readonly deadline: CaseDeadline;
+      /** Last day to act is past or within the week. */
+      readonly isPressing: boolean;
+    }
   | { readonly kind: 'follow-up'; readonly clientId: string; readonly note: HistoryNote; readonly on: Day }
   | { readonly kind: 'data-gap'; readonly clientId: string; readonly gaps: readonly DataGap[] }
   /** Of the whole ledger, and therefore without a client. */
@@ -89,6 +100,7 @@ export const concernKinds = [
   'unknown-message',
   'rejected-message',
   'declare-claim',
+  'case-deadline',
   'letter-undelivered',
   'not-delivered',
   'documents-asked',
@@ -108,6 +120,7 @@ const titles: Readonly<Record<AgendaConcern['kind'], string>> = {
   'unknown-message': 'E-mail peut-être parti',
   'rejected-message': 'E-mail refusé',
   'declare-claim': 'Créance à déclarer',
+  'case-deadline': 'Délai de procédure',
   'not-delivered': 'À réémettre',
   'documents-asked': 'Pièces demandées',
   limitation: 'Prescription',
@@ -179,6 +192,10 @@ export const concernSentence = (concern: AgendaConcern): string => {
       return followUpSentence(concern.letter, concern.followUp);
     case 'handover-silent':
       return `${concern.handover.collector.name}, à qui le dossier est confié, n’a rien dit depuis le ${formatDay(concern.since)}.`;
+    case 'case-deadline': {
+      const { title, on, article, isLastDay } = concern.deadline;
+      return `${title}\u00A0: ${isLastDay ? 'au plus tard le' : 'le'} ${formatDay(on)} (${article}).`;
+    }
     case 'follow-up': {
       const { text, followUpTime } = concern.note;
       const at = followUpTime === undefined ? '' : ` à ${formatTimeOfDay(followUpTime)}`;
@@ -205,6 +222,8 @@ export const isPressingConcern = (concern: AgendaConcern): boolean => {
       return isDeclarationPressing(concern.declaration);
     case 'limitation':
       return isPressingUrgency(concern.alarm.urgency);
+    case 'case-deadline':
+      return concern.isPressing;
     case 'legal-rates':
       return concern.alarm.kind === 'missing';
     default:
@@ -234,6 +253,8 @@ export const concernKey = (concern: AgendaConcern): string => {
       return `${concern.kind}:${concern.letter.row.id}`;
     case 'handover-silent':
       return `handover-silent:${concern.handover.id}`;
+    case 'case-deadline':
+      return `case-deadline:${concern.legalCase.id}:${concern.deadline.kind}`;
     case 'follow-up':
       return `follow-up:${concern.note.id}`;
     case 'legal-rates':

@@ -1,3 +1,4 @@
+import { nearCaseDeadlines } from '../cases/near-deadlines.ts';
 import { claimsToDeclare } from '../claims/claims-to-declare.ts';
 import type { Day } from '../dates/day.ts';
 import { currentBalances } from '../ledger/balance.ts';
@@ -113,6 +114,8 @@ export const agendaConcerns = (
     add({ kind: `letter-${followUp.kind}`, clientId: letter.row.clientId, letter, followUp });
   for (const { handover, since } of silentHandovers(ledger, today))
     add({ kind: 'handover-silent', clientId: handover.clientId, handover, since });
+  for (const near of nearCaseDeadlines(ledger, today))
+    add({ kind: 'case-deadline', clientId: near.legalCase.clientId, ...near });
   addFollowUps(ledger, today, add);
   addGaps(dataGaps, add);
   return concerns.sort((a, b) => concernKinds.indexOf(a.kind) - concernKinds.indexOf(b.kind));

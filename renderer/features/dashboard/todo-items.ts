@@ -32,6 +32,8 @@ const concernText = (kind: AgendaConcern['kind'], count: number): string => {
       return counted(count, 'e-mail refusé', 'e-mails refusés');
     case 'declare-claim':
       return counted(count, 'créance à déclarer', 'créances à déclarer');
+    case 'case-deadline':
+      return counted(count, 'délai de procédure', 'délais de procédure');
     case 'not-delivered':
       return counted(count, 'facture à réémettre', 'factures à réémettre');
     case 'documents-asked':
@@ -79,9 +81,11 @@ const subjectOf = (
               ? places.clientInvoice(concern.clientId, concern.invoice.id)
               : 'letter' in concern
                 ? places.letter(concern.letter.row.id)
-                : concern.kind === 'declare-claim'
-                  ? places.claimDeclaration(concern.clientId)
-                  : places.client(concern.clientId),
+                : concern.kind === 'case-deadline'
+                  ? places.case(concern.legalCase.id)
+                  : concern.kind === 'declare-claim'
+                    ? places.claimDeclaration(concern.clientId)
+                    : places.client(concern.clientId),
       };
 
 /** Limitation alarms come by date: the first is the nearest. */

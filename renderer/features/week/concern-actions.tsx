@@ -130,6 +130,12 @@ export const ConcernActions = ({
           {concern.alarm.kind === 'to-confirm' ? 'Vérifier les taux' : 'Ajouter les taux'}
         </Button>
       );
+    case 'case-deadline':
+      return (
+        <Button {...quiet} component={Link} href={places.case(concern.legalCase.id)}>
+          Voir le dossier
+        </Button>
+      );
     case 'declare-claim':
       return (
         <Button {...quiet} component={Link} href={places.claimDeclaration(concern.clientId)}>
