@@ -1,11 +1,13 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
+import type { PaperLetter } from '../letters/paper-letter.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import type { Dispute, ForfeitureNotice, Pause, PaymentPlan, PaymentPromise } from './agreement.ts';
 import type { ServiceBlock } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
 import type { ClientLetter } from './client-letter.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { Handover } from './handover.ts';
 import type { HistoryNote, ImportRecord } from './history.ts';
 import type { Invoice } from './invoice.ts';
@@ -30,6 +32,12 @@ export type TimelineEvent =
   | { readonly kind: 'letter'; readonly reminder: Reminder }
   /** A letter beside the reminders. */
   | { readonly kind: 'client-letter'; readonly letter: ClientLetter }
+  /** What the post or the receipt tells of a letter that went out. */
+  | {
+      readonly kind: 'letter-presented' | 'letter-concluded' | 'letter-filed';
+      readonly letter: PaperLetter;
+      readonly dispatch: Dispatch;
+    }
   | { readonly kind: 'call-step'; readonly reminder: Reminder }
   | { readonly kind: 'note'; readonly note: HistoryNote }
   | { readonly kind: 'dispute-opened'; readonly dispute: Dispute }

@@ -1,7 +1,9 @@
 import { caseOutcomeNames } from '../cases/case-names.ts';
 import { declarationRecipient } from '../claims/declaration-text.ts';
 import { formatDay } from '../dates/format-day.ts';
-import { clientLetterNames } from '../letters/paper-letter.ts';
+import { modeOf } from '../letters/dispatch-mode.ts';
+import { stageName } from '../letters/dispatch-stage.ts';
+import { clientLetterNames, letterName, type PaperLetter } from '../letters/paper-letter.ts';
 import { sumCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import type { Reminder, ReminderState } from '../reminders/reminder.ts';
@@ -12,6 +14,7 @@ import { serviceBlockName } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
 import type { ClientLetterState } from './client-letter.ts';
 import { handoverOutcomeNames } from './collector-names.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { CallOutcome, HistoryNote } from './history.ts';
 import type { PaymentMethod } from './payment.ts';
 import type { TimelineEvent } from './timeline-entry.ts';
@@ -116,6 +119,24 @@ const reminderTitle = (reminder: Reminder): string =>
       : reminderStateLabel(reminder.state)
   }`;
 
+/** « Mise en demeure non réclamée », with who signed where that is known. */
+const dispatchTitle = (
+  kind: 'letter-presented' | 'letter-concluded' | 'letter-filed',
+  letter: PaperLetter,
+  dispatch: Dispatch,
+): string => {
+  const mode = modeOf(letter, dispatch);
+  const name = letterName(letter);
+  if (kind === 'letter-filed')
+    return `${name}\u00A0: ${dispatch.resentOn === undefined ? 'courrier classé' : 'courrier remplacé par un nouvel envoi'}`;
+  const stage = stageName(
+    kind === 'letter-presented' ? 'presented' : (dispatch.outcome?.kind ?? 'delivered'),
+    mode,
+  ).toLocaleLowerCase('fr');
+  const by = dispatch.outcome?.signatory;
+  return `${name}\u00A0: lettre ${stage}${kind === 'letter-concluded' && by !== undefined ? `, signée par ${by}` : ''}`;
+};
+
 const noteTitle = (note: HistoryNote): string => {
   switch (note.kind) {
     case 'call':
@@ -159,6 +180,10 @@ export const timelineTitle = (event: TimelineEvent): string => {
       return reminderTitle(event.reminder);
     case 'client-letter':
       return `Lettre (${clientLetterNames[event.letter.kind].toLocaleLowerCase('fr')})\u00A0: ${reminderStateLabel(event.letter.state)}`;
+    case 'letter-presented':
+    case 'letter-concluded':
+    case 'letter-filed':
+      return dispatchTitle(event.kind, event.letter, event.dispatch);
     case 'note':
       return noteTitle(event.note);
     case 'dispute-opened':

@@ -1,5 +1,6 @@
 import { businessDay, type Instant } from '../dates/clock.ts';
 import { type Day, isDay } from '../dates/day.ts';
+import { dispatchOf, paperLetters } from '../letters/paper-letter.ts';
 import { unreachable } from '../result.ts';
 import { allocationSourceId } from './allocation-source.ts';
 import { clientLetterMoment } from './client-letter-moment.ts';
@@ -48,6 +49,21 @@ const addDocuments = (ledger: Ledger, clientId: string, add: Add): void => {
     add(payment.id, payment.receivedOn, { kind: 'payment', payment, allocations });
     if (payment.reversedAt !== undefined)
       add(payment.id, payment.reversedAt, { kind: 'payment-reversed', payment });
+  }
+};
+
+/** First presentation, outcome and filing of a letter: each on its own day. */
+const addDispatches = (ledger: Ledger, clientId: string, add: Add): void => {
+  for (const letter of paperLetters(ledger)) {
+    const dispatch = letter.row.clientId === clientId ? dispatchOf(letter) : undefined;
+    if (dispatch === undefined) continue;
+    const { presentedOn, outcome, filedOn, mode } = dispatch;
+    const { id } = letter.row;
+    // What is handed over in person is presented and delivered at once.
+    if (presentedOn !== undefined && mode !== 'hand-delivered')
+      add(id, presentedOn, { kind: 'letter-presented', letter, dispatch });
+    if (outcome !== undefined) add(id, outcome.on, { kind: 'letter-concluded', letter, dispatch });
+    if (filedOn !== undefined) add(id, filedOn, { kind: 'letter-filed', letter, dispatch });
   }
 };
 
@@ -161,6 +177,7 @@ export const clientTimeline = (ledger: Ledger, clientId: string, today: Day): re
   if (block?.liftedOn !== undefined) add(clientId, block.liftedOn, { kind: 'services-restored', block });
   addDocuments(ledger, clientId, add);
   addMessages(ledger, clientId, add);
+  addDispatches(ledger, clientId, add);
   addAgreements(ledger, clientId, today, add);
   addThirdParties(ledger, clientId, add);
   return entries.sort(newestFirst);

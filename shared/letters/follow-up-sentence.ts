@@ -1,5 +1,6 @@
 import { formatDay } from '../dates/format-day.ts';
 import type { DispatchOutcomeKind } from '../ledger/dispatch.ts';
+import { isFormal } from '../reminders/level.ts';
 import { unreachable } from '../result.ts';
 import type { DispatchFollowUp } from './dispatch-follow-up.ts';
 import { dispatchOf, letterName, type PaperLetter } from './paper-letter.ts';
@@ -24,7 +25,7 @@ export const followUpSentence = (letter: PaperLetter, followUp: DispatchFollowUp
     case 'undelivered':
       return `${name}\u00A0: ${outcomes[followUp.outcome]} le ${formatDay(followUp.on)}. ${followUp.outcome === 'lost' ? 'Renvoyez ce courrier.' : 'Corrigez l’adresse, puis renvoyez.'}`;
     case 'returned':
-      return `${name}\u00A0: ${outcomes[followUp.outcome]}. Elle reste valable\u00A0: joignez l’enveloppe, puis classez.`;
+      return `${name}\u00A0: ${outcomes[followUp.outcome]}. ${letter.table === 'reminders' && isFormal(letter.row.level) ? 'Elle reste valable' : 'L’envoi reste prouvé'}\u00A0: joignez l’enveloppe, puis classez.`;
     case 'proof-to-archive':
       return `${name}\u00A0: joignez les preuves du prestataire avant le ${formatDay(followUp.before)}, il ne les garde qu’un an.`;
     default:

@@ -19,6 +19,9 @@ export const entryCategory = (event: TimelineEvent): Exclude<EntryCategory, 'all
     case 'email':
     case 'letter':
     case 'call-step':
+    case 'letter-presented':
+    case 'letter-concluded':
+    case 'letter-filed':
       return 'reminders';
     case 'note':
     case 'client-letter':

@@ -18,6 +18,7 @@ import { endPause, endPlan, withdrawPromise } from '../../../db/commands/agreeme
 import { removeNote } from '../../../db/commands/notes.ts';
 import { reversePayment } from '../../../db/commands/payments.ts';
 import { CloseDisputeButton } from '../../agreements/close-dispute-button.tsx';
+import { ProofList } from '../../letters/proof-list.tsx';
 import { ClientLetterDetail } from './client-letter-detail.tsx';
 import { MessageDetail, openDocument } from './message-detail.tsx';
 import classes from './timeline.module.css';
@@ -60,6 +61,8 @@ export const hasDetail = ({ kind }: TimelineEvent): boolean =>
   kind === 'letter' ||
   kind === 'client-letter' ||
   kind === 'call-step' ||
+  kind === 'letter-presented' ||
+  kind === 'letter-concluded' ||
   kind === 'note' ||
   kind === 'payment' ||
   kind === 'credit-note' ||
@@ -81,6 +84,23 @@ export const EntryDetail = ({ event }: { readonly event: TimelineEvent }) => {
       return <MessageDetail reminder={event.reminder} />;
     case 'client-letter':
       return <ClientLetterDetail letter={event.letter} />;
+    case 'letter-presented':
+    case 'letter-concluded':
+      return (
+        <>
+          <ProofList letter={event.letter} />
+          <Group>
+            <Button
+              size="compact-sm"
+              variant="default"
+              component={Link}
+              href={places.letter(event.letter.row.id)}
+            >
+              Voir le suivi
+            </Button>
+          </Group>
+        </>
+      );
     case 'note': {
       const { followUpOn, followUpTime, id, documents = [] } = event.note;
       return (

@@ -1,4 +1,5 @@
 import {
+  Archive,
   Ban,
   CalendarClock,
   CalendarPlus,
@@ -14,6 +15,8 @@ import {
   Landmark,
   type LucideIcon,
   Mail,
+  MailCheck,
+  MailOpen,
   PackageCheck,
   PackageX,
   Pause,
@@ -42,6 +45,9 @@ const byKind: Readonly<Record<TimelineEvent['kind'], LucideIcon>> = {
   email: Mail,
   letter: Stamp,
   'client-letter': Stamp,
+  'letter-presented': MailOpen,
+  'letter-concluded': MailCheck,
+  'letter-filed': Archive,
   'call-step': Phone,
   note: StickyNote,
   'dispute-opened': ShieldAlert,
@@ -89,6 +95,8 @@ export const entryTone = (event: TimelineEvent): 'plain' | 'good' | 'caution' | 
     case 'insolvency':
     case 'services-blocked':
       return 'alert';
+    case 'letter-concluded':
+      return event.dispatch.outcome?.kind === 'delivered' ? 'good' : 'caution';
     case 'email':
     case 'letter':
       return event.reminder.state.kind === 'rejected'

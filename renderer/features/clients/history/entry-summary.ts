@@ -25,6 +25,10 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
       return messageLine(event.reminder);
     case 'client-letter':
       return event.letter.subject;
+    case 'letter-presented':
+    case 'letter-concluded':
+    case 'letter-filed':
+      return event.dispatch.trackingNumber === '' ? '' : `n° ${event.dispatch.trackingNumber}`;
     case 'payment': {
       const numbers = numbersOf(
         ledger,
