@@ -154,7 +154,7 @@ const itemOf = (ledger: Ledger, handover: Handover, wanted: Wanted): ChecklistIt
       return {
         label: 'Déclaration du partenaire au procureur et compte bancaire affecté',
         state: 'to-check',
-        detail: 'CPCEx, art. R124-1 à R124-3.',
+        detail: 'CPCEx, art. L124-1 et R124-1 à R124-7.',
       };
     case 'other-side':
       return {

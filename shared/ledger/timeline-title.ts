@@ -112,8 +112,12 @@ const channelSuffix: Readonly<Record<Reminder['channel'], string>> = {
   sms: 'par SMS',
 };
 
+/** « Relance amicale par e-mail », without amount and state. */
+export const reminderName = ({ level, channel }: Pick<Reminder, 'level' | 'channel'>): string =>
+  `${messageNames[level]} ${channelSuffix[channel]}`;
+
 const reminderTitle = (reminder: Reminder): string =>
-  `${messageNames[reminder.level]} ${channelSuffix[reminder.channel]}, ${formatAmount(reminder.totalCents)}\u00A0: ${
+  `${reminderName(reminder)}, ${formatAmount(reminder.totalCents)}\u00A0: ${
     reminder.channel === 'sms' && reminder.state.kind === 'called'
       ? 'envoyée'
       : reminderStateLabel(reminder.state)

@@ -9,7 +9,7 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { clientTimeline } from '../ledger/timeline.ts';
 import type { TimelineEvent } from '../ledger/timeline-entry.ts';
-import { disputeReasonNames } from '../ledger/timeline-title.ts';
+import { disputeReasonNames, reminderName } from '../ledger/timeline-title.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { internalPaper } from './internal-paper.ts';
@@ -66,6 +66,10 @@ const ofInvoices = (event: TimelineEvent, wanted: ReadonlySet<string>): boolean 
   }
 };
 
+/** A message may have claimed other invoices as well: its amount is none of the mediator’s business. */
+const factOf = (title: string, event: TimelineEvent): string =>
+  event.kind === 'email' || event.kind === 'letter' ? reminderName(event.reminder) : title;
+
 /** Facts told one by one; older ones are counted, so that the paper keeps to two pages. */
 const factsAtMost = 20;
 
@@ -77,7 +81,7 @@ const chronology = (
 ): readonly string[] => {
   const facts = clientTimeline(ledger, client.id, today)
     .filter(({ on, event }) => on <= today && tells(event) && ofInvoices(event, wanted))
-    .map(({ on, title }) => `${formatDay(on)}\u00A0: ${title}.`);
+    .map(({ on, title, event }) => `${formatDay(on)}\u00A0: ${factOf(title, event)}.`);
   const left = facts.length - factsAtMost;
   const told = facts.slice(0, factsAtMost).reverse();
   return left > 0

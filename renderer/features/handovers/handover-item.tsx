@@ -82,7 +82,8 @@ export const HandoverItem = ({ handover }: { readonly handover: Handover }) => {
       <div className={classes.quiet}>
         {collectorKindNames[handover.collector.kind]}, remis le {formatDay(handover.handedOverOn)},{' '}
         {feeText(handover.fee)}
-        {handover.reference !== undefined && `, réf. ${handover.reference}`}. Factures {numbers}.
+        {handover.reference !== undefined && `, réf. ${handover.reference}`}.{' '}
+        {handover.invoiceIds.length === 1 ? 'Facture' : 'Factures'} {numbers}.
         {isOpen && ` Dernières nouvelles le ${formatDay(lastNewsOf(ledger, handover))}.`}
       </div>
       <dl className={classes.figures}>
