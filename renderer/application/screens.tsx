@@ -10,6 +10,9 @@ const AgeingScreen = lazy(async () => ({
 const BankImportScreen = lazy(async () => ({
   default: (await import('../features/bank/bank-import-screen.tsx')).BankImportScreen,
 }));
+const CaseDataScreen = lazy(async () => ({
+  default: (await import('../features/cases/case-data-screen.tsx')).CaseDataScreen,
+}));
 const CaseScreen = lazy(async () => ({
   default: (await import('../features/cases/case-screen.tsx')).CaseScreen,
 }));
@@ -82,6 +85,9 @@ export const Screens = () => (
       <Route path={places.letters} component={LettersScreen} />
       <Route path={places.bankImport} component={BankImportScreen} />
       <Route path={places.cases} component={CasesScreen} />
+      <Route path={`${places.cases}/:id/donnees`}>
+        {({ id }) => <CaseDataScreen key={id} caseId={decodeURIComponent(id)} />}
+      </Route>
       <Route path={`${places.cases}/:id`}>
         {({ id }) => <CaseScreen key={id} caseId={decodeURIComponent(id)} />}
       </Route>

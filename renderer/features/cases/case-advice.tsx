@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
 import { type CaseCondition, caseQuestions } from '../../../shared/cases/case-condition.ts';
 import { procedureNames } from '../../../shared/cases/case-names.ts';
@@ -27,11 +27,6 @@ const statusNames: Readonly<Record<ProcedureAdvice['status'], string>> = {
   open: 'Possible',
   'to-answer': 'À préciser',
   closed: 'Fermée',
-};
-const statusColors: Readonly<Record<ProcedureAdvice['status'], string>> = {
-  open: 'green',
-  'to-answer': 'yellow',
-  closed: 'gray',
 };
 
 const answers = [
@@ -118,10 +113,10 @@ const Procedure = ({
     <li className={classes.procedure} data-chosen={isChosen || undefined}>
       <div className={classes.procedureHead}>
         <h3>{procedureNames[advice.kind]}</h3>
-        {isSuggested && <Badge variant="light">Suggérée</Badge>}
-        <Badge color={statusColors[advice.status]} variant="light" autoContrast>
+        {isSuggested && <span className={classes.status}>Suggérée</span>}
+        <span className={classes.status} data-status={advice.status}>
           {statusNames[advice.status]}
-        </Badge>
+        </span>
         {!isFixed && (
           <Button
             size="compact-sm"

@@ -40,6 +40,11 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
       }
       actions={
         <>
+          {legalCase.procedure !== undefined && (
+            <Button component={Link} href={places.caseData(legalCase.id)} variant="default">
+              Données à copier
+            </Button>
+          )}
           <Button component={Link} href={places.client(client.id)} variant="default">
             Fiche client
           </Button>
@@ -62,7 +67,11 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
         <KeyFigure
           label={`Total au ${formatDay(statement.asOf)}`}
           value={formatAmount(totals.totalCents)}
-          hint={<Link href={places.clientStatement(client.id)}>Voir le décompte</Link>}
+          hint={
+            <Link href={places.clientStatement(client.id)} className={classes.link}>
+              Voir le décompte
+            </Link>
+          }
         />
         <KeyFigure label="Principal" value={formatAmount(totals.principalCents)} />
         <KeyFigure

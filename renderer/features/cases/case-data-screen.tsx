@@ -1,0 +1,106 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { ArrowLeft, ClipboardCopy, Gavel } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { type DataSection, procedureData, sectionText } from '../../../shared/cases/procedure-data.ts';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { places } from '../../application/places.ts';
+import { showRefusal } from '../../application/use-run.tsx';
+import { bridge } from '../../bridge/bridge.ts';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import classes from './cases.module.css';
+
+const copy = async (text: string): Promise<void> => {
+  const copied = await bridge.copyText(text);
+  if (copied.ok) notifications.show({ message: 'Copié', autoClose: 2000 });
+  else showRefusal(copied.error.message);
+};
+
+const Section = ({ section }: { readonly section: DataSection }) => (
+  <Card
+    title={section.title}
+    actions={
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`Copier tout : ${section.title}`}
+        onClick={() => void copy(sectionText(section))}
+      >
+        Copier tout
+      </Button>
+    }
+  >
+    <dl className={classes.data}>
+      {section.fields.map(({ label, value, source }) => (
+        <div key={`${label} ${value}`} className={classes.datum}>
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            <div className={classes.quiet}>{source}</div>
+          </dd>
+          <ActionIcon variant="subtle" aria-label={`Copier ${label}`} onClick={() => void copy(value)}>
+            <ClipboardCopy size={16} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      ))}
+    </dl>
+  </Card>
+);
+
+/** Figures, dates and pieces of a case to copy into the form of its procedure; Acquit fills in no form. */
+export const CaseDataScreen = ({ caseId }: { readonly caseId: string }) => {
+  const ledger = useLedger();
+  const today = useToday();
+  const legalCase = ledger.legalCases.get(caseId);
+  const data = useMemo(
+    () => legalCase && procedureData(ledger, legalCase, today),
+    [ledger, legalCase, today],
+  );
+  const back = (
+    <Link href={places.case(caseId)} className={classes.back}>
+      <ArrowLeft size={14} aria-hidden="true" style={{ verticalAlign: '-2px' }} /> Retour au dossier
+    </Link>
+  );
+  if (!legalCase || !data)
+    return (
+      <Page title="Données de la procédure" lead={back}>
+        <EmptyState icon={Gavel} title="Choisissez d’abord la procédure du dossier." />
+      </Page>
+    );
+  return (
+    <Page title={`Données\u00A0: ${data.title}`} lead={back}>
+      <div className={classes.notices}>
+        {data.procedure === 'claim-declaration' ? (
+          <Notice
+            tone="info"
+            action={
+              <Button
+                component={Link}
+                href={places.claimDeclaration(legalCase.clientId)}
+                size="compact-sm"
+                variant="default"
+              >
+                Ouvrir la déclaration
+              </Button>
+            }
+          >
+            Les montants d’une déclaration s’arrêtent au jour du jugement : ils ont leur propre page.
+          </Notice>
+        ) : (
+          <Notice tone="info">
+            Chaque valeur vient d’une ligne de vos données. Vérifiez les conditions avec votre conseil ou le
+            greffe avant de remplir le formulaire.
+          </Notice>
+        )}
+      </div>
+      <div className={classes.column}>
+        {data.procedure !== 'claim-declaration' &&
+          data.sections.map((section) => <Section key={section.title} section={section} />)}
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { procedureData, sectionText } from '../../../../shared/cases/procedure-data.ts';
+import { day } from '../../../../shared/dates/day.ts';
+import type { LegalCase } from '../../../../shared/ledger/legal-case.ts';
+import { zeroCents } from '../../../../shared/money/cents.ts';
+import { claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
+
+const ledger = claimsLedger({ invoices: [claimsInvoice('F-1', 100_000, '2026-06-30')] });
+const legalCase: LegalCase = {
+  id: 'k1',
+  clientId: 'c1',
+  invoiceIds: ['F-1'],
+  openedOn: day('2026-11-01'),
+  facts: {},
+  procedure: 'order-for-payment',
+  costsCents: zeroCents,
+  note: '',
+  documents: [],
+};
+
+describe('data to copy for a procedure', () => {
+  it('gives each figure with what it rests on', () => {
+    const data = procedureData(ledger, legalCase, day('2026-11-22'));
+    const fields = data?.sections.flatMap((section) => section.fields) ?? [];
+    // 1 000 € at 12,40 % for 145 days from 1 July.
+    expect(fields.find(({ label }) => label === 'Intérêts échus')?.value).toBe('49,26\u00A0€');
+    expect(fields.find(({ label }) => label === 'Total')?.value).toBe('1\u202F089,26\u00A0€');
+    expect(fields.every(({ source }) => source !== '')).toBe(true);
+    const [first] = data?.sections ?? [];
+    expect(first && sectionText(first)).toContain('Principal\u00A0: 1\u202F000,00\u00A0€');
+  });
+
+  it('is nothing before a procedure is chosen', () => {
+    const { procedure: _none, ...open } = legalCase;
+    expect(procedureData(ledger, open, day('2026-11-22'))).toBeUndefined();
+  });
+});
