@@ -56,7 +56,7 @@ const rowOf = ({ number, title, on, path, sha256 }: BordereauRow): PageNode[] =>
     ],
   },
   { text: on === undefined ? '' : formatDay(on), fontSize: tableSize },
-  // Two lines of 32: the whole hash, so that paper alone vouches for the file.
+  // Four lines of 16: the whole hash, so that paper alone vouches for the file.
   {
     stack: [0, 16, 32, 48].map((at) => ({ text: sha256.slice(at, at + 16), fontSize: 6.5, color: greyInk })),
   },

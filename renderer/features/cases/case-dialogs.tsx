@@ -1,10 +1,12 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { caseOutcomeNames } from '../../../shared/cases/case-names.ts';
+import { waitingReminders } from '../../../shared/claims/waiting-reminders.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import type { CaseDates, LegalCase } from '../../../shared/ledger/legal-case.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
-import { useToday } from '../../application/ledger-context.tsx';
+import { useOpenLedger, useToday } from '../../application/ledger-context.tsx';
+import { useRecallStopped } from '../../application/use-recall-stopped.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { closeCase, describeCase, fileCase, setCaseCosts, setCaseDates } from '../../db/commands/cases.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
@@ -20,14 +22,19 @@ interface FormProps {
 
 const FileForm = ({ legalCase, onClose }: FormProps) => {
   const today = useToday();
+  const open = useOpenLedger();
   const run = useRun();
+  const recall = useRecallStopped();
   const [filedOn, setFiledOn] = useState<Day | undefined>(today);
   const [courtName, setCourtName] = useState(legalCase.courtName ?? '');
   const [courtReference, setReference] = useState(legalCase.courtReference ?? '');
   const submit = async (): Promise<void> => {
     if (filedOn === undefined) return;
+    const stopped = waitingReminders(open.memory.current(), legalCase.invoiceIds);
     const done = await run(fileCase, { caseId: legalCase.id, filedOn, courtName, courtReference });
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    onClose();
+    await recall(stopped, 'Dossier déposé au tribunal');
   };
   return (
     <DialogForm
