@@ -107,9 +107,9 @@ export const clientFlagExplanation = (flag: ClientFlag): string => {
         ? `Une facture contestée, ${formatAmount(flag.openCents)} : la part contestée n’est pas relancée.`
         : `${flag.disputes.length} factures contestées, ${formatAmount(flag.openCents)} : la part contestée n’est pas relancée.`;
     case 'in-court':
-      return `Affaire portée devant le tribunal${flag.legalCase.filedOn === undefined ? '' : ` le ${formatDay(flag.legalCase.filedOn)}`} : ses factures ne se relancent plus.`;
+      return `Affaire portée devant le tribunal${flag.legalCase.filedOn === undefined ? '' : ` le ${formatDay(flag.legalCase.filedOn)}`} : les factures du dossier ne se relancent plus.`;
     case 'handed-over':
-      return `Confié à ${flag.handover.collector.name} le ${formatDay(flag.handover.handedOverOn)} : ses factures ne se relancent plus.`;
+      return `Confié à ${flag.handover.collector.name} le ${formatDay(flag.handover.handedOverOn)} : les factures confiées ne se relancent plus.`;
     case 'services-blocked':
       return `${serviceBlockName(flag.block)} depuis le ${formatDay(flag.block.since)}${flag.block.reason === '' ? '.' : ` : ${flag.block.reason}`}`;
     case 'excluded':
