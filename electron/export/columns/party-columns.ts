@@ -15,7 +15,7 @@ const creditEffects = {
 } as const;
 
 const blocked = ({ blockedServices }: Client): string | undefined =>
-  blockedServices === undefined || blockedServices.liftedOn !== undefined
+  blockedServices === undefined
     ? undefined
     : [blockedServices.deliveries && 'livraisons', blockedServices.afterSales && 'SAV']
         .filter(Boolean)

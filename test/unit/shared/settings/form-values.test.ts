@@ -19,7 +19,13 @@ describe('company form', () => {
     ['complete', demoCompany],
   ] as const)('gives back what it was given: %s', (_name, company) => {
     const again = companyOf(companyValues(company), company);
-    expect(again).toEqual({ ...company, consumerMediator: '' });
+    expect(again).toEqual({
+      ...company,
+      consumerMediator: '',
+      paymentLink: '',
+      chequeOrder: '',
+      accent: '',
+    });
     expect(companyValues(again)).toEqual(companyValues(company));
   });
 
