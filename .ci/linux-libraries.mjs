@@ -20,8 +20,8 @@ const forElectron = [
 /** A virtual screen, and a session bus with a keyring: without one Electron would only "encrypt" with a fixed key. */
 const forHeadless = ['xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring'];
 
-/** pdftotext, pdftoppm and qpdf read back the letters that the tests produce; openssl makes their mail server's certificate; postfix is a real one. */
-const forTests = ['poppler-utils', 'qpdf', 'openssl', 'postfix'];
+/** pdftotext, pdftoppm and qpdf read back the letters that the tests produce; openssl makes their mail server's certificate; postfix is a real one; python3 runs the published check of the journal. */
+const forTests = ['poppler-utils', 'qpdf', 'openssl', 'postfix', 'python3'];
 
 /**
  * Installs the missing Debian packages when run as root; otherwise throws a SetupError with the one line to type.

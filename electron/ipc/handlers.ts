@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import type { LedgerName, LedgerProblem } from '../../shared/ipc/boot.ts';
 import type { IpcFailure, IpcOutcome } from '../../shared/ipc/channel.ts';
-import type { CaseDesk } from '../cases/case-desk.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import type { LetterRenderer } from '../letters/letter-renderer.ts';
 import type { PaperDesk } from '../letters/paper-desk.ts';
@@ -15,6 +14,7 @@ import { readPrintSetup } from '../settings/print-setup.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ArchiveDesk } from '../shell/archive-desk.ts';
 import { chooseSecondFolder, exportByChoice, restoreByChoice } from '../shell/backup-dialogs.ts';
+import type { CaseDesk } from '../shell/case-desk.ts';
 import { askWhereToSave, pickFile, pickFiles, saveFile, writeWhole } from '../shell/file-dialogs.ts';
 import type { MainWindow } from '../shell/main-window.ts';
 import { openLink, openOwnPath } from '../shell/open-outside.ts';

@@ -6,11 +6,11 @@ import type { Clock } from '../../shared/dates/clock.ts';
 import type { Day } from '../../shared/dates/day.ts';
 import type { CaseFileRequest, MadeCaseFile } from '../../shared/ipc/case-contract.ts';
 import type { IpcOutcome } from '../../shared/ipc/channel.ts';
+import { caseFileFailureText, writeCaseFile } from '../cases/write-case-file.ts';
 import { readLedger } from '../export/read-ledger.ts';
 import type { LedgerParts } from '../ledger/open-parts.ts';
 import { ioCode } from '../mirror/durable-file.ts';
-import { askWhereToSave } from '../shell/file-dialogs.ts';
-import { caseFileFailureText, writeCaseFile } from './write-case-file.ts';
+import { askWhereToSave } from './file-dialogs.ts';
 
 /** « Créer le dossier »: one at a time. */
 export interface CaseDesk {
