@@ -15,7 +15,7 @@ import { clientChoices } from '../invoices/client-choices.ts';
 import classes from './cases.module.css';
 
 /** Late invoices in euros that no open case holds, by client. */
-const lateByClient = (ledger: Ledger, today: string): ReadonlyMap<string, readonly Invoice[]> => {
+export const lateByClient = (ledger: Ledger, today: string): ReadonlyMap<string, readonly Invoice[]> => {
   const { remainingByInvoice } = currentBalances(ledger);
   const taken = new Set(
     [...ledger.legalCases.values()].flatMap((known) => (known.closed ? [] : known.invoiceIds)),
@@ -30,7 +30,13 @@ const lateByClient = (ledger: Ledger, today: string): ReadonlyMap<string, readon
   return found;
 };
 
-const NewCaseForm = ({ onClose }: { readonly onClose: () => void }) => {
+interface NewCaseProps {
+  /** The client chosen beforehand, where the case is opened from his page. */
+  readonly clientId?: string | undefined;
+  readonly onClose: () => void;
+}
+
+const NewCaseForm = ({ clientId: wanted, onClose }: NewCaseProps) => {
   const ledger = useLedger();
   const today = useToday();
   const run = useRun();
@@ -40,7 +46,9 @@ const NewCaseForm = ({ onClose }: { readonly onClose: () => void }) => {
     () => clientChoices([...ledger.clients.values()].filter(({ id }) => late.has(id))),
     [ledger.clients, late],
   );
-  const [label, setLabel] = useState<string | null>(null);
+  const [label, setLabel] = useState<string | null>(
+    wanted !== undefined && late.has(wanted) ? choices.labelOf(wanted) : null,
+  );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const clientId = label === null ? undefined : choices.find(label);
@@ -97,14 +105,8 @@ const NewCaseForm = ({ onClose }: { readonly onClose: () => void }) => {
 };
 
 /** « Nouveau dossier »: which client and which of his late invoices. */
-export const NewCaseDialog = ({
-  opened,
-  onClose,
-}: {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}) => (
-  <Dialog title="Nouveau dossier contentieux" opened={opened} onClose={onClose} size="lg">
-    <NewCaseForm onClose={onClose} />
+export const NewCaseDialog = ({ opened, ...props }: NewCaseProps & { readonly opened: boolean }) => (
+  <Dialog title="Nouveau dossier contentieux" opened={opened} onClose={props.onClose} size="lg">
+    <NewCaseForm {...props} />
   </Dialog>
 );

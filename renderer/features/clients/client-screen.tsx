@@ -12,6 +12,8 @@ import { usePlanning } from '../../application/use-planning.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PostponeDialog } from '../agreements/postpone-dialog.tsx';
+import { ClientCaseItem } from '../cases/client-case-item.tsx';
+import { NewCaseDialog } from '../cases/new-case-dialog.tsx';
 import { ClientStatement } from '../claims/client-statement.tsx';
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx';
 import { LimitationBanner } from '../invoices/limitation-banner.tsx';
@@ -27,7 +29,7 @@ import { FlagBadges } from './flag-badges.tsx';
 import { Timeline } from './history/timeline.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 
-type Opened = 'note' | 'call' | 'invoice' | 'receipt' | 'postpone';
+type Opened = 'note' | 'call' | 'invoice' | 'receipt' | 'postpone' | 'case';
 
 /** « Fiche client »: figures, one timeline of everything, invoices, details. */
 export const ClientScreen = ({
@@ -135,6 +137,7 @@ export const ClientScreen = ({
               >
                 Reporter les relances
               </Menu.Item>
+              <ClientCaseItem clientId={clientId} onOpen={() => setOpened('case')} />
             </Menu.Dropdown>
           </Menu>
           <Button onClick={() => setOpened('receipt')}>Encaisser</Button>
@@ -176,6 +179,7 @@ export const ClientScreen = ({
       <NoteDialog clientId={clientId} isCall={false} opened={opened === 'note'} onClose={close} />
       <NoteDialog clientId={clientId} isCall opened={opened === 'call'} onClose={close} />
       <PostponeDialog clientId={clientId} opened={opened === 'postpone'} onClose={close} />
+      <NewCaseDialog clientId={clientId} opened={opened === 'case'} onClose={close} />
       <InvoiceDialog clientId={clientId} opened={opened === 'invoice'} onClose={close} />
       <ReceiptDialog clientId={clientId} opened={opened === 'receipt'} onClose={close} />
     </Page>
