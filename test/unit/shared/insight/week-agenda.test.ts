@@ -141,7 +141,8 @@ describe('the steps of the week', () => {
 
   it('count letters to print and to post', () => {
     const ledger = aLedger({ invoices: [anInvoice('f-1', { dueOn: day('2026-11-12') })] });
-    const proposal = proposalOf(ledger);
+    // Only what is on paper goes to the printer: the step of this client would be an e-mail.
+    const proposal = { ...proposalOf(ledger), channel: 'letter' as const };
     const toPrint = withReminder(
       ledger,
       reminderIn(proposal, { kind: 'to-print', approvedAt: noonOf(today) }),
