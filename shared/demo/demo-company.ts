@@ -2,6 +2,7 @@ import { addDays, type Day } from '../dates/day.ts';
 import { defaultScenario } from '../reminders/default-scenario.ts';
 import { demoAgreements } from './demo-agreements.ts';
 import { demoBank } from './demo-bank.ts';
+import { demoLegalCases } from './demo-cases-at-court.ts';
 import { demoClients } from './demo-clients.ts';
 import { demoCreditNotes } from './demo-credit-notes.ts';
 import { demoClientLetters, withDispatches } from './demo-dispatches.ts';
@@ -47,7 +48,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
     payerNames: [],
     letters: demoClientLetters(today),
     handovers: demoHandovers(invoices, today),
-    legalCases: [],
+    legalCases: demoLegalCases(invoices, today),
     pieces: [],
     scenarios: [defaultScenario],
     templates: [],
