@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expect, picture, test } from './support/fixtures.ts';
+import { answerSaveDialog } from './support/system-dialogs.ts';
+import { closeToast, goTo, seeToast, toast } from './support/window.ts';
+
+/** A client of the demonstration whose only late invoice has a reminder in the queue. */
+const debtor = 'Batilor Construction';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** `<sum>  <path>` lines as `sha256sum -c` reads them. */
+const sumsOf = (text: string): readonly (readonly [string, string])[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => [line.slice(66), line.slice(0, 64)] as const);
+
+const answer = async (window: Page, question: string, word: string): Promise<void> => {
+  const group = window.getByRole('group', { name: question });
+  await group.getByText(word, { exact: true }).click();
+  await expect(group.getByRole('radio', { name: word, exact: true })).toBeChecked();
+  await closeToast(await seeToast(window, 'précisées'));
+};
+
+test('a case goes from the board to a numbered ZIP with its sums, and to court: reminders stop until it is undone', async ({
+  start,
+  folder,
+}) => {
+  const { app, window } = await start({ args: ['--demo'] });
+  const main = window.getByRole('main');
+  const dialog = window.getByRole('dialog');
+  const queued = window
+    .getByRole('listbox', { name: 'Relances à valider' })
+    .getByRole('option')
+    .filter({ hasText: debtor });
+  const zip = join(folder, 'dossier.zip');
+
+  await test.step('the client is due a reminder', async () => {
+    await goTo(window, 'Relances');
+    await expect(queued).toHaveCount(1);
+  });
+
+  await test.step('a case is opened on his late invoices', async () => {
+    await goTo(window, 'Contentieux');
+    await main.getByRole('button', { name: 'Nouveau dossier…' }).click();
+    await dialog.getByRole('combobox', { name: 'Client' }).fill(debtor);
+    await window.getByRole('option', { name: debtor }).click();
+    await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+    await dialog.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+    await closeToast(await seeToast(window, `Dossier contentieux ouvert pour ${debtor}`));
+    await main.getByRole('region', { name: 'En préparation' }).getByRole('link', { name: debtor }).click();
+    await expect(main.getByRole('heading', { level: 1 })).toContainText(debtor);
+  });
+
+  await test.step('what the ledger cannot know is answered, and a procedure chosen', async () => {
+    await answer(window, 'Le débiteur conteste-t-il sérieusement la créance ?', 'Non');
+    await answer(window, 'Existe-t-il un contrat écrit ou un devis signé ?', 'Oui');
+    await main.getByRole('button', { name: 'Choisir : Injonction de payer' }).click();
+    await closeToast(await seeToast(window, `Injonction de payer choisie pour ${debtor}`));
+    await picture(window, '70-case');
+  });
+
+  let sum = '';
+  await test.step('the ZIP holds the index, and every sum in it is right', async () => {
+    await answerSaveDialog(app, zip);
+    await main.getByRole('button', { name: 'Créer le dossier…' }).click();
+    await closeToast(await seeToast(window, 'créé (empreinte'));
+    expect(existsSync(zip)).toBe(true);
+    const bytes = new Uint8Array(readFileSync(zip));
+    sum = sha256(bytes);
+    const files = unzipSync(bytes);
+    const index = files['00_bordereau_de_pieces.pdf'] ?? new Uint8Array();
+    expect(Buffer.from(index.subarray(0, 5)).toString()).toBe('%PDF-');
+    const sums = new Map(sumsOf(Buffer.from(files.SHA256SUMS ?? []).toString()));
+    expect(Object.keys(files).length).toBeGreaterThan(3);
+    expect([...sums.keys(), 'SHA256SUMS'].sort()).toEqual(Object.keys(files).sort());
+    for (const [path, expected] of sums) expect(sha256(files[path] ?? new Uint8Array()), path).toBe(expected);
+    await expect(main.getByText(`SHA-256 ${sum}`)).toBeVisible();
+  });
+
+  await test.step('the journal shows it with its hash, and is whole', async () => {
+    await goTo(window, 'Journal');
+    await expect(main.getByText(`empreinte ${sum.slice(0, 12)}…`).first()).toBeVisible();
+    await main.getByRole('button', { name: 'Vérifier le journal' }).click();
+    await expect(dialog.getByText(/Le journal est entier/)).toBeVisible();
+    await picture(window, '71-journal-whole');
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the client’s menu leads to the open case', async () => {
+    await goTo(window, 'Clients');
+    await window.getByLabel('Rechercher un client').fill(debtor);
+    await main.getByRole('link', { name: debtor }).first().click();
+    await main.getByRole('button', { name: 'Autres actions' }).click();
+    await window.getByRole('menuitem', { name: 'Voir le dossier contentieux' }).click();
+    await expect(main.getByRole('heading', { level: 1 })).toContainText('Contentieux');
+  });
+
+  await test.step('once it is at court, nobody is reminded of its invoices', async () => {
+    await main.getByRole('button', { name: 'Dossier déposé…' }).click();
+    await dialog.getByLabel('Tribunal ou commissaire de justice saisi').fill('Tribunal de commerce de Lyon');
+    await dialog.getByRole('button', { name: 'Noter le dépôt' }).click();
+    await closeToast(await seeToast(window, `Dossier de ${debtor} déposé`));
+    await goTo(window, 'Relances');
+    await expect(queued).toHaveCount(0);
+  });
+
+  await test.step('undone, they wait for approval again', async () => {
+    await window.keyboard.press('Control+z');
+    await expect(toast(window, 'Annulé').first()).toBeVisible();
+    await expect(queued).toHaveCount(1);
+  });
+});
