@@ -30,14 +30,16 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-const stored = async ({ name, bytes }: NamedBytes): Promise<DocumentRef | undefined> => {
+/** Puts the bytes of a file into the document store; says why where it cannot. */
+export const stored = async ({ name, bytes }: NamedBytes): Promise<DocumentRef | undefined> => {
   const put = await bridge.documentPut(new Uint8Array(bytes));
   if (put.ok) return { hash: put.value.hash, name: name.slice(0, 200), mediaType: mediaTypeOf(name) };
   showRefusal(put.error.message);
   return undefined;
 };
 
-const picked = async (): Promise<NamedBytes | undefined> => {
+/** Asks for a document by the system's dialog; undefined where the user changed his mind. */
+export const picked = async (): Promise<NamedBytes | undefined> => {
   const answer = await bridge.pickFile('document');
   if (answer.ok) return answer.value ?? undefined;
   showRefusal(answer.error.message);
