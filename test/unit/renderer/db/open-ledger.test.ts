@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, updateClient } from '../../../../renderer/db/commands/clients.ts';
-import { schemaVersion } from '../../../../renderer/db/schema.ts';
 import { undoChange } from '../../../../renderer/db/commands/undo.ts';
 import type { OpenLedger } from '../../../../renderer/db/open-ledger.ts';
-import { rowTable } from '../../../../renderer/db/schema.ts';
+import { rowTable, schemaVersion } from '../../../../renderer/db/schema.ts';
 import { put } from '../../../../shared/ledger/decision.ts';
 import { aClient, anInvoice } from '../../shared/reminders/sample-ledger.ts';
 import {
