@@ -27,6 +27,12 @@ const openClient = async (window: Page): Promise<void> => {
   await expect(window.getByRole('tab', { name: 'Historique' })).toBeVisible();
 };
 
+const openCase = async (window: Page): Promise<void> => {
+  await goTo(window, 'Contentieux');
+  await window.getByRole('main').getByRole('link', { name: 'SCI Les Tilleuls Verts' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('SCI Les Tilleuls Verts');
+};
+
 /** Every screen of the demonstration, with the parts of those that have several. */
 const screens: readonly Screen[] = [
   ...places.map((name) => ({ name, open: (window: Page) => goTo(window, name) })),
@@ -49,6 +55,15 @@ const screens: readonly Screen[] = [
     open: async (window: Page) => {
       await goTo(window, 'Encaissements');
       await window.getByRole('link', { name: 'Importer un relevé' }).click();
+    },
+  },
+  { name: 'Contentieux › Dossier', open: openCase },
+  {
+    name: 'Contentieux › Données à copier',
+    open: async (window: Page) => {
+      await openCase(window);
+      await window.getByRole('main').getByRole('link', { name: 'Données à copier' }).click();
+      await expect(window.getByRole('heading', { level: 1 })).toContainText('Données');
     },
   },
   { name: 'Client', open: openClient },

@@ -42,9 +42,11 @@ const Section = ({ section }: { readonly section: DataSection }) => (
             {value}
             <div className={classes.quiet}>{source}</div>
           </dd>
-          <ActionIcon variant="subtle" aria-label={`Copier ${label}`} onClick={() => void copy(value)}>
-            <ClipboardCopy size={16} aria-hidden="true" />
-          </ActionIcon>
+          <dd>
+            <ActionIcon variant="subtle" aria-label={`Copier ${label}`} onClick={() => void copy(value)}>
+              <ClipboardCopy size={16} aria-hidden="true" />
+            </ActionIcon>
+          </dd>
         </div>
       ))}
     </dl>

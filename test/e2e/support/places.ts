@@ -6,6 +6,8 @@ export const places = [
   'Clients',
   'Relances',
   'Courriers',
+  'Litiges',
+  'Contentieux',
   'Encaissements',
   'Trésorerie',
   'Réglages',
