@@ -62,6 +62,7 @@ const bridge = {
   printSetupSave: call('printSetupSave'),
   calibrationPage: call('calibrationPage'),
   depositListRender: call('depositListRender'),
+  procedureSheetRender: call('procedureSheetRender'),
   copiesExamine: call('copiesExamine'),
   documentExcerpt: call('documentExcerpt'),
   lettersRender: call('lettersRender'),

@@ -229,6 +229,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   },
   calibrationPage: parts.paper.calibrationPage,
   depositListRender: parts.paper.depositList,
+  procedureSheetRender: parts.paper.procedureSheet,
   copiesExamine: parts.paper.examineCopies,
   documentExcerpt: parts.paper.excerpt,
 

@@ -8,6 +8,7 @@ import type {
   MadePdf,
   PrintSetup,
 } from '../../shared/ipc/print-contract.ts';
+import type { ProcedureSheet } from '../../shared/ipc/procedure-sheet-contract.ts';
 import type { PageDocument } from '../../shared/letters/page-node.ts';
 import { layoutOf } from '../../shared/letters/print-setup.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
@@ -22,6 +23,7 @@ export interface PaperDesk {
   readonly excerpt: (parts: readonly ExcerptPart[]) => Promise<IpcOutcome<MadePdf>>;
   readonly calibrationPage: (setup: PrintSetup) => Promise<IpcOutcome<MadePdf>>;
   readonly depositList: (list: DepositList) => Promise<IpcOutcome<MadePdf>>;
+  readonly procedureSheet: (sheet: ProcedureSheet) => Promise<IpcOutcome<{ readonly bytes: Uint8Array }>>;
 }
 
 const failed = (kind: string, message: string): IpcOutcome<never> => ({
@@ -99,6 +101,13 @@ export const createPaperDesk = (parts: {
     calibrationPage: async (setup) => {
       const { calibrationPage } = await import('../../shared/letters/calibration-page.ts');
       return made(calibrationPage(layoutOf(setup), setup.printer), previews.put);
+    },
+    procedureSheet: async (sheet) => {
+      const [{ typeset }, { procedureSheetDocument }] = await Promise.all([
+        import('./typeset.ts'),
+        import('../../shared/cases/procedure-sheet.ts'),
+      ]);
+      return { ok: true, value: { bytes: await typeset(procedureSheetDocument(sheet), fontsFolder) } };
     },
     depositList: async (list) => {
       const { depositListDocument } = await import('../../shared/letters/deposit-list.ts');

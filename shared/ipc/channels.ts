@@ -19,6 +19,7 @@ import {
   type PrintSetup,
   printSetup,
 } from './print-contract.ts';
+import { procedureSheet } from './procedure-sheet-contract.ts';
 import { type BackupStatus, type SchedulerStatus, schedulerReport } from './scheduler-contract.ts';
 import { printedStatement, type RenderedStatement } from './statement-print-contract.ts';
 import type { WatchedFolderStatus } from './watched-folder-contract.ts';
@@ -131,6 +132,8 @@ export const channels = {
   calibrationPage: channel<MadePdf>()(printSetup),
   /** Bordereau récapitulatif de dépôt, kept in the document store. */
   depositListRender: channel<MadePdf>()(depositList),
+  /** Data of a procedure as a PDF to save, kept nowhere. */
+  procedureSheetRender: channel<{ readonly bytes: Uint8Array }>()(procedureSheet),
   /** Which files can be appended to letters, and why the others cannot. */
   copiesExamine: channel<readonly ExaminedCopy[]>()(z.array(hash).max(2000)),
   /** Pages of kept PDFs again, as one PDF that is kept for a while. */

@@ -64,6 +64,16 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
     await picture(window, '70-case');
   });
 
+  await test.step('the data of the procedure are kept as a PDF', async () => {
+    const sheet = join(folder, 'donnees.pdf');
+    await main.getByRole('link', { name: 'Données à copier' }).click();
+    await answerSaveDialog(app, sheet);
+    await main.getByRole('button', { name: 'Enregistrer en PDF…' }).click();
+    await expect.poll(() => existsSync(sheet)).toBe(true);
+    expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
+    await main.getByRole('link', { name: 'Retour au dossier' }).click();
+  });
+
   let sum = '';
   await test.step('the ZIP holds the index, and every sum in it is right', async () => {
     await answerSaveDialog(app, zip);

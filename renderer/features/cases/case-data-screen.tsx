@@ -1,12 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ArrowLeft, ClipboardCopy, Gavel } from 'lucide-react';
+import { ArrowLeft, ClipboardCopy, Gavel, Save } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { type DataSection, procedureData, sectionText } from '../../../shared/cases/procedure-data.ts';
+import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
+import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -57,6 +59,7 @@ const Section = ({ section }: { readonly section: DataSection }) => (
 export const CaseDataScreen = ({ caseId }: { readonly caseId: string }) => {
   const ledger = useLedger();
   const today = useToday();
+  const saveFile = useSaveFile();
   const legalCase = ledger.legalCases.get(caseId);
   const data = useMemo(
     () => legalCase && procedureData(ledger, legalCase, today),
@@ -73,8 +76,37 @@ export const CaseDataScreen = ({ caseId }: { readonly caseId: string }) => {
         <EmptyState icon={Gavel} title="Choisissez d’abord la procédure du dossier." />
       </Page>
     );
+  const debtor = ledger.clients.get(legalCase.clientId)?.name ?? '';
+  const save = async (): Promise<void> => {
+    const { title, sections } = data;
+    const creditor = settingsOf(ledger, 'company').name;
+    const made = await bridge.procedureSheetRender({
+      writtenOn: today,
+      title,
+      creditor,
+      debtor,
+      sections: sections.map((section) => ({ ...section, fields: [...section.fields] })),
+    });
+    if (made.ok)
+      await saveFile(`${today} Données ${debtor.slice(0, 100)}.pdf`, new Uint8Array(made.value.bytes));
+    else showRefusal(made.error.message);
+  };
   return (
-    <Page title={`Données\u00A0: ${data.title}`} lead={back}>
+    <Page
+      title={`Données\u00A0: ${data.title}`}
+      lead={back}
+      actions={
+        data.procedure !== 'claim-declaration' && (
+          <Button
+            variant="default"
+            leftSection={<Save size={16} aria-hidden="true" />}
+            onClick={() => void save()}
+          >
+            Enregistrer en PDF…
+          </Button>
+        )
+      }
+    >
       <div className={classes.notices}>
         {data.procedure === 'claim-declaration' ? (
           <Notice
