@@ -52,7 +52,6 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
     await expect(dialog.getByRole('checkbox')).toHaveCount(1);
     await dialog.getByRole('button', { name: 'Ouvrir le dossier' }).click();
     await closeToast(await seeToast(window, `Dossier contentieux ouvert pour ${debtor}`));
-    await main.getByRole('region', { name: 'En préparation' }).getByRole('link', { name: debtor }).click();
     await expect(main.getByRole('heading', { level: 1 })).toContainText(debtor);
   });
 

@@ -6,7 +6,7 @@ import { currentBalances } from '../../../shared/ledger/balance.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import { useLedger, useToday } from '../../application/ledger-context.tsx';
+import { useLedger, useOpenLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { openCase } from '../../db/commands/cases.ts';
@@ -38,6 +38,7 @@ interface NewCaseProps {
 
 const NewCaseForm = ({ clientId: wanted, onClose }: NewCaseProps) => {
   const ledger = useLedger();
+  const { memory } = useOpenLedger();
   const today = useToday();
   const run = useRun();
   const [, go] = useLocation();
@@ -61,7 +62,10 @@ const NewCaseForm = ({ clientId: wanted, onClose }: NewCaseProps) => {
     const done = await run(openCase, { clientId, invoiceIds: chosen });
     if (done === undefined) return;
     onClose();
-    go(places.cases);
+    const opened = [...memory.current().legalCases.values()].findLast(
+      (one) => one.clientId === clientId && one.closed === undefined,
+    );
+    go(opened ? places.case(opened.id) : places.cases);
   };
   return (
     <DialogForm submitLabel="Ouvrir le dossier" onSubmit={submit} onCancel={onClose}>
