@@ -134,7 +134,10 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
       case 'approve-and-drop':
         return pass();
       case 'delay':
-        setTimeout(pass, fault.ms);
+        // Whoever was killed meanwhile gets no TLS any more: starting it on a dead socket crashes Node itself.
+        setTimeout(() => {
+          if (!connection._socket.destroyed) pass();
+        }, fault.ms);
         return;
       case 'drop':
         connection._socket.destroy();
@@ -150,12 +153,16 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
     // Before the socket is wrapped in TLS: destroying it beneath its TLS crashes Node itself.
     override _upgrade(...[socket, callback]: Parameters<SMTPServer['_upgrade']>): void {
       const fault = faultAt('connect');
+      const upgrade = (): void => {
+        if (socket.destroyed) callback(new Error('gone before its TLS'));
+        else super._upgrade(socket, callback);
+      };
       if (fault?.kind === 'delay') {
-        setTimeout(() => super._upgrade(socket, callback), fault.ms);
+        setTimeout(upgrade, fault.ms);
         return;
       }
       if (fault?.kind !== 'drop') {
-        super._upgrade(socket, callback);
+        upgrade();
         return;
       }
       socket.destroy();
