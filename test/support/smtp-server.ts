@@ -104,6 +104,11 @@ class ScriptedConnection extends SMTPConnection {
   }
 }
 
+/** Never from within the reading of its own data: ending a TLS socket in there crashes Node itself. */
+const drop = (connection: SMTPConnection | undefined): void => {
+  setImmediate(() => connection?._socket.destroy());
+};
+
 /**
  * A real SMTP server whose every phase can be delayed, cut or refused. `messages` tells what it took, so
  * that a test can say « at most once » from the server's side.
@@ -140,7 +145,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
         }, fault.ms);
         return;
       case 'drop':
-        connection._socket.destroy();
+        drop(connection);
         return;
       case 'reply':
         if (refuse) return refuse(fault.code, fault.text);
@@ -208,7 +213,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
       const read = (): void => {
         stream.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
-          if (contentFault?.kind === 'drop') connection?._socket.destroy();
+          if (contentFault?.kind === 'drop') drop(connection);
           if (contentFault?.kind === 'reply' && chunks.length === 1) {
             connection?.send(contentFault.code, contentFault.text, false);
             connection?.close();
@@ -240,15 +245,15 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
             return;
           case 'take-and-drop':
             take();
-            connection?._socket.destroy();
+            drop(connection);
             return;
           case 'approve-and-drop':
             take();
             callback(null, 'taken as 4711');
-            connection?._socket.destroySoon();
+            setImmediate(() => connection?._socket.destroySoon());
             return;
           case 'drop':
-            connection?._socket.destroy();
+            drop(connection);
             return;
           case 'reply':
             return callback(Object.assign(new Error(fault.text), { responseCode: fault.code }));
