@@ -7,7 +7,7 @@ import { unreachable } from '../result.ts';
 import type { MatchReason } from './match-contract.ts';
 
 /** What a movement is, as a French sentence says it after « c’est ». */
-export const movementKindNames: Readonly<Record<BankLineKind, string>> = {
+const movementKindNames: Readonly<Record<BankLineKind, string>> = {
   receipt: 'un encaissement',
   'card-settlement': 'une remise de cartes bancaires',
   'cheque-deposit': 'une remise de chèques',
