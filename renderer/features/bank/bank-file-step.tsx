@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { FolderOpen, Landmark } from 'lucide-react';
 import { useRef } from 'react';
+import { chosenFileOf } from '../../application/chosen-file.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './bank-import.module.css';
-import { bankFileOf } from './handed-files.ts';
 import type { BankImport } from './use-bank-import.ts';
 
 /** First step: the files of the bank, dropped or picked. */
@@ -24,7 +24,7 @@ export const BankFileStep = ({
         title="Déposez ici vos relevés bancaires"
         icon={Landmark}
         openRef={pick}
-        onFiles={(files) => bankImport.choose(files.map(bankFileOf))}
+        onFiles={(files) => bankImport.choose(files.map(chosenFileOf))}
         onReject={() => bankImport.refuse('Les dossiers ne peuvent pas être importés. Déposez les fichiers.')}
       >
         <p className={classes.dropText}>

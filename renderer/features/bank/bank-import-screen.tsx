@@ -1,13 +1,13 @@
 import { Button, Progress } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { handedToBankImport } from '../../application/handed-files.ts';
 import { places } from '../../application/places.ts';
+import { useHandedFiles } from '../../application/use-handed-files.ts';
 import { Page } from '../../ui/page.tsx';
 import { BankCheckStep } from './bank-check-step.tsx';
 import { BankColumnsStep } from './bank-columns-step.tsx';
 import { BankFileStep } from './bank-file-step.tsx';
 import classes from './bank-import.module.css';
-import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { type BankImportPhase, useBankImport } from './use-bank-import.ts';
 
 const ReadingNow = ({
@@ -55,13 +55,7 @@ export const BankImportScreen = () => {
   const [, go] = useLocation();
   const bankImport = useBankImport(() => go(places.matching, { replace: true }));
   const { phase, choose } = bankImport;
-  const chooseLatest = useRef(choose);
-  chooseLatest.current = choose;
-  useEffect(() => {
-    const take = (): void => chooseLatest.current(takeHandedFiles());
-    take();
-    return onHandedFiles(take);
-  }, []);
+  useHandedFiles(handedToBankImport, choose);
   return (
     <Page
       title="Importer un relevé"

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BankCsvColumns } from '../../../shared/importing/bank-csv-columns.ts';
 import { bankAccountKey } from '../../../shared/ledger/bank-account-name.ts';
+import type { ChosenFile } from '../../application/chosen-file.ts';
 import { useOpenLedger } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { newId } from '../../bridge/new-id.ts';
@@ -11,11 +12,10 @@ import { type BankFileReader, openBankFileReader } from './bank-file-reader.ts';
 import { bankFileBytes, bankFileCount } from './bank-import-limits.ts';
 import { bankProfileOf, bankProfilesOf } from './bank-profile.ts';
 import type { BankColumnsQuestion } from './bank-reader-protocol.ts';
-import type { BankFile } from './handed-files.ts';
 
 /** A file whose columns the user has to name. */
 export interface ColumnsQuestion {
-  readonly file: BankFile;
+  readonly file: ChosenFile;
   readonly table: BankColumnsQuestion;
   /** What the reader said of it. */
   readonly message?: string | undefined;
@@ -41,7 +41,7 @@ export interface BankImport {
   readonly phase: BankImportPhase;
   /** Read so far. */
   readonly files: readonly CheckedBankFile[];
-  readonly choose: (files: readonly BankFile[]) => void;
+  readonly choose: (files: readonly ChosenFile[]) => void;
   readonly refuse: (message: string) => void;
   readonly chooseColumns: (columns: BankCsvColumns, profileName: string) => void;
   /** Leaves the file without columns out and goes on with the others. */
@@ -68,7 +68,7 @@ export const useBankImport = (onImported: () => void): BankImport => {
   const [phase, setPhase] = useState<BankImportPhase>({ kind: 'choose' });
   const [files, setFiles] = useState<readonly CheckedBankFile[]>([]);
   const reader = useRef<BankFileReader>(undefined);
-  const queue = useRef<readonly BankFile[]>([]);
+  const queue = useRef<readonly ChosenFile[]>([]);
   const [read, total] = [useRef(0), useRef(0)];
   // Answers of a reading that was given up are dropped.
   const turn = useRef(0);
@@ -131,7 +131,7 @@ export const useBankImport = (onImported: () => void): BankImport => {
     });
   };
 
-  const choose = (chosen: readonly BankFile[]): void => {
+  const choose = (chosen: readonly ChosenFile[]): void => {
     if (chosen.length === 0 || phase.kind === 'importing') return;
     if (chosen.length > bankFileCount) {
       setPhase({ kind: 'choose', message: 'Déposez 200\u00A0fichiers au plus à la fois.' });

@@ -1,5 +1,6 @@
 import { Loader, Stepper } from '@mantine/core';
-import { useEffect } from 'react';
+import { handedToImport } from '../../application/handed-files.ts';
+import { useHandedFiles } from '../../application/use-handed-files.ts';
 import { Page } from '../../ui/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
@@ -8,7 +9,6 @@ import { DocumentsStep } from './documents-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { FecStep } from './fec-step.tsx';
 import { FileStep } from './file-step.tsx';
-import { onHandedFiles, takeHandedFiles } from './handed-files.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './import-screen.module.css';
 import { LifeCycleStep } from './life-cycle-step.tsx';
@@ -41,15 +41,7 @@ const stepOf = ({ kind }: WizardPhase): number => {
 export const ImportScreen = () => {
   const wizard = useImportWizard();
   const { phase, choose } = wizard;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: files are handed over once, whatever is drawn anew
-  useEffect(() => {
-    const take = (): void => {
-      const handed = takeHandedFiles();
-      if (handed) choose(handed.files, handed.isStraight);
-    };
-    take();
-    return onHandedFiles(take);
-  }, []);
+  useHandedFiles(handedToImport, (files) => choose(files, files.length === 1));
   return (
     <Page
       title="Importer"

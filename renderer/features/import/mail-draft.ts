@@ -5,10 +5,10 @@ import { knownMailHashes, type MailMatch, mailMatcher } from '../../../shared/ma
 import { type MailProposal, mailProposal } from '../../../shared/mail/mail-proposal.ts';
 import type { ReturnedMail } from '../../../shared/mail/returned-mail-contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ChosenFile } from '../../application/chosen-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import type { MailToImport } from '../../db/commands/import-mail.ts';
 import { batchHash } from './batch-hash.ts';
-import type { ChosenFile } from './chosen-file.ts';
 
 /** An e-mail as it was read; its bytes stay with the file. */
 export interface ReadMail {

@@ -1,10 +1,11 @@
 import type { InvoicingCompany } from '../../../shared/importing/e-invoice-row.ts';
 import { detectContent, type FileContent } from '../../../shared/importing/file-content.ts';
 import { frenchTableError, tableLimits } from '../../../shared/importing/table.ts';
-import { batchLimits, type ChosenFile } from './chosen-file.ts';
+import { type ChosenFile, chosenBytes } from '../../application/chosen-file.ts';
 import type { ReadDocument } from './document-reader.ts';
 import type { FileReading } from './file-reader.ts';
 import type { ReadMail } from './mail-draft.ts';
+import { batchLimits } from './meant-files.ts';
 
 /** A file that was left out, and why. */
 export interface RefusedFile {
@@ -59,12 +60,7 @@ const unpacked = async (
   for (const document of documents) {
     if (document.kind !== 'other') continue;
     const bytes = await reading.kept(document.file.hash);
-    if (bytes)
-      files.push({
-        name: document.file.name,
-        size: bytes.length,
-        bytes: () => Promise.resolve(bytes.slice()),
-      });
+    if (bytes) files.push(chosenBytes(document.file.name, bytes));
   }
   return files;
 };

@@ -7,6 +7,8 @@ import { planLedgerImportSteps } from '../../../shared/importing/ledger-import.t
 import { frenchTableError, type TableError, type TableOptions } from '../../../shared/importing/table.ts';
 import type { Command } from '../../../shared/ledger/decision.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
+import type { ChosenFile } from '../../application/chosen-file.ts';
+import { handedToBankImport } from '../../application/handed-files.ts';
 import { useOpenLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
@@ -17,9 +19,7 @@ import { importFec } from '../../db/commands/import-fec.ts';
 import { importMails } from '../../db/commands/import-mail.ts';
 import { importLifeCycle } from '../../db/commands/life-cycle.ts';
 import { saveImportProfile } from '../../db/commands/settings.ts';
-import { handBankFiles } from '../bank/handed-files.ts';
 import { batchHash } from './batch-hash.ts';
-import { type ChosenFile, meantFiles } from './chosen-file.ts';
 import { documentBatch } from './document-batch.ts';
 import { type FileReading, openFileReading } from './file-reader.ts';
 import {
@@ -32,6 +32,7 @@ import {
   withChanges,
 } from './import-draft.ts';
 import { mailsToImport, startMails, storeMails, withDecision } from './mail-draft.ts';
+import { meantFiles } from './meant-files.ts';
 import { type OpenedFiles, openFiles } from './open-files.ts';
 import { inSlices } from './plan-in-slices.ts';
 import { type ImportWizard, nothingToImport, type WizardPhase, withoutInvoice } from './wizard-phase.ts';
@@ -126,7 +127,7 @@ export const useImportWizard = (): ImportWizard => {
   };
 
   const toBankImport = (files: readonly ChosenFile[]): void => {
-    handBankFiles(files);
+    handedToBankImport.hand(files);
     go(places.bankImport);
   };
 

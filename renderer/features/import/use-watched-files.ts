@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { WatchedFile } from '../../../shared/ipc/watched-folder-contract.ts';
+import type { ChosenFile } from '../../application/chosen-file.ts';
+import { handedToImport } from '../../application/handed-files.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import type { ChosenFile } from './chosen-file.ts';
-import { handImportFiles } from './handed-files.ts';
 import { filesToImport } from './watched-files.ts';
 import { watchedFolder } from './watched-folder-store.ts';
 
@@ -33,7 +33,7 @@ export const useWatchedFiles = () => {
     status,
     files,
     importFiles: (wanted: readonly WatchedFile[]): void => {
-      handImportFiles({ files: wanted.map(chosen), isStraight: wanted.length === 1 });
+      handedToImport.hand(wanted.map(chosen));
       go(places.import);
     },
     decline: async (wanted: readonly WatchedFile[]): Promise<void> => {

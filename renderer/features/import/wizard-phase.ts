@@ -1,8 +1,8 @@
 import { frenchEInvoiceError } from '../../../shared/importing/e-invoice.ts';
 import type { InvoiceRows } from '../../../shared/importing/invoice-rows.ts';
 import type { TableOptions } from '../../../shared/importing/table.ts';
+import type { ChosenFile } from '../../application/chosen-file.ts';
 import type { CommandDone } from '../../db/run-command.ts';
-import type { ChosenFile } from './chosen-file.ts';
 import type { LinkedDocument } from './document-batch.ts';
 import type {
   ContactsDraft,

@@ -11,7 +11,9 @@ import { type ReceiptMonth, receiptMonths, waitingCredits } from '../../../share
 import { countLinesToMatch } from '../../../shared/matching/lines-to-match.ts';
 import { sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { chosenFileOf } from '../../application/chosen-file.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
+import { handedToBankImport } from '../../application/handed-files.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,7 +22,6 @@ import { Page } from '../../ui/page.tsx';
 import { TabLabel } from '../../ui/tab-label.tsx';
 import { BankAccounts } from '../bank/bank-accounts.tsx';
 import { BankMatching } from '../bank/bank-matching.tsx';
-import { bankFileOf, handBankFiles } from '../bank/handed-files.ts';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import classes from './receipts-screen.module.css';
 import { ReceiptsTable } from './receipts-table.tsx';
@@ -121,7 +122,7 @@ const StatementDrop = () => {
     <Dropzone.FullScreen
       withinPortal={false}
       onDrop={(files) => {
-        handBankFiles(files.map(bankFileOf));
+        handedToBankImport.hand(files.map(chosenFileOf));
         go(places.bankImport);
       }}
       inputProps={{ 'aria-label': 'Déposer des relevés', tabIndex: -1 }}

@@ -8,7 +8,6 @@ import {
   withAccounts,
 } from '../../../../../renderer/features/bank/bank-file-checks.ts';
 import { bankProfileOf, bankProfilesOf } from '../../../../../renderer/features/bank/bank-profile.ts';
-import { handBankFiles, takeHandedFiles } from '../../../../../renderer/features/bank/handed-files.ts';
 import { readBankFile } from '../../../../../renderer/features/bank/read-bank-file.ts';
 import { day } from '../../../../../shared/dates/day.ts';
 import type {
@@ -159,15 +158,5 @@ describe('a file that names no account', () => {
       'mine USD',
       'FR76',
     ]);
-  });
-});
-
-describe('files handed over', () => {
-  it('are taken once, in their order', () => {
-    const file = (name: string) => ({ name, size: 1, bytes: () => Promise.resolve(new Uint8Array(1)) });
-    handBankFiles([file('a')]);
-    handBankFiles([file('b')]);
-    expect(takeHandedFiles().map(({ name }) => name)).toEqual(['a', 'b']);
-    expect(takeHandedFiles()).toEqual([]);
   });
 });

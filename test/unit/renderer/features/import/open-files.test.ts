@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import {
-  batchLimits,
-  type ChosenFile,
-  chosenBytes,
-  meantFiles,
-} from '../../../../../renderer/features/import/chosen-file.ts';
+import { type ChosenFile, chosenBytes } from '../../../../../renderer/application/chosen-file.ts';
 import { readDocuments } from '../../../../../renderer/features/import/document-reader.ts';
 import type { FileReading } from '../../../../../renderer/features/import/file-reader.ts';
 import { openFileSession } from '../../../../../renderer/features/import/file-session.ts';
+import { batchLimits, meantFiles } from '../../../../../renderer/features/import/meant-files.ts';
 import { openFiles } from '../../../../../renderer/features/import/open-files.ts';
 import { readLifeCycle } from '../../../../../shared/importing/cdar.ts';
 import { readContacts } from '../../../../../shared/importing/contacts.ts';
