@@ -97,3 +97,27 @@ export const readQr = (isBlack: (row: number, column: number) => boolean, size: 
   const bytes = Uint8Array.from({ length }, (_, index) => take(4 + countBits + index * 8, 8));
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 };
+
+/** Where a code lies on the image of a page, in pixels. */
+export interface QrPlace {
+  readonly rightPx: number;
+  readonly bottomPx: number;
+  readonly sidePx: number;
+}
+
+/**
+ * Text of the code that lies there. Its version is told by the timing patterns, the row and the column of turns
+ * of black and white that every code carries; throws where no code lies there.
+ */
+export const readQrAt = (isDark: (x: number, y: number) => boolean, place: QrPlace): string => {
+  for (const version of Object.keys(blocks).map(Number)) {
+    const size = version * 4 + 17;
+    const module = place.sidePx / size;
+    const isBlack = (row: number, column: number): boolean =>
+      isDark(place.rightPx - (size - column - 0.5) * module, place.bottomPx - (size - row - 0.5) * module);
+    const turns = Array.from({ length: size - 16 }, (_, index) => index + 8);
+    if (turns.every((at) => isBlack(6, at) === (at % 2 === 0) && isBlack(at, 6) === (at % 2 === 0)))
+      return readQr(isBlack, size);
+  }
+  throw new Error('no QR code there');
+};

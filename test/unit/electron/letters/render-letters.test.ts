@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { qrMatrix } from '../../../../electron/letters/qr-matrix.ts';
 import { renderLetters } from '../../../../electron/letters/render-letters.ts';
 import type { LetterModel } from '../../../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../../../shared/letters/letter-document.ts';
 import { alwaysVisibleArea, envelopes, windowClearance } from '../../../../shared/letters/window-geometry.ts';
 import { client, letter, letterOver, noticeText } from '../../shared/letters/sample-letter.ts';
 import { pageImage, pageTexts, placedWords } from './pdf-page.ts';
-import { readQr } from './read-qr.ts';
+import { readQrAt } from './read-qr.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
 
@@ -132,15 +131,15 @@ describe('renderLetters', { timeout: 60_000 }, () => {
     const payload = model.payment.qrPayload ?? '';
     const { batch } = await render([model]);
     const caption = placedWords(batch).find((word) => word.text === 'Virement');
-    const size = qrMatrix(payload)?.length ?? 0;
     const image = pageImage(batch, caption?.page ?? 0, 300);
     const pixels = image.pixelsPerPoint * (72 / 25.4);
-    const module = (23 * pixels) / size;
     // The code ends 2 pt above its caption and at the right margin.
-    const bottom = ((caption?.topMm ?? 0) - (2 * 25.4) / 72) * pixels;
-    const isBlack = (row: number, column: number) =>
-      image.isDark(190 * pixels - (size - column - 0.5) * module, bottom - (size - row - 0.5) * module);
-    expect(readQr(isBlack, size)).toBe(payload);
+    const place = {
+      rightPx: 190 * pixels,
+      bottomPx: ((caption?.topMm ?? 0) - (2 * 25.4) / 72) * pixels,
+      sidePx: 23 * pixels,
+    };
+    expect(readQrAt(image.isDark, place)).toBe(payload);
   });
 
   it('repeats the heading and carries the sums where a table runs over pages', async () => {
