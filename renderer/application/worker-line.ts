@@ -1,3 +1,7 @@
+/** What the user reads when a worker that reads files broke. */
+export const brokenReader =
+  'Ce fichier n’a pas pu être lu jusqu’au bout. Fermez les autres programmes pour libérer de la mémoire, puis réessayez.';
+
 /** Questions to a worker, each answered by its number. */
 export interface WorkerLine<Request> {
   /**

@@ -4,6 +4,7 @@ import { bankAccountKey } from '../../../shared/ledger/bank-account-name.ts';
 import type { ChosenFile } from '../../application/chosen-file.ts';
 import { useOpenLedger } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
+import { brokenReader } from '../../application/worker-line.ts';
 import { newId } from '../../bridge/new-id.ts';
 import { importBankFile } from '../../db/commands/bank.ts';
 import { saveImportProfile } from '../../db/commands/settings.ts';
@@ -54,9 +55,6 @@ export interface BankImport {
     accountNames: ReadonlyMap<string, string>,
   ) => void;
 }
-
-const brokenReader =
-  'Ce fichier n’a pas pu être lu jusqu’au bout. Fermez les autres programmes pour libérer de la mémoire, puis réessayez.';
 
 const tooBig = (name: string): string =>
   `«\u00A0${name}\u00A0» est trop volumineux pour un relevé bancaire (plus de 50\u00A0Mo). Exportez une période plus courte.`;
