@@ -6,7 +6,9 @@ import {
   type BordereauRow,
   bordereauDocument,
 } from '../../shared/cases/bordereau-document.ts';
-import { type CaseFileContent, caseFile } from '../../shared/cases/case-file.ts';
+import { caseFile } from '../../shared/cases/case-file.ts';
+import type { CaseFileContent } from '../../shared/cases/case-file-entry.ts';
+import { casePaperDocument } from '../../shared/cases/case-paper-document.ts';
 import type { Day } from '../../shared/dates/day.ts';
 import { formatDay } from '../../shared/dates/format-day.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
@@ -54,6 +56,18 @@ const compressed = new Set(['zip', 'png', 'jpg', 'jpeg', 'pdf']);
 const extensionOf = (name: string): string => name.split('.').at(-1) ?? '';
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/**
+ * A name in ASCII: the courts' own platforms and old unzippers take nothing else, and the sums must be checked
+ * wherever the file is opened.
+ */
+const unaccented = (name: string): string =>
+  name
+    .replace(/[œŒæÆ]/gu, (sign) => ({ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' })[sign] ?? '')
+    .replace(/[’‘]/gu, "'")
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^\x20-\x7E]+/gu, ' ');
+
 interface Piece extends BordereauRow {
   /** Again from the store when it is written: never more than one file in memory. */
   readonly read: () => Promise<Uint8Array | undefined>;
@@ -67,7 +81,8 @@ const hashOfFile = async (path: string): Promise<string> => {
 
 /**
  * Writes the « dossier contentieux » of a case: `00_bordereau_de_pieces.pdf`, the pieces numbered in their folders
- * under names that every system takes, and the list of their hashes. The file appears when it is complete.
+ * under names that every system takes, a note for counsel and the tables for a spreadsheet, and the list of all
+ * hashes. A piece that is lost keeps its number. The file appears when it is complete.
  */
 export const writeCaseFile = async (
   options: CaseFileOptions,
@@ -83,7 +98,7 @@ export const writeCaseFile = async (
   };
 
   const bytesOf = async (content: CaseFileContent): Promise<Uint8Array | undefined> => {
-    if (content.kind === 'text') return Buffer.from(content.text);
+    if (content.kind === 'paper') return typeset(casePaperDocument(content.paper));
     if (content.kind === 'statement')
       return typeset(statementDocument(statementModel(statement, company, today)));
     const read = await documents.read(content.hash);
@@ -92,7 +107,7 @@ export const writeCaseFile = async (
     return undefined;
   };
 
-  const missing: string[] = [];
+  const gone: string[] = [];
   const total = 2 * file.sections.reduce((sum, section) => sum + section.entries.length, 0);
   let done = 0;
   const step = (): void => {
@@ -111,20 +126,20 @@ export const writeCaseFile = async (
         const bytes = await bytesOf(entry.content);
         step();
         if (bytes === undefined) {
-          lost.push(entry.title);
+          lost.push(`pièce ${entry.number}, ${entry.title} (introuvable sur ce PC)`);
+          gone.push(entry.title);
           continue;
         }
-        const number = pieces.length + rows.length + 1;
         const wanted = readableFileName(
-          `${String(number).padStart(3, '0')} ${entry.content.fileName}`,
+          unaccented(`${String(entry.number).padStart(3, '0')} ${entry.content.fileName}`),
           sniffExtension(bytes),
         );
         const name = freeFileName(wanted, (candidate) => taken.has(candidate.toLowerCase()));
         taken.add(name.toLowerCase());
-        // A set décompte is the same bytes twice; what is stored is read again.
+        // What Acquit sets is small and kept; what is stored is read again.
         const kept = entry.content.kind === 'document' ? undefined : bytes;
         rows.push({
-          number,
+          number: entry.number,
           title: entry.title,
           on: entry.on,
           path: `${section.folder}/${name}`,
@@ -133,7 +148,6 @@ export const writeCaseFile = async (
         });
       }
       pieces.push(...rows);
-      missing.push(...lost);
       sections.push({ title: section.title, rows, missing: [...section.missing, ...lost] });
     }
     return { pieces, sections };
@@ -157,9 +171,11 @@ export const writeCaseFile = async (
         sections,
       }),
     );
+    const note = await typeset(casePaperDocument(file.note));
     await writeAtomically(path, async (handle) => {
       const zip = createZipWriter(handle, nowMs);
       await zip.add('00_bordereau_de_pieces.pdf', [bordereau], true);
+      await zip.add('00_note_de_synthese.pdf', [note], true);
       for (const piece of pieces) {
         goOn();
         const bytes = await piece.read();
@@ -168,11 +184,13 @@ export const writeCaseFile = async (
         await zip.add(piece.path, [bytes], compressed.has(extensionOf(piece.path)));
         step();
       }
+      for (const { fileName, text } of file.sheets)
+        await zip.add(`tableurs/${fileName}`, [Buffer.from(text)]);
       const sums = zip.written().map((one) => `${one.sha256}  ${one.path}\n`);
       await zip.add('SHA256SUMS', [Buffer.from(sums.join(''))]);
       await zip.end();
     });
-    return ok({ hash: await hashOfFile(path), pieces: pieces.length, missing });
+    return ok({ hash: await hashOfFile(path), pieces: pieces.length, missing: gone });
   } catch (error) {
     if (error instanceof Cancelled) return fail({ kind: 'cancelled' });
     if (error instanceof ZipTooLargeError) return fail({ kind: 'too-large' });

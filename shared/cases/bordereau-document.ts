@@ -62,11 +62,13 @@ const rowOf = ({ number, title, on, path, sha256 }: BordereauRow): PageNode[] =>
   },
 ];
 
-const heading: PageNode[] = ['N°', 'Pièce', 'Date', 'Empreinte SHA-256'].map((name) => ({
-  text: name,
-  bold: true,
-  fontSize: smallSize,
-}));
+/** A row of its own for each table: pdfmake writes into its nodes, and a second table would show it empty. */
+const heading = (): PageNode[] =>
+  ['N°', 'Pièce', 'Date', 'Empreinte SHA-256'].map((name) => ({
+    text: name,
+    bold: true,
+    fontSize: smallSize,
+  }));
 
 const sectionNodes = ({ title, rows, missing }: Bordereau['sections'][number]): PageNode[] => [
   { text: printableText(title), bold: true, fontSize: 11, margin: [0, 12, 0, 4] },
@@ -77,8 +79,9 @@ const sectionNodes = ({ title, rows, missing }: Bordereau['sections'][number]): 
           table: {
             widths: [numberWidth, titleWidth, dateWidth, hashWidth],
             headerRows: 1,
+            keepWithHeaderRows: 1,
             dontBreakRows: true,
-            body: [heading, ...rows.map(rowOf)],
+            body: [heading(), ...rows.map(rowOf)],
           },
           layout: ruledLayout(4, () => hairline, { x: padding, y: 3 }),
         },

@@ -1,5 +1,7 @@
 import type { LegalCase, ProcedureKind } from '../ledger/legal-case.ts';
 import type { PieceKind } from '../ledger/piece.ts';
+import type { CaseCondition } from './case-condition.ts';
+import type { ProcedureAdvice } from './procedure-advice.ts';
 
 /** French names of the procedures, as headings. */
 export const procedureNames: Readonly<Record<ProcedureKind, string>> = {
@@ -38,3 +40,17 @@ export const pieceKindNames: Readonly<Record<PieceKind, string>> = {
 };
 
 export const pieceKinds = Object.keys(pieceKindNames) as readonly PieceKind[];
+
+/** How a case stands to a condition, French. */
+export const conditionStateNames: Readonly<Record<CaseCondition['state'], string>> = {
+  met: 'Remplie',
+  'not-met': 'Non remplie',
+  unknown: 'À préciser',
+};
+
+/** Whether a procedure is open to a case, French. */
+export const procedureStatusNames: Readonly<Record<ProcedureAdvice['status'], string>> = {
+  open: 'Possible',
+  'to-answer': 'À préciser',
+  closed: 'Fermée',
+};

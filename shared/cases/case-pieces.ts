@@ -1,9 +1,26 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase } from '../ledger/legal-case.ts';
 import type { Piece, PieceKind } from '../ledger/piece.ts';
+import { invoiceCopies } from './case-invoices.ts';
+import { noticeGaps } from './case-letters.ts';
 import { pieceKinds } from './case-names.ts';
 
-/** Pieces of the client and of the invoices of a case, in the order of the user, then by kind and date. */
+/** Kinds that share a folder of the file, in the order of the folders. */
+const folders: readonly (readonly PieceKind[])[] = [
+  ['creditor-identity'],
+  ['debtor-identity'],
+  ['contract', 'terms-of-sale', 'order'],
+  ['delivery-note', 'acceptance'],
+  ['acknowledgement'],
+  ['dispute-evidence'],
+  ['solvency-check'],
+  ['correspondence', 'other'],
+];
+
+/** Place of a kind among the folders: pieces change places within one of them only. */
+export const folderOf = (kind: PieceKind): number => folders.findIndex((kinds) => kinds.includes(kind));
+
+/** Pieces of the client and of the invoices of a case by folder; there in the order of the user, then by kind and date. */
 export const casePieces = (
   ledger: Ledger,
   { clientId, invoiceIds, pieceOrder = [] }: Pick<LegalCase, 'clientId' | 'invoiceIds' | 'pieceOrder'>,
@@ -21,6 +38,7 @@ export const casePieces = (
     .filter((piece) => piece.clientId === clientId && concerns(piece))
     .sort(
       (a, b) =>
+        folderOf(a.kind) - folderOf(b.kind) ||
         rank(a) - rank(b) ||
         (`${a.datedOn ?? a.addedOn} ${a.id}` < `${b.datedOn ?? b.addedOn} ${b.id}` ? -1 : 1),
     );
@@ -29,7 +47,7 @@ export const casePieces = (
 /** Something that a complete file holds and this one does not. */
 export interface MissingPiece {
   readonly text: string;
-  /** Kind under which it is to be added; undefined = it belongs to the invoice itself. */
+  /** Kind under which it is to be added; undefined = it belongs to the invoice or to the letter itself. */
   readonly kind?: PieceKind | undefined;
 }
 
@@ -54,16 +72,14 @@ export const missingPieces = (
   legalCase: Pick<LegalCase, 'clientId' | 'invoiceIds'>,
 ): readonly MissingPiece[] => {
   const present = new Set(casePieces(ledger, legalCase).map(({ kind }) => kind));
-  const copies = legalCase.invoiceIds.flatMap((id): readonly MissingPiece[] => {
-    const invoice = ledger.invoices.get(id);
-    return invoice && invoice.documentHash === undefined
-      ? [{ text: `La copie de la facture ${invoice.number}` }]
-      : [];
-  });
+  const rest = [
+    ...invoiceCopies(ledger, legalCase.invoiceIds).missing,
+    ...noticeGaps(ledger, legalCase.invoiceIds),
+  ];
   return [
     ...wanted.flatMap(([kinds, text]): readonly MissingPiece[] =>
       kinds.some((kind) => present.has(kind)) ? [] : [{ text, kind: kinds[0] }],
     ),
-    ...copies,
+    ...rest.map((text): MissingPiece => ({ text })),
   ];
 };

@@ -1,6 +1,20 @@
+import { formatDay } from '../dates/format-day.ts';
 import { formatSiren } from '../identifiers/siren.ts';
 import type { Client, PostalAddress } from '../ledger/client.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
+
+/** What is known of a party under a label; `value` says where something is to be completed. French. */
+export interface PartyField {
+  readonly label: string;
+  readonly value: string;
+}
+
+const toComplete = 'à compléter';
+
+const field = (label: string, value: string | undefined): PartyField => ({
+  label,
+  value: value === undefined || value.trim() === '' ? toComplete : value,
+});
 
 const addressLine = (address: PostalAddress | undefined): string =>
   address === undefined
@@ -9,41 +23,31 @@ const addressLine = (address: PostalAddress | undefined): string =>
         .filter((line) => line.trim() !== '')
         .join(', ');
 
-const listed = (rows: readonly (readonly [string, string | undefined])[]): string =>
-  rows
-    .map(
-      ([name, value]) =>
-        `${name}\u00A0: ${value === undefined || value.trim() === '' ? 'à compléter' : value}`,
-    )
-    .join('\r\n');
-
 /** The creditor as CPC 54 and 57 ask for him: form, name, seat, representative. */
-export const creditorText = (company: CompanySettings): string =>
-  listed([
-    ['Dénomination', company.name],
-    ['Forme juridique', company.legalForm],
-    ['Capital', company.capital],
-    ['SIREN', company.siren === '' ? '' : formatSiren(company.siren)],
-    ['Immatriculation', company.registry],
-    ['Siège', addressLine(company.address)],
-    [
-      'Représentant',
-      [company.signatoryName, company.signatoryCapacity].filter((part) => part !== '').join(', '),
-    ],
-    ['IBAN', company.iban],
-  ]);
+export const creditorFields = (company: CompanySettings): readonly PartyField[] => [
+  field('Dénomination', company.name),
+  field('Forme juridique', company.legalForm),
+  field('Capital', company.capital),
+  field('SIREN', company.siren === '' ? '' : formatSiren(company.siren)),
+  field('Immatriculation', company.registry),
+  field('Siège', addressLine(company.address)),
+  field(
+    'Représentant',
+    [company.signatoryName, company.signatoryCapacity].filter((part) => part !== '').join(', '),
+  ),
+  field('IBAN', company.iban),
+];
 
 /** The debtor; for a natural person what CPC 54 and 57 ask is not in the ledger and is named. */
-export const debtorText = (client: Client): string =>
-  listed([
-    ['Dénomination', client.name],
-    ['SIREN', client.siren === undefined ? '' : formatSiren(client.siren)],
-    ['Adresse', addressLine(client.address)],
-    ...(client.regime === 'b2c'
-      ? ([['Date et lieu de naissance, nationalité, profession', undefined]] as const)
-      : ([['Forme juridique et représentant légal', undefined]] as const)),
-    [
-      'Procédure collective',
-      client.insolvency ? `jugement du ${client.insolvency.judgmentOn}` : 'aucune enregistrée',
-    ],
-  ]);
+export const debtorFields = (client: Client): readonly PartyField[] => [
+  field('Dénomination', client.name),
+  field('SIREN', client.siren === undefined ? '' : formatSiren(client.siren)),
+  field('Adresse', addressLine(client.address)),
+  client.regime === 'b2c'
+    ? field('Date et lieu de naissance, nationalité, profession', undefined)
+    : field('Forme juridique et représentant légal', undefined),
+  field(
+    'Procédure collective',
+    client.insolvency ? `jugement du ${formatDay(client.insolvency.judgmentOn)}` : 'aucune enregistrée',
+  ),
+];

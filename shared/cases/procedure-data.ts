@@ -5,20 +5,21 @@ import { formatRate } from '../law/format-rate.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase, ProcedureKind } from '../ledger/legal-case.ts';
+import { modeOf } from '../letters/dispatch-mode.ts';
+import { stageText } from '../letters/dispatch-stage.ts';
+import { isNotice } from '../letters/paper-letter.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { type CaseFile, caseFile } from './case-file.ts';
+import { postedLetters } from './case-letters.ts';
 import { procedureNames } from './case-names.ts';
+import type { SourcedField } from './case-paper.ts';
 import { caseStanding } from './case-standing.ts';
-import { creditorText, debtorText } from './party-text.ts';
+import { creditorFields, debtorFields, type PartyField } from './party-text.ts';
 import { procedureAdvice } from './procedure-advice.ts';
+import { amountFields, conditionFields, courseFields, orderRegimeFields } from './procedure-fields.ts';
 
-/** Something to copy into a form, and where it comes from. */
-export interface DataField {
-  readonly label: string;
-  readonly value: string;
-  /** Row or rule that the value rests on, French. */
-  readonly source: string;
-}
+/** Something to copy into a form, and the row or rule that it rests on. */
+export type DataField = SourcedField;
 
 export interface DataSection {
   readonly title: string;
@@ -31,23 +32,6 @@ export interface ProcedureData {
   readonly title: string;
   readonly sections: readonly DataSection[];
 }
-
-const amounts = ({ figures: { statement } }: CaseFile): DataSection => {
-  const { totals, asOf } = statement;
-  const source = `Décompte arrêté au ${formatDay(asOf)}`;
-  const row = (label: string, value: number): DataField => ({ label, value: formatAmount(value), source });
-  return {
-    title: 'Montant exact et ses éléments (CPC art. 1407)',
-    fields: [
-      row('Principal', totals.principalCents),
-      row('Intérêts échus', totals.interestCents),
-      row('Indemnités forfaitaires', totals.indemnityCents),
-      ...(totals.creditsCents === 0 ? [] : [row('Avoirs et règlements à déduire', -totals.creditsCents)]),
-      row('Total', totals.totalCents),
-      row('Intérêts par jour à compter du lendemain', totals.dailyInterestCents),
-    ],
-  };
-};
 
 const breakdown = ({ figures: { statement, client } }: CaseFile): DataSection => ({
   title: 'Détail par facture, intérêts par période',
@@ -67,28 +51,57 @@ const breakdown = ({ figures: { statement, client } }: CaseFile): DataSection =>
   ),
 });
 
-const lines = (text: string, source: string): readonly DataField[] =>
-  text.split('\r\n').map((line) => {
-    const [label = '', ...value] = line.split('\u00A0:');
-    return { label, value: value.join('\u00A0:').trim(), source };
-  });
+const partyFields = (fields: readonly PartyField[], source: string): readonly DataField[] =>
+  fields.map((field) => ({ ...field, source }));
 
-const pieces = ({ sections }: CaseFile): DataSection => {
-  let number = 0;
-  return {
-    title: 'Bordereau des pièces',
-    fields: sections.flatMap(({ title, entries }) =>
-      entries.map((entry): DataField => {
-        number += 1;
-        return {
-          label: `Pièce ${number}`,
-          value: entry.on === undefined ? entry.title : `${entry.title} (${formatDay(entry.on)})`,
-          source: title,
-        };
+const pieces = ({ sections }: CaseFile): DataSection => ({
+  title: 'Bordereau des pièces',
+  fields: sections.flatMap(({ title, entries }) =>
+    entries.map(
+      ({ number, title: name, on }): DataField => ({
+        label: `Pièce ${number}`,
+        value: on === undefined ? name : `${name} (${formatDay(on)})`,
+        source: title,
       }),
     ),
-  };
-};
+  ),
+});
+
+/** Days that a request names: each invoice, then each formal notice with what the post did of it. */
+const dates = (
+  ledger: Ledger,
+  { figures: { statement } }: CaseFile,
+  invoiceIds: readonly string[],
+): DataSection => ({
+  title: 'Dates',
+  fields: [
+    ...statement.invoices.map(
+      ({ invoice, dueOn }): DataField => ({
+        label: `Facture ${invoice.number}`,
+        value: `émise le ${formatDay(invoice.issuedOn)}, échue le ${formatDay(dueOn)}`,
+        source: `Facture ${invoice.number}`,
+      }),
+    ),
+    ...postedLetters(ledger, invoiceIds)
+      .filter(({ letter }) => isNotice(letter))
+      .map(
+        ({ letter, dispatch, name }): DataField => ({
+          label: name,
+          value: [
+            dispatch.trackingNumber === '' ? '' : `envoi n°\u00A0${dispatch.trackingNumber}`,
+            dispatch.presentedOn === undefined ? '' : `présentée le ${formatDay(dispatch.presentedOn)}`,
+            stageText(dispatch, modeOf(letter, dispatch)).toLocaleLowerCase('fr'),
+          ]
+            .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
+            .join(', '),
+          source: 'Courriers, suivi de l’envoi',
+        }),
+      ),
+  ],
+});
+
+/** Ways before a judge: the articles on the parties and on the request are those of the CPC. */
+const judicial: readonly ProcedureKind[] = ['order-for-payment', 'interim-payment', 'summons'];
 
 /**
  * What the form of a procedure asks and the ledger knows, each value with its source. Undefined where nothing
@@ -105,19 +118,16 @@ export const procedureData = (
   if (procedure === undefined || !file || !standing) return undefined;
   const advice = procedureAdvice(standing).procedures.find(({ kind }) => kind === procedure);
   if (!advice) return undefined;
-  const { limitation, statement } = file.figures;
-  const dues = statement.invoices.map(
-    ({ invoice, dueOn }): DataField => ({
-      label: `Facture ${invoice.number}`,
-      value: `émise le ${formatDay(invoice.issuedOn)}, échue le ${formatDay(dueOn)}`,
-      source: `Facture ${invoice.number}`,
-    }),
-  );
+  const { limitation, client } = file.figures;
+  const identity = judicial.includes(procedure) ? ' (CPC art. 54 et 57)' : '';
   return {
     procedure,
     title: procedureNames[procedure],
     sections: [
-      amounts(file),
+      {
+        title: `Montant exact et ses éléments${procedure === 'order-for-payment' ? ' (CPC art. 1407)' : ''}`,
+        fields: amountFields(file.figures),
+      },
       {
         title: 'Fondement et juridiction',
         fields: [
@@ -134,15 +144,17 @@ export const procedureData = (
             : []),
         ],
       },
+      { title: 'Conditions', fields: conditionFields(advice) },
+      { title: 'Coûts et délais', fields: courseFields(advice) },
+      ...(procedure === 'order-for-payment'
+        ? [{ title: 'Signification\u00A0: les deux régimes', fields: orderRegimeFields(standing.parameters) }]
+        : []),
       {
-        title: 'Créancier (CPC art. 54 et 57)',
-        fields: lines(creditorText(settingsOf(ledger, 'company')), 'Réglages, Société'),
+        title: `Créancier${identity}`,
+        fields: partyFields(creditorFields(settingsOf(ledger, 'company')), 'Réglages, Société'),
       },
-      {
-        title: 'Débiteur (CPC art. 54 et 57)',
-        fields: lines(debtorText(file.figures.client), 'Fiche client'),
-      },
-      { title: 'Dates', fields: dues },
+      { title: `Débiteur${identity}`, fields: partyFields(debtorFields(client), 'Fiche client') },
+      dates(ledger, file, legalCase.invoiceIds),
       breakdown(file),
       pieces(file),
     ],

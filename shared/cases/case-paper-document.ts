@@ -1,0 +1,162 @@
+import { formatDay } from '../dates/format-day.ts';
+import {
+  bodyLineHeight,
+  bodySize,
+  greyInk,
+  hairline,
+  ink,
+  letterFont,
+  mm,
+  pageMargins,
+  ruledLayout,
+  smallSize,
+  tableSize,
+  textWidth,
+} from '../letters/page-measures.ts';
+import type { PageDocument, PageNode } from '../letters/page-node.ts';
+import { printableParagraph, printableText } from '../letters/printable-text.ts';
+import type { CasePaper, PaperBlock, PaperColumn } from './case-paper.ts';
+
+const padding = 4;
+const labelWidth = mm(54);
+
+/** Longest run without a blank that a narrow cell takes; a longer one would run over its neighbours. */
+const longestWord = 24;
+
+/** A cell's text: in long words a break is allowed, by a space, where nothing else would let it wrap. */
+const cellText = (text: string, atMost: number): string =>
+  printableText(text)
+    .split(' ')
+    .map((word) =>
+      word.length <= atMost ? word : (word.match(new RegExp(`.{1,${atMost}}`, 'gu')) ?? []).join(' '),
+    )
+    .join(' ');
+
+const heading = (title: string): PageNode => ({
+  text: printableText(title),
+  bold: true,
+  fontSize: 11,
+  margin: [0, 12, 0, 4],
+});
+
+const fieldsNode = ({ fields }: Extract<PaperBlock, { kind: 'fields' }>): PageNode => ({
+  table: {
+    widths: [labelWidth, textWidth - labelWidth - 2 * padding],
+    dontBreakRows: true,
+    body: fields.map(({ label, value, source }): PageNode[] => [
+      { text: cellText(label, longestWord), fontSize: tableSize },
+      {
+        stack: [
+          { text: cellText(value, 2 * longestWord), fontSize: tableSize },
+          ...(source === undefined || source === ''
+            ? []
+            : [{ text: cellText(source, 2 * longestWord), fontSize: smallSize, color: greyInk }]),
+        ],
+      },
+    ]),
+  },
+  layout: ruledLayout(2, () => hairline, { x: padding, y: 3 }),
+});
+
+const widthsOf = (columns: readonly PaperColumn[]): number[] => {
+  const room = textWidth - (columns.length - 1) * 2 * padding;
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => (room * share) / whole);
+};
+
+const tableNode = ({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>): PageNode => {
+  const widths = widthsOf(columns);
+  // A character of 8,5 points is some 4,6 points wide on the average.
+  const atMost = widths.map((width) => Math.max(6, Math.floor(width / 5.2)));
+  const cell = (text: string, index: number): PageNode => ({
+    text: columns[index]?.isAmount ? printableText(text) : cellText(text, atMost[index] ?? longestWord),
+    fontSize: tableSize,
+    ...(columns[index]?.isAmount ? { alignment: 'right' as const } : {}),
+  });
+  return {
+    table: {
+      widths,
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [
+        columns.map(({ name, isAmount }) => ({
+          text: printableText(name),
+          bold: true,
+          fontSize: smallSize,
+          ...(isAmount ? { alignment: 'right' as const } : {}),
+        })),
+        ...rows.map((row) => columns.map((_column, index) => cell(row[index] ?? '', index))),
+      ],
+    },
+    layout: ruledLayout(columns.length, () => hairline, { x: padding, y: 3 }),
+  };
+};
+
+const blockNodes = (block: PaperBlock): PageNode[] => {
+  switch (block.kind) {
+    case 'fields':
+      return block.fields.length === 0 ? [] : [heading(block.title), fieldsNode(block)];
+    case 'table':
+      return [
+        heading(block.title),
+        block.rows.length === 0
+          ? { text: printableText(block.none), fontSize: tableSize, color: greyInk }
+          : tableNode(block),
+      ];
+    default:
+      return [
+        heading(block.title),
+        ...block.paragraphs.map(
+          (text): PageNode => ({
+            text: printableParagraph(text),
+            fontSize: tableSize + 0.5,
+            margin: [0, 0, 0, 5],
+          }),
+        ),
+      ];
+  }
+};
+
+/** A paper of a case, set: heading, parties, blocks one under the other, pages counted. */
+export const casePaperDocument = (paper: CasePaper): PageDocument => ({
+  pageSize: 'A4',
+  pageMargins: [...pageMargins],
+  language: 'fr-FR',
+  displayTitle: true,
+  info: {
+    title: `${printableText(paper.title)} – ${printableText(paper.debtor)}`,
+    author: printableText(paper.creditor),
+    creator: 'Acquit',
+    producer: 'Acquit',
+    creationDate: new Date(`${paper.writtenOn}T12:00:00Z`),
+  },
+  defaultStyle: { font: letterFont, fontSize: bodySize, lineHeight: bodyLineHeight, color: ink },
+  images: {},
+  content: [
+    { text: printableText(paper.title), bold: true, fontSize: 15 },
+    { text: `Établi le ${formatDay(paper.writtenOn)}`, color: greyInk, margin: [0, 1, 0, 8] },
+    { text: `Créancier\u00A0: ${cellText(paper.creditor, 60)}` },
+    { text: `Débiteur\u00A0: ${cellText(paper.debtor, 60)}` },
+    ...(paper.lead === undefined
+      ? []
+      : [
+          {
+            text: printableText(paper.lead),
+            italics: true,
+            margin: [0, 6, 0, 0] as [number, number, number, number],
+          },
+        ]),
+    ...paper.blocks.flatMap(blockNodes),
+  ],
+  header: () => null,
+  footer: (page, pageCount) => [
+    {
+      text: `${page}/${pageCount}`,
+      fontSize: 7.5,
+      color: greyInk,
+      alignment: 'right',
+      margin: [pageMargins[0], mm(6), pageMargins[2], 0],
+    },
+  ],
+});
