@@ -1,9 +1,15 @@
 import { Button, Modal } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
 import { focusAfterDialog } from './focus-after-dialog.ts';
 import classes from './form-dialog.module.css';
 
-/** A dialog with a title. Its content is mounted anew at every opening, so that its form starts fresh. */
+/** Whether a dialog stands around: what opens in it is on top of it. */
+const IsInDialog = createContext(false);
+
+/**
+ * A dialog with a title. Its content is mounted anew at every opening, so that its form starts fresh. A dialog
+ * opened from a dialog takes its place until it is closed: Escape closes only the one that is seen.
+ */
 export const Dialog = ({
   title,
   opened,
@@ -16,19 +22,31 @@ export const Dialog = ({
   readonly onClose: () => void;
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
   readonly children: ReactNode;
-}) => (
-  <Modal
-    opened={opened}
-    onClose={onClose}
-    onExitTransitionEnd={focusAfterDialog}
-    title={title}
-    size={size}
-    closeButtonProps={{ 'aria-label': 'Fermer' }}
-    classNames={{ title: classes.title ?? '' }}
-  >
-    {children}
-  </Modal>
-);
+}) => {
+  const isInner = useContext(IsInDialog);
+  const stackId = useId();
+  const modal = (
+    <Modal
+      stackId={stackId}
+      opened={opened}
+      onClose={onClose}
+      onExitTransitionEnd={focusAfterDialog}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': 'Fermer' }}
+      classNames={{ title: classes.title ?? '' }}
+    >
+      {children}
+    </Modal>
+  );
+  return isInner ? (
+    modal
+  ) : (
+    <IsInDialog value={true}>
+      <Modal.Stack>{modal}</Modal.Stack>
+    </IsInDialog>
+  );
+};
 
 /**
  * The form of a dialog: Enter or Ctrl+Enter submits, Escape closes. Mark the first field with `data-autofocus`.

@@ -112,6 +112,8 @@ export interface Client {
         readonly reason: string;
         /** From that day on nothing is blocked any more; it stays in the history. */
         readonly liftedOn?: Day | undefined;
+        /** The dispute that it began with: when that ends, lifting the block is proposed. */
+        readonly disputeId?: string | undefined;
       }
     | undefined;
   /** Paid by direct debit: no reminder until a debit is rejected. */

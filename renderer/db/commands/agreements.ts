@@ -2,22 +2,33 @@ import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import type { DisputeReason, Instalment } from '../../../shared/ledger/agreement.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { openServiceBlock, serviceBlockName } from '../../../shared/ledger/blocked-services.ts';
 import { type Command, put } from '../../../shared/ledger/decision.ts';
+import { type DisputeBlock, disputeBlockReason } from '../../../shared/ledger/dispute-service-block.ts';
 import { type Cents, sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
+/** « Livraisons bloquées » becomes « livraisons bloquées »; « SAV bloqué » stays. */
+const inSentence = (name: string): string => name.replace(/^L/u, 'l');
+
 const gone = { kind: 'no-invoice', message: 'Cette facture n’existe plus.' } as const;
 
-/** Opens a dispute on an invoice, whole or in part. */
-export const openDispute: Command<{
+/** What the user says when he opens a dispute. */
+export interface DisputeWish {
   readonly invoiceId: string;
+  /** Contested part; undefined = the whole invoice. */
   readonly disputedCents?: Cents | undefined;
   readonly reason: DisputeReason;
   readonly note: string;
   /** What colleagues must know and do. */
   readonly memo?: string | undefined;
-}> = (ledger, wish, context) => {
+  /** What is blocked for the client from now on. A block that stands already is left as it is. */
+  readonly block?: DisputeBlock | undefined;
+}
+
+/** Opens a dispute on an invoice, whole or in part, and blocks deliveries and repairs where the user wants it. */
+export const openDispute: Command<DisputeWish> = (ledger, wish, context) => {
   const invoice = ledger.invoices.get(wish.invoiceId);
   if (!invoice) return fail(gone);
   for (const dispute of ledger.disputes.values())
@@ -31,14 +42,37 @@ export const openDispute: Command<{
       kind: 'invalid',
       message: 'Le montant contesté doit être compris entre 0 et le total de la facture.',
     });
+  const client = ledger.clients.get(invoice.clientId);
+  const { block } = wish;
+  const blocked =
+    client !== undefined &&
+    block !== undefined &&
+    (block.deliveries || block.afterSales) &&
+    openServiceBlock(client, context.today) === undefined
+      ? { client, block }
+      : undefined;
+  const disputeId = context.newId();
   return ok({
     command: 'open-dispute',
-    label: `Litige ouvert sur la facture ${invoice.number}`,
+    label: `Litige ouvert sur la facture ${invoice.number}${blocked === undefined ? '' : `, ${inSentence(serviceBlockName(blocked.block))}`}`,
     clientId: invoice.clientId,
     undo: 'allowed',
     writes: [
+      ...(blocked === undefined
+        ? []
+        : [
+            put('clients', {
+              ...blocked.client,
+              blockedServices: {
+                ...blocked.block,
+                since: context.today,
+                reason: disputeBlockReason(invoice.number, wish.reason),
+                disputeId,
+              },
+            }),
+          ]),
       put('disputes', {
-        id: context.newId(),
+        id: disputeId,
         clientId: invoice.clientId,
         invoiceId: invoice.id,
         ...(wish.disputedCents === undefined ? {} : { disputedCents: wish.disputedCents }),

@@ -2,7 +2,7 @@ import { instantOf } from '../../../shared/dates/clock.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatTimeOfDay, type TimeOfDay } from '../../../shared/dates/time-of-day.ts';
-import type { DisputeReason, Instalment } from '../../../shared/ledger/agreement.ts';
+import type { Instalment } from '../../../shared/ledger/agreement.ts';
 import {
   type Command,
   type CommandContext,
@@ -14,12 +14,11 @@ import {
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { CallOutcome } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import type { Cents } from '../../../shared/money/cents.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import { wasReached } from '../../../shared/reminders/call-attempts.ts';
 import { copyMessage } from '../../../shared/reminders/copy-message.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { agreePlan, openDispute, recordPromise } from './agreements.ts';
+import { agreePlan, type DisputeWish, openDispute, recordPromise } from './agreements.ts';
 import { addNote } from './notes.ts';
 import type { Approval } from './reminders.ts';
 
@@ -28,15 +27,7 @@ export interface CallAgreement {
   /** Needed for the outcome `promise`, unless instalments were agreed. */
   readonly promisedOn?: Day | undefined;
   readonly instalments?: readonly Instalment[] | undefined;
-  readonly dispute?:
-    | {
-        readonly invoiceId: string;
-        /** The part contested, in cents; undefined for the whole invoice. */
-        readonly disputedCents?: Cents | undefined;
-        readonly reason: DisputeReason;
-        readonly note: string;
-      }
-    | undefined;
+  readonly dispute?: DisputeWish | undefined;
 }
 
 /** A call that was due and what came of it. */
@@ -81,8 +72,7 @@ const agreed = (ledger: Ledger, wish: CallWish, context: CommandContext): Result
       return fail({ kind: 'other-invoice', message: 'Cette facture n’est plus de cet appel.' });
     const opened = openDispute(ledger, dispute, context);
     if (!opened.ok) return opened;
-    const number = ledger.invoices.get(dispute.invoiceId)?.number ?? '';
-    return ok({ writes: opened.value.writes, suffix: `, litige ouvert sur la facture ${number}` });
+    return ok({ writes: opened.value.writes, suffix: `, ${opened.value.label.replace(/^L/u, 'l')}` });
   }
   if (instalments !== undefined) {
     const plan = agreePlan(ledger, { invoiceIds, instalments }, context);

@@ -1,6 +1,7 @@
 import { invoiceNumberKey } from '../../../shared/importing/import-identity.ts';
 import type { Dispute, DisputeReason } from '../../../shared/ledger/agreement.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { openServiceBlock } from '../../../shared/ledger/blocked-services.ts';
 import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
@@ -116,24 +117,41 @@ const creditWrites = (
 /**
  * Ends a dispute. In the creditor's favour reminders go on and interest is owed from the original due date;
  * in the debtor's, or by a compromise, a credit note may be entered in the same change (law-and-formats.md 4.5).
+ * What was blocked for the client may be lifted with it.
  */
 export const closeDispute: Command<{
   readonly disputeId: string;
   readonly outcome: NonNullable<Dispute['outcome']>;
   readonly creditNote?: DisputeCreditNote | undefined;
-}> = (ledger, { disputeId, outcome, creditNote }, context) => {
+  readonly liftsBlock?: boolean | undefined;
+}> = (ledger, { disputeId, outcome, creditNote, liftsBlock }, context) => {
   const found = openOne(ledger, disputeId);
   if (!found.ok) return found;
   if (creditNote !== undefined && outcome === 'for-creditor')
     return fail({ kind: 'no-credit', message: 'Un litige tranché en votre faveur n’appelle pas d’avoir.' });
   const credit = creditNote === undefined ? ok([]) : creditWrites(ledger, found.value, creditNote, context);
   if (!credit.ok) return credit;
+  const client = ledger.clients.get(found.value.clientId);
+  const block = client && openServiceBlock(client, context.today);
+  const lifted =
+    liftsBlock === true && client !== undefined && block !== undefined ? { client, block } : undefined;
   return ok({
     command: 'close-dispute',
-    label: `Litige clos sur la facture ${numberOf(ledger, found.value)}, ${disputeOutcomeNames[outcome]}${creditNote === undefined ? '' : `\u00A0: avoir de ${formatAmount(creditNote.cents)}`}`,
+    label: `Litige clos sur la facture ${numberOf(ledger, found.value)}, ${disputeOutcomeNames[outcome]}${creditNote === undefined ? '' : `\u00A0: avoir de ${formatAmount(creditNote.cents)}`}${lifted === undefined ? '' : ', blocage levé'}`,
     clientId: found.value.clientId,
     undo: 'allowed',
-    writes: [put('disputes', { ...found.value, resolvedOn: context.today, outcome }), ...credit.value],
+    writes: [
+      put('disputes', { ...found.value, resolvedOn: context.today, outcome }),
+      ...credit.value,
+      ...(lifted === undefined
+        ? []
+        : [
+            put('clients', {
+              ...lifted.client,
+              blockedServices: { ...lifted.block, liftedOn: context.today },
+            }),
+          ]),
+    ],
   });
 };
 

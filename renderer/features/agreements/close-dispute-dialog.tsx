@@ -1,10 +1,11 @@
-import { Group, SegmentedControl, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Dispute } from '../../../shared/ledger/agreement.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
+import { openServiceBlock } from '../../../shared/ledger/blocked-services.ts';
 import { type Cents, cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { closeDispute } from '../../db/commands/disputes.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
@@ -27,6 +28,7 @@ const effects: Readonly<Record<Outcome, string>> = {
 
 const CloseForm = ({ dispute, onClose }: { readonly dispute: Dispute; readonly onClose: () => void }) => {
   const ledger = useLedger();
+  const today = useToday();
   const run = useRun();
   const owed = remainingCents(ledger, dispute.invoiceId);
   const contested = cents(Math.min(owed, dispute.disputedCents ?? owed));
@@ -34,6 +36,10 @@ const CloseForm = ({ dispute, onClose }: { readonly dispute: Dispute; readonly o
   const [withCredit, setWithCredit] = useState(true);
   const [number, setNumber] = useState('');
   const [amount, setAmount] = useState<Cents | undefined>(contested);
+  const client = ledger.clients.get(dispute.clientId);
+  const block = client && openServiceBlock(client, today);
+  // What came with the dispute goes with it; a block for another reason is not touched unasked.
+  const [liftsBlock, setLiftsBlock] = useState(block?.disputeId === dispute.id);
   const [tried, setTried] = useState(false);
   const credits = outcome !== 'for-creditor' && withCredit;
   const submit = async (): Promise<void> => {
@@ -42,6 +48,7 @@ const CloseForm = ({ dispute, onClose }: { readonly dispute: Dispute; readonly o
     const done = await run(closeDispute, {
       disputeId: dispute.id,
       outcome,
+      liftsBlock: block !== undefined && liftsBlock,
       ...(credits && amount !== undefined ? { creditNote: { number, cents: amount } } : {}),
     });
     if (done) onClose();
@@ -85,6 +92,14 @@ const CloseForm = ({ dispute, onClose }: { readonly dispute: Dispute; readonly o
             </Group>
           )}
         </>
+      )}
+      {block && (
+        <Checkbox
+          label="Lever le blocage des livraisons et du SAV"
+          description={block.reason}
+          checked={liftsBlock}
+          onChange={(event) => setLiftsBlock(event.currentTarget.checked)}
+        />
       )}
     </DialogForm>
   );

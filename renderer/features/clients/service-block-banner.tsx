@@ -6,12 +6,11 @@ import type { Client } from '../../../shared/ledger/client.ts';
 import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { serviceBlockAdvice } from '../../../shared/ledger/service-block-advice.ts';
 import { serviceBlockMemo } from '../../../shared/ledger/service-block-memo.ts';
-import { internalPaper } from '../../../shared/letters/internal-paper.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { restoreServices } from '../../db/commands/blocked-services.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { PaperDialog } from '../agreements/paper-dialog.tsx';
+import { MemoDialog } from '../agreements/memo-dialog.tsx';
 import { BlockServicesDialog } from './block-services-dialog.tsx';
 import classes from './insolvency.module.css';
 
@@ -42,16 +41,7 @@ export const ServiceBlockBanner = ({ client }: { readonly client: Client }) => {
       </>
     );
   }
-  const company = settingsOf(ledger, 'company');
-  const memo = serviceBlockMemo(client, block, company);
-  const model = internalPaper(company, {
-    id: `memo-${client.id}`,
-    writtenOn: today,
-    recipient: ['Mémo interne'],
-    subject: memo.title,
-    before: memo.paragraphs,
-    after: [],
-  });
+  const memo = serviceBlockMemo(client, block, settingsOf(ledger, 'company'));
   return (
     <>
       <Notice
@@ -59,7 +49,7 @@ export const ServiceBlockBanner = ({ client }: { readonly client: Client }) => {
         action={
           <span className={classes.actions}>
             <Button size="compact-sm" variant="subtle" onClick={() => setDialog('memo')}>
-              Mémo pour les collègues
+              Mémo pour les collègues…
             </Button>
             <Button
               size="compact-sm"
@@ -76,9 +66,9 @@ export const ServiceBlockBanner = ({ client }: { readonly client: Client }) => {
         </strong>
         {'\u00A0'}: {block.reason}
       </Notice>
-      <PaperDialog
-        title="Mémo pour les collègues"
-        model={model}
+      <MemoDialog
+        id={`memo-${client.id}`}
+        memo={memo}
         fileName="Mémo blocage.pdf"
         opened={dialog === 'memo'}
         onClose={close}

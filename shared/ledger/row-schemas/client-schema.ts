@@ -135,6 +135,7 @@ export const clientSchema = shapeOf<Client>({
     since: day,
     reason: text,
     liftedOn: day.optional(),
+    disputeId: id.optional(),
   }).optional(),
   importId: id.optional(),
   createdAt: instant,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDispute } from '../../../../../renderer/db/commands/agreements.ts';
+import { blockServices } from '../../../../../renderer/db/commands/blocked-services.ts';
 import {
   addDisputeEvidence,
   changeDispute,
@@ -9,6 +10,9 @@ import { claimStatement } from '../../../../../shared/claims/claim-statement.ts'
 import { day } from '../../../../../shared/dates/day.ts';
 import type { Dispute } from '../../../../../shared/ledger/agreement.ts';
 import { remainingCents } from '../../../../../shared/ledger/balance.ts';
+import { openServiceBlock, type ServiceBlock } from '../../../../../shared/ledger/blocked-services.ts';
+import { disputeMemo } from '../../../../../shared/ledger/dispute-memo.ts';
+import { proposedBlock } from '../../../../../shared/ledger/dispute-service-block.ts';
 import type { Ledger } from '../../../../../shared/ledger/ledger.ts';
 import { disputeNextStep, openDisputes } from '../../../../../shared/ledger/open-disputes.ts';
 import { clientTimeline } from '../../../../../shared/ledger/timeline.ts';
@@ -140,5 +144,83 @@ describe('the end of a dispute', () => {
         creditNote: { number, cents: cents(amount) },
       }).kind,
     ).toBe(kind);
+  });
+});
+
+describe('what a dispute blocks', () => {
+  const blockOf = (ledger: Ledger): ServiceBlock | undefined => {
+    const client = ledger.clients.get('c1');
+    return client && openServiceBlock(client, today);
+  };
+  const wish = {
+    invoiceId: 'f1',
+    reason: 'price',
+    note: '',
+    block: { deliveries: true, afterSales: false },
+  } as const;
+  const plain = (): Ledger => aLedger({ invoices: [anInvoice('f1', { totalCents: cents(100_000) })] });
+
+  it('is proposed where the client only argues, never where he waits for something of ours', () => {
+    const stops = (['price', 'other'] as const).map(proposedBlock);
+    expect(stops).toEqual(stops.map(() => ({ deliveries: true, afterSales: true })));
+    for (const reason of ['not-received', 'not-compliant', 'quality', 'administrative'] as const)
+      expect(proposedBlock(reason), reason).toEqual({ deliveries: false, afterSales: false });
+  });
+
+  it('begins with it, in one change that says so, and is lifted with it where the user wants it', () => {
+    const decision = decided(openDispute, plain(), wish);
+    expect(decision.label).toBe('Litige ouvert sur la facture F1, livraisons bloquées');
+    const ledger = applied(plain(), decision);
+    const { id } = disputeOf(ledger);
+    expect(blockOf(ledger)).toEqual({
+      deliveries: true,
+      afterSales: false,
+      since: today,
+      reason: 'Litige sur la facture F1, prix',
+      disputeId: id,
+    });
+    const closing = { disputeId: id, outcome: 'for-creditor' } as const;
+    expect(blockOf(applied(ledger, decided(closeDispute, ledger, closing)))).toBeDefined();
+    const lifting = decided(closeDispute, ledger, { ...closing, liftsBlock: true });
+    expect(lifting.label).toMatch(/, blocage levé$/);
+    expect(blockOf(applied(ledger, lifting))).toBeUndefined();
+  });
+
+  it('leaves a block alone that stands for another reason, and blocks nothing unasked', () => {
+    const ledger = applied(
+      plain(),
+      decided(blockServices, plain(), {
+        clientId: 'c1',
+        deliveries: false,
+        afterSales: true,
+        since: today,
+        reason: 'Impayés',
+      }),
+    );
+    const decision = decided(openDispute, ledger, wish);
+    expect(decision.label).toBe('Litige ouvert sur la facture F1');
+    expect(blockOf(applied(ledger, decision))?.reason).toBe('Impayés');
+    const nothing = { ...wish, block: { deliveries: false, afterSales: false } };
+    expect(blockOf(applied(plain(), decided(openDispute, plain(), nothing)))).toBeUndefined();
+  });
+
+  it('is in the memo for colleagues, which tells no amounts', () => {
+    const ledger = applied(
+      plain(),
+      decided(openDispute, plain(), { ...wish, disputedCents: cents(12_345), memo: 'Paul revoit le devis' }),
+    );
+    const [client, invoice] = [ledger.clients.get('c1'), ledger.invoices.get('f1')];
+    if (!client || !invoice) throw new Error('no client');
+    const company = { name: 'Atelier', signatoryName: 'Anne', phone: '', email: '' };
+    const { title, paragraphs } = disputeMemo(client, invoice, disputeOf(ledger), blockOf(ledger), company);
+    expect(title).toContain('Facture F1 contestée');
+    const text = paragraphs.join('\n');
+    expect(text).toMatch(/pour une partie\. Motif\u00A0: prix\./);
+    expect(text).toContain('À faire\u00A0: Paul revoit le devis.');
+    expect(text).toContain('Livraisons bloquées depuis le 23/11/2026');
+    expect(text).toContain('voyez Anne.');
+    expect(text).not.toMatch(/€|123|@/);
+    const free = disputeMemo(client, invoice, disputeOf(ledger), undefined, company);
+    expect(free.paragraphs).toContain('Les livraisons et le SAV continuent.');
   });
 });
