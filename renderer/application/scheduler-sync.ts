@@ -1,16 +1,19 @@
 import { declarationAlert } from '../../shared/claims/claims-to-declare.ts';
 import { businessDay } from '../../shared/dates/clock.ts';
+import type { Day } from '../../shared/dates/day.ts';
 import { isWorkingDay } from '../../shared/dates/working-days.ts';
 import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { paperLetters } from '../../shared/letters/paper-letter.ts';
 import { automaticHolds } from '../../shared/reminders/automatic-holds.ts';
 import { callTasks } from '../../shared/reminders/call-tasks.ts';
 import { composeMessage } from '../../shared/reminders/compose-message.ts';
 import { currentPlanning } from '../../shared/reminders/planning.ts';
 import { brokenPromises } from '../../shared/reminders/promise.ts';
+import { isOnPaper } from '../../shared/reminders/reminder-names.ts';
 import { clock, today } from '../bridge/application-clock.ts';
 import { type Approval, approveReminders } from '../db/commands/reminders.ts';
 import type { OpenLedger } from '../db/open-ledger.ts';
@@ -36,6 +39,11 @@ export const automaticApprovals = (
       : [];
   });
 };
+
+/** Letters that are due, and those of every kind that wait for the printer. */
+export const lettersToDo = (ledger: Ledger, day: Day): number =>
+  currentPlanning(ledger, day).proposals.filter(({ channel }) => isOnPaper(channel)).length +
+  paperLetters(ledger).filter(({ row }) => row.state.kind === 'to-print').length;
 
 /**
  * Answers main's « what is due on this day? » over live data. In automatic mode what is due is approved
@@ -63,13 +71,10 @@ export const startSchedulerSync = (
     const { proposals } = currentPlanning(open.memory.current(), day);
     const count = (channels: readonly string[]): number =>
       proposals.filter(({ channel }) => channels.includes(channel)).length;
-    const toPrint = [...open.memory.current().reminders.values()].filter(
-      ({ state }) => state.kind === 'to-print',
-    ).length;
     await bridge.schedulerReport({
       day,
       emails: count(['email']),
-      letters: count(['letter', 'registered-letter']) + toPrint,
+      letters: lettersToDo(open.memory.current(), day),
       calls: callTasks(open.memory.current(), proposals, day).now.length,
       brokenPromises: brokenPromises(open.memory.current(), day).length,
       declarationAlert: declarationAlert(open.memory.current(), day),

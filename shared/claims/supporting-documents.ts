@@ -3,7 +3,19 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { allocationsOf } from '../ledger/balance.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { modeOf } from '../letters/dispatch-mode.ts';
+import { dispatchSummary } from '../letters/dispatch-summary.ts';
+import {
+  dispatchOf,
+  invoiceIdsOf,
+  isNotice,
+  letterName,
+  type PaperLetter,
+  paperLetters,
+} from '../letters/paper-letter.ts';
+import { isFormal } from '../reminders/level.ts';
 import type { Reminder } from '../reminders/reminder.ts';
+import { levelNames } from '../reminders/reminder-names.ts';
 import type { InsolvencyClaim } from './insolvency-claim.ts';
 
 interface DatedPiece {
@@ -11,20 +23,25 @@ interface DatedPiece {
   readonly text: string;
 }
 
-const formalNotice = (
+const noticeByEmail = (
   { level, state, lines }: Reminder,
   invoices: ReadonlySet<string>,
 ): DatedPiece | undefined => {
-  if (level !== 'formal-notice' && level !== 'last-notice') return undefined;
+  if (!isFormal(level) || state.kind !== 'accepted') return undefined;
   if (!lines.some(({ invoiceId }) => invoices.has(invoiceId))) return undefined;
-  const name = level === 'formal-notice' ? 'Mise en demeure' : 'Dernier avis';
-  if (state.kind === 'posted') {
-    const number = state.trackingNumber === '' ? '' : `, envoi n°\u00A0${state.trackingNumber}`;
-    return { on: state.depositedOn, text: `${name} du ${formatDay(state.depositedOn)}${number}` };
-  }
-  if (state.kind !== 'accepted') return undefined;
   const on = businessDay(Date.parse(state.acceptedAt));
-  return { on, text: `${name} du ${formatDay(on)}, par e-mail` };
+  return { on, text: `${levelNames[level]} du ${formatDay(on)}, par e-mail` };
+};
+
+/** A formal notice on paper with what became of it, since a judge asks whether it came before the debtor. */
+const noticeOnPaper = (letter: PaperLetter, invoices: ReadonlySet<string>): DatedPiece | undefined => {
+  const dispatch = isNotice(letter) ? dispatchOf(letter) : undefined;
+  if (dispatch === undefined || !invoiceIdsOf(letter).some((id) => invoices.has(id))) return undefined;
+  const { depositedOn } = dispatch;
+  return {
+    on: depositedOn,
+    text: `${letterName(letter)} du ${formatDay(depositedOn)}, ${dispatchSummary(dispatch, modeOf(letter, dispatch))}`,
+  };
 };
 
 const byDay = (a: DatedPiece, b: DatedPiece): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
@@ -56,10 +73,10 @@ export const supportingDocuments = (ledger: Ledger, claim: InsolvencyClaim): rea
         text: `Échéancier accordé le ${formatDay(agreedOn)}`,
       }),
     );
-  const notices = [...ledger.reminders.values()].flatMap((reminder) => {
-    const found = formalNotice(reminder, ids);
-    return found ? [found] : [];
-  });
+  const notices = [
+    ...[...ledger.reminders.values()].map((reminder) => noticeByEmail(reminder, ids)),
+    ...paperLetters(ledger).map((letter) => noticeOnPaper(letter, ids)),
+  ].filter((piece) => piece !== undefined);
   return [
     ...claim.lines.map(({ invoice }) => `Facture ${invoice.number} du ${formatDay(invoice.issuedOn)}`),
     ...[...creditNotes.values()].sort(byDay).map(({ text }) => text),

@@ -16,6 +16,8 @@ export type ClientLetterKind =
   | 'thanks'
   /** Mandate to a third party to collect. */
   | 'mandate'
+  /** Mise en demeure before the déchéance du terme of a plan. */
+  | 'forfeiture-notice'
   /** Written by the user himself on the company's paper. */
   | 'free';
 
@@ -31,7 +33,7 @@ export interface ClientLetter {
   readonly clientId: string;
   readonly kind: ClientLetterKind;
   readonly invoiceIds: readonly string[];
-  /** Plan that it sets out. */
+  /** Plan that it sets out, or whose term it warns to forfeit. */
   readonly planId?: string | undefined;
   /** Payment that it acknowledges. */
   readonly paymentId?: string | undefined;
@@ -44,7 +46,10 @@ export interface ClientLetter {
   readonly subject: string;
   /** Paragraphs separated by an empty line, as the user left them. */
   readonly body: string;
+  /** Last day granted to pay, as printed. */
   readonly deadlineOn?: Day | undefined;
+  /** Days that it grants from its receipt, 1 or more. */
+  readonly grantedDays?: number | undefined;
   readonly totalCents?: Cents | undefined;
   /** First day of the statement that it sets out. */
   readonly statementFrom?: Day | undefined;
@@ -53,6 +58,8 @@ export interface ClientLetter {
   /** Listed under « PJ », as the user left them. */
   readonly enclosures?: readonly string[] | undefined;
   readonly state: ClientLetterState;
+  /** SHA-256 of its PDF as printed, one of `documents`. */
+  readonly letterHash?: string | undefined;
   /** PDF as printed, scans of proofs. */
   readonly documents: readonly DocumentRef[];
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import type { HolidayCalendar } from '../dates/working-days.ts';
-import type { DebtorRegime } from '../ledger/client.ts';
 import type { Dispatch, DispatchMode } from '../ledger/dispatch.ts';
 import { unreachable } from '../result.ts';
 import { backOn, firstPresentedOn, keptUntil, receivedOn } from './dispatch-clocks.ts';
@@ -30,9 +29,12 @@ export interface MeaningFacts {
   readonly mode: DispatchMode;
   /** A formal notice (mise en demeure, dernier avis): the law attaches effects to it. */
   readonly isNotice: boolean;
+  /** A consumer owes interest from its presentation. */
+  readonly startsInterest: boolean;
   /** It names a day until which the client may pay. */
   readonly grantsTime: boolean;
-  readonly regime: DebtorRegime;
+  /** Last day that it grants, counted from the day the client got it; undefined while nobody knows. */
+  readonly grantedUntil?: Day | undefined;
   readonly hasProof: boolean;
   readonly calendar: HolidayCalendar;
   readonly today: Day;
@@ -40,16 +42,18 @@ export interface MeaningFacts {
 
 const ruling = 'Cass. 1re civ., 20 janvier 2021, n°\u00A019-20.680';
 
-const interestOf = (dispatch: Dispatch, { isNotice, regime }: MeaningFacts): string => {
+const interestOf = (dispatch: Dispatch, { startsInterest }: MeaningFacts): string => {
   const on = firstPresentedOn(dispatch);
-  return isNotice && regime === 'b2c' && on !== undefined
+  return startsInterest && on !== undefined
     ? ` Les intérêts au taux légal courent à compter du lendemain du ${formatDay(on)} (C. civ., art. 1231-6 et 1344-1).`
     : '';
 };
 
-const grantedOf = (dispatch: Dispatch, { grantsTime }: MeaningFacts): string => {
+const grantedOf = (dispatch: Dispatch, { grantsTime, grantedUntil, today }: MeaningFacts): string => {
   const on = grantsTime ? receivedOn(dispatch) : undefined;
-  return on === undefined ? '' : ` Le délai accordé court du ${formatDay(on)}.`;
+  if (on === undefined) return '';
+  if (grantedUntil === undefined) return ` Le délai accordé court du ${formatDay(on)}.`;
+  return ` Le délai accordé court du ${formatDay(on)} et ${grantedUntil < today ? 's’est achevé' : 's’achève'} le ${formatDay(grantedUntil)}.`;
 };
 
 const deposited = ({ depositedOn }: Dispatch, facts: MeaningFacts): DispatchMeaning => {

@@ -3,6 +3,7 @@ import { put, type RowWrite } from '../ledger/decision.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
 import type { DocumentRef } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { isFormal } from '../reminders/level.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import { isOnPaper, levelNames } from '../reminders/reminder-names.ts';
 
@@ -18,6 +19,7 @@ export const clientLetterNames: Readonly<Record<ClientLetterKind, string>> = {
   'discount-offer': 'Proposition d’escompte',
   thanks: 'Accusé de réception',
   mandate: 'Mandat',
+  'forfeiture-notice': 'Mise en demeure avant déchéance',
   free: 'Lettre libre',
 };
 
@@ -28,6 +30,10 @@ export const letterName = (letter: PaperLetter): string =>
 /** True where it is to go by registered post: a deposit without proof is then refused. */
 export const isRegistered = (letter: PaperLetter): boolean =>
   letter.table === 'reminders' ? letter.row.channel === 'registered-letter' : letter.row.registered;
+
+/** A formal notice (mise en demeure, dernier avis, before a déchéance du terme): the law attaches effects to it. */
+export const isNotice = (letter: PaperLetter): boolean =>
+  letter.table === 'reminders' ? isFormal(letter.row.level) : letter.row.kind === 'forfeiture-notice';
 
 /** Invoices that the letter is about. */
 export const invoiceIdsOf = (letter: PaperLetter): readonly string[] =>
@@ -62,15 +68,29 @@ export type PaperState =
 /** A write of the letter in another state, or with other documents. */
 export const writeLetter = (
   letter: PaperLetter,
-  changes: { readonly state?: PaperState; readonly documents?: readonly DocumentRef[] },
+  changes: {
+    readonly state?: PaperState;
+    readonly documents?: readonly DocumentRef[];
+    readonly letterHash?: string;
+  },
 ): RowWrite =>
   letter.table === 'reminders'
     ? put('reminders', { ...letter.row, ...changes })
     : put('letters', { ...letter.row, ...changes });
 
-/** The printed PDF of a letter, where it is kept. */
-export const printedPdfOf = ({ row }: PaperLetter): DocumentRef | undefined =>
-  row.documents.find(({ mediaType }) => mediaType === 'application/pdf');
+/** True for a letter that came out of Acquit's printer; another was written elsewhere, or only noted. */
+const wasPrinted = ({ row: { state } }: PaperLetter): boolean =>
+  state.kind === 'printed' || (state.kind === 'posted' && state.printedOn !== undefined);
+
+/**
+ * The printed PDF of a letter, where it is kept. Letters printed before Acquit noted which document that is
+ * have it first; a proof that is a PDF itself is never taken for a letter that was not printed.
+ */
+export const printedPdfOf = (letter: PaperLetter): DocumentRef | undefined => {
+  const { documents, letterHash } = letter.row;
+  if (letterHash !== undefined) return documents.find(({ hash }) => hash === letterHash);
+  return wasPrinted(letter) ? documents.find(({ mediaType }) => mediaType === 'application/pdf') : undefined;
+};
 
 /** What was added to a letter later: deposit slip, receipt, returned envelope. */
 export const proofsOf = (letter: PaperLetter): readonly DocumentRef[] => {

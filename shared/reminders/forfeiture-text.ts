@@ -1,14 +1,16 @@
-import { addDays, type Day } from '../dates/day.ts';
+import type { Day } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
 import type { PaymentPlan } from '../ledger/agreement.ts';
 import { currentBalances } from '../ledger/balance.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { figuresMarker } from '../letters/letter-text.ts';
 import { sumCents, zeroCents } from '../money/cents.ts';
 import { formatAmount } from '../money/format-amount.ts';
+import { forfeitureNoticeSentOn } from './forfeiture-standing.ts';
 import { missedInstalments } from './plan-progress.ts';
 
-/** A letter that the user sends himself: its object and its paragraphs, apart by blank lines. */
+/** A letter's object and its paragraphs, apart by blank lines. */
 export interface ForfeitureLetter {
   readonly subject: string;
   readonly body: string;
@@ -35,6 +37,9 @@ const signatureOf = (ledger: Ledger): string => {
   return [signatoryName, name].filter((line) => line.trim() !== '').join('\n');
 };
 
+/** Where the text goes: on the company's paper, which sets figures and signature itself, or into a program of the user's. */
+export type ForfeiturePaper = 'letterhead' | 'own-program';
+
 const letter = (subject: string, paragraphs: readonly string[]): ForfeitureLetter => ({
   subject,
   body: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
@@ -43,14 +48,14 @@ const letter = (subject: string, paragraphs: readonly string[]): ForfeitureLette
 /**
  * Proposal of the formal notice before the « déchéance du terme »: it names what was missed, grants a time,
  * and says that everything becomes due without it. French; to be sent by registered letter.
- * @param grantedDays 1 or more.
+ * @param deadlineOn last day granted.
  */
 export const forfeitureNoticeLetter = (
   ledger: Ledger,
   plan: PaymentPlan,
   today: Day,
-  sentOn: Day,
-  grantedDays: number,
+  deadlineOn: Day,
+  paper: ForfeiturePaper = 'own-program',
 ): ForfeitureLetter => {
   const { calendar } = settingsOf(ledger, 'reminders');
   const missed = missedInstalments(ledger, plan, today, calendar);
@@ -61,21 +66,25 @@ export const forfeitureNoticeLetter = (
   return letter('MISE EN DEMEURE AVANT DÉCHÉANCE DU TERME', [
     'Madame, Monsieur,',
     `Par l’échéancier convenu le ${formatLongDay(plan.agreedOn)}, vous vous êtes engagés à régler le solde ${invoicesOf(ledger, plan)}. Sauf erreur de notre part, ${missed.length > 1 ? 'les échéances suivantes ne nous sont pas parvenues' : 'l’échéance suivante ne nous est pas parvenue'}\u00A0:`,
-    list.join('\n'),
-    `Par la présente, nous vous mettons en demeure de nous régler la somme de ${total} au plus tard le ${formatLongDay(addDays(sentOn, grantedDays))}.`,
+    paper === 'letterhead' ? figuresMarker : list.join('\n'),
+    `Par la présente, nous vous mettons en demeure de nous régler la somme de ${total} au plus tard le ${formatLongDay(deadlineOn)}.`,
     `À défaut de règlement à cette date, et conformément à la clause de déchéance du terme de notre accord, la totalité du solde, soit ${owedOf(ledger, plan)} à ce jour, deviendra exigible immédiatement.`,
     'Si une difficulté retarde ce règlement, prenez contact avec nous sans attendre. Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de cette lettre.',
     closing,
-    signatureOf(ledger),
+    paper === 'letterhead' ? '' : signatureOf(ledger),
   ]);
 };
 
 /** Proposal of the letter that pronounces it once the notice went unanswered. French. */
-export const forfeitureLetter = (ledger: Ledger, plan: PaymentPlan): ForfeitureLetter =>
+export const forfeitureLetter = (
+  ledger: Ledger,
+  plan: PaymentPlan,
+  paper: ForfeiturePaper = 'own-program',
+): ForfeitureLetter =>
   letter('DÉCHÉANCE DU TERME', [
     'Madame, Monsieur,',
-    `Notre mise en demeure du ${formatLongDay(plan.forfeitureNotice?.sentOn ?? plan.agreedOn)} est restée sans effet. En application de la clause de déchéance du terme de l’échéancier convenu le ${formatLongDay(plan.agreedOn)}, celui-ci prend fin et la totalité du solde ${invoicesOf(ledger, plan)}, soit ${owedOf(ledger, plan)}, est exigible immédiatement.`,
+    `Notre mise en demeure du ${formatLongDay(forfeitureNoticeSentOn(ledger, plan) ?? plan.agreedOn)} est restée sans effet. En application de la clause de déchéance du terme de l’échéancier convenu le ${formatLongDay(plan.agreedOn)}, celui-ci prend fin et la totalité du solde ${invoicesOf(ledger, plan)}, soit ${owedOf(ledger, plan)}, est exigible immédiatement.`,
     'Nous vous demandons de nous régler cette somme dès réception de cette lettre. Si votre règlement nous est parvenu entre-temps, veuillez ne pas en tenir compte.',
     closing,
-    signatureOf(ledger),
+    paper === 'letterhead' ? '' : signatureOf(ledger),
   ]);

@@ -15,6 +15,7 @@ import type { Block } from './block.ts';
 import { blockIn } from './blocking.ts';
 import { claimOf } from './claim.ts';
 import type { PlanContext } from './client-plan.ts';
+import { forfeitureNoticeSentOn } from './forfeiture-standing.ts';
 import { holdsTerm, missedFrom, missedInstalments } from './plan-progress.ts';
 import type { Proposal, ProposalLine } from './proposal.ts';
 import { emailRecipient } from './recipient.ts';
@@ -126,6 +127,7 @@ const proposalFor = (context: PlanContext, client: Client, plan: PaymentPlan): P
   const channel = emailRecipient(client, step.recipientRole) === undefined ? 'call' : 'email';
   if (restraintBlock(restraintOn(history, client, settings, opening), channel, undefined, today))
     return undefined;
+  const noticeSentOn = forfeitureNoticeSentOn(ledger, plan);
   const id = reminderId(
     client.id,
     lines.map((line) => ({ invoiceId: line.invoice.id, stepId: step.id })),
@@ -148,11 +150,9 @@ const proposalFor = (context: PlanContext, client: Client, plan: PaymentPlan): P
     reason: `Échéance du ${formatLongDay(newest.dueOn)} de l’échéancier non réglée trois jours ouvrés après sa date.`,
     warnings: [
       'Seule l’échéance manquée est demandée\u00A0: le reste de l’échéancier n’est pas encore dû.',
-      ...(plan.forfeitureNotice === undefined
+      ...(noticeSentOn === undefined
         ? []
-        : [
-            `Une mise en demeure avant déchéance du terme a été envoyée le ${formatDay(plan.forfeitureNotice.sentOn)}.`,
-          ]),
+        : [`Une mise en demeure avant déchéance du terme a été envoyée le ${formatDay(noticeSentOn)}.`]),
     ],
   };
 };

@@ -68,6 +68,8 @@ export interface Reminder {
   readonly isAutomatic?: true | undefined;
   /** Id of the message that this one goes with, by another channel of the same step. */
   readonly companionOf?: string | undefined;
+  /** SHA-256 of the letter's PDF as printed, one of `documents`. */
+  readonly letterHash?: string | undefined;
   /** `.eml` as sent, letter PDF, scans. */
   readonly documents: readonly DocumentRef[];
 }

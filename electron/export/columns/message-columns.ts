@@ -27,6 +27,7 @@ const letterKinds = {
   'discount-offer': 'proposition d’escompte',
   thanks: 'accusé de réception d’un règlement',
   mandate: 'mandat',
+  'forfeiture-notice': 'mise en demeure avant déchéance du terme',
   free: 'lettre libre',
 } as const satisfies Readonly<Record<ClientLetter['kind'], string>>;
 const letterStates = {

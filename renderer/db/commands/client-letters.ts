@@ -18,6 +18,7 @@ export type NewLetter = Pick<
   | 'subject'
   | 'body'
   | 'deadlineOn'
+  | 'grantedDays'
   | 'totalCents'
   | 'statementFrom'
   | 'handwritten'

@@ -143,7 +143,8 @@ export const resendLetter: Command<{ readonly id: string }> = (ledger, { id }, c
     resentOn: context.today,
   };
   const { clientId } = letter.row;
-  if (letter.table === 'letters')
+  if (letter.table === 'letters') {
+    const { letterHash: _printed, ...bareRow } = letter.row;
     return ok({
       command: 'resend-letter',
       label: `Courrier à ${clientName} à imprimer de nouveau`,
@@ -152,7 +153,7 @@ export const resendLetter: Command<{ readonly id: string }> = (ledger, { id }, c
       writes: [
         put('letters', { ...letter.row, state }),
         put('letters', {
-          ...letter.row,
+          ...bareRow,
           id: context.newId(),
           writtenOn: context.today,
           state: { kind: 'to-print', writtenAt: context.now },
@@ -160,6 +161,7 @@ export const resendLetter: Command<{ readonly id: string }> = (ledger, { id }, c
         }),
       ],
     });
+  }
   const kept = resentRow(ledger, { ...letter.row, state });
   return ok({
     command: 'resend-letter',

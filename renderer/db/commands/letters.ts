@@ -19,6 +19,7 @@ import {
   isRegistered,
   type PaperLetter,
   paperLetterOf,
+  printedPdfOf,
   writeLetter,
 } from '../../../shared/letters/paper-letter.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -38,6 +39,7 @@ export const markPrinted: Command<{
     writes.push(
       writeLetter(letter.value, {
         state: { kind: 'printed', printedAt: context.now },
+        letterHash: document.hash,
         documents: known ? documents : [...documents, document],
       }),
     );
@@ -225,6 +227,8 @@ export const detachDocument: Command<{ readonly id: string; readonly hash: strin
   const document = letter?.row.documents.find((known) => known.hash === hash);
   if (letter === undefined || document === undefined)
     return fail({ kind: 'no-document', message: 'Ce document n’est plus joint à ce courrier.' });
+  if (printedPdfOf(letter)?.hash === hash)
+    return fail({ kind: 'letter', message: 'C’est le courrier lui-même\u00A0: il reste dans son dossier.' });
   return ok({
     command: 'detach-document',
     label: `Document «\u00A0${document.name}\u00A0» retiré du courrier`,

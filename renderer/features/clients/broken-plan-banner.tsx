@@ -7,6 +7,7 @@ import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { forfeitureStanding, forfeitureStandingText } from '../../../shared/reminders/forfeiture-standing.ts';
 import { instalmentRemindedOn, isInstalmentStep } from '../../../shared/reminders/instalment-reminder.ts';
 import { holdsTerm, missedInstalments } from '../../../shared/reminders/plan-progress.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
@@ -19,11 +20,10 @@ import classes from './client-screen.module.css';
 
 /** What was done about it, and what comes next. */
 const stateOf = (ledger: Ledger, plan: PaymentPlan, today: Day, isProposed: boolean): string => {
-  const { forfeitureNotice: notice } = plan;
-  if (notice !== undefined)
-    return today > notice.endsOn
-      ? `La mise en demeure du ${formatDay(notice.sentOn)} est restée sans effet.`
-      : `Mise en demeure envoyée le ${formatDay(notice.sentOn)}, délai jusqu’au ${formatDay(notice.endsOn)}.`;
+  const standing = forfeitureStanding(ledger, plan);
+  if (standing.kind === 'granted' && today > standing.endsOn)
+    return `La mise en demeure du ${formatDay(standing.sentOn)} est restée sans effet.`;
+  if (standing.kind !== 'none') return forfeitureStandingText(standing);
   if (!holdsTerm(ledger, plan, today, settingsOf(ledger, 'reminders').calendar))
     return 'Toutes ses échéances sont passées\u00A0: les relances ordinaires ont repris.';
   if (isProposed) return 'Une relance d’échéance est préparée dans «\u00A0Relances\u00A0».';

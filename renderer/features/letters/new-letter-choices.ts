@@ -65,6 +65,9 @@ export const whyNot = (
       return discountRows(ledger, client, today).length === 0
         ? 'Aucune facture ne peut plus y donner droit'
         : undefined;
+    // Written where the broken plan stands, with the days that it grants.
+    case 'forfeiture-notice':
+      return 'Depuis le bandeau d’un échéancier non respecté';
     case 'account-statement':
     case 'free':
       return undefined;

@@ -154,6 +154,7 @@ export const LetterOptions = (part: Part) => {
     case 'free':
       return <FreeOptions {...part} />;
     case 'discount-offer':
+    case 'forfeiture-notice':
       return null;
   }
 };

@@ -2,16 +2,17 @@ import { Anchor, Button } from '@mantine/core';
 import { Check, Paperclip } from 'lucide-react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { Dispatch } from '../../../shared/ledger/dispatch.ts';
+import { meaningFacts } from '../../../shared/letters/dispatch-facts.ts';
 import { type DispatchMeaning, meaningOf } from '../../../shared/letters/dispatch-meaning.ts';
 import { modeFacts, modeOf } from '../../../shared/letters/dispatch-mode.ts';
 import { dispatchSteps } from '../../../shared/letters/dispatch-steps.ts';
-import { letterName, type PaperLetter, proofsOf } from '../../../shared/letters/paper-letter.ts';
+import { letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { trackingLink } from '../../../shared/letters/tracking-link.ts';
-import { isFormal } from '../../../shared/reminders/level.ts';
+import { nextStepText } from '../../../shared/reminders/next-step-text.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
+import { usePlanning } from '../../application/use-planning.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { fileLetters, reopenLetter, resendLetter } from '../../db/commands/letter-chain.ts';
@@ -128,20 +129,13 @@ export const PostedPanel = ({ letter, acts }: { readonly letter: PaperLetter; re
   const ledger = useLedger();
   const today = useToday();
   const attach = useAttachProof();
+  const planning = usePlanning();
   const dispatch = letter.row.state.kind === 'posted' ? letter.row.state : undefined;
   if (dispatch === undefined) return null;
   const client = ledger.clients.get(letter.row.clientId);
   const mode = modeOf(letter, dispatch);
   const facts = modeFacts[mode];
-  const { meaning, next, act } = meaningOf(dispatch, {
-    mode,
-    isNotice: letter.table === 'reminders' && isFormal(letter.row.level),
-    grantsTime: letter.row.deadlineOn !== undefined,
-    regime: client?.regime ?? 'b2b',
-    hasProof: proofsOf(letter).length > 0,
-    calendar: settingsOf(ledger, 'reminders').calendar,
-    today,
-  });
+  const { meaning, next, act } = meaningOf(dispatch, meaningFacts(ledger, letter, dispatch, today));
   return (
     <aside
       className={classes.panel}
@@ -173,6 +167,12 @@ export const PostedPanel = ({ letter, acts }: { readonly letter: PaperLetter; re
         <p>{meaning}</p>
         <h3>À faire</h3>
         <p>{next}</p>
+        {letter.table === 'reminders' && (
+          <>
+            <h3>Relance suivante</h3>
+            <p>{nextStepText(ledger, planning, letter.row, today)}</p>
+          </>
+        )}
       </section>
       <Acts letter={letter} dispatch={dispatch} act={act} acts={acts} />
       <section className={classes.meaning}>

@@ -2,8 +2,8 @@ import { Anchor, Select } from '@mantine/core';
 import { MailCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { Dispatch } from '../../../shared/ledger/dispatch.ts';
+import { meaningFacts } from '../../../shared/letters/dispatch-facts.ts';
 import {
   type DispatchFilter,
   dispatchFilters,
@@ -13,8 +13,7 @@ import { lettersToFollow } from '../../../shared/letters/dispatch-follow-up.ts';
 import { type DispatchMeaning, meaningOf } from '../../../shared/letters/dispatch-meaning.ts';
 import { modeFacts, modeOf } from '../../../shared/letters/dispatch-mode.ts';
 import { stageName, stageOf } from '../../../shared/letters/dispatch-stage.ts';
-import { dispatchOf, letterName, type PaperLetter, proofsOf } from '../../../shared/letters/paper-letter.ts';
-import { isFormal } from '../../../shared/reminders/level.ts';
+import { dispatchOf, letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -139,22 +138,13 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
   const [asked, setAsked] = useState<Asked>();
   const rows = useMemo(() => {
     const follows = new Map(lettersToFollow(ledger, today).map((one) => [one.letter.row.id, one.followUp]));
-    const { calendar } = settingsOf(ledger, 'reminders');
     return letters.flatMap((letter): readonly Row[] => {
       const dispatch = dispatchOf(letter);
       const followUp = follows.get(letter.row.id);
       if (dispatch === undefined || !passesFilter(dispatch, followUp, filter)) return [];
       const client = ledger.clients.get(letter.row.clientId);
       const mode = modeOf(letter, dispatch);
-      const { act } = meaningOf(dispatch, {
-        mode,
-        isNotice: letter.table === 'reminders' && isFormal(letter.row.level),
-        grantsTime: letter.row.deadlineOn !== undefined,
-        regime: client?.regime ?? 'b2b',
-        hasProof: proofsOf(letter).length > 0,
-        calendar,
-        today,
-      });
+      const { act } = meaningOf(dispatch, meaningFacts(ledger, letter, dispatch, today));
       const stage = stageName(stageOf(dispatch), mode);
       return [{ letter, dispatch, client: client?.name ?? '', stage, act, asks: followUp !== undefined }];
     });

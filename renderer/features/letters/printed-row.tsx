@@ -75,7 +75,7 @@ export const PrintedRow = ({
   };
   const reminder = letter.table === 'reminders' ? letter.row : undefined;
   const settled = reminder !== undefined && isSettled(ledger, reminder);
-  const notToPost = reminder === undefined || settled ? undefined : postingObjection(ledger, reminder, today);
+  const notToPost = settled ? undefined : postingObjection(ledger, letter, today);
   const pdf = printedPdfOf(letter);
   const proofs = proofsOf(letter);
   return (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClientLetter, ClientLetterKind, ClientLetterState } from '../client-letter.ts';
 import { postedState } from './dispatch-schema.ts';
 import { documentSchema } from './history-schemas.ts';
-import { byKind, cents, day, id, instant, shapeOf, text, wordOf, yesNo } from './row-shape.ts';
+import { byKind, cents, day, id, instant, shapeOf, text, whole, wordOf, yesNo } from './row-shape.ts';
 
 const state = byKind<ClientLetterState>({
   'to-print': shapeOf({ kind: z.literal('to-print'), writtenAt: instant }),
@@ -20,6 +20,7 @@ export const clientLetterSchema = shapeOf<ClientLetter>({
     'discount-offer': true,
     thanks: true,
     mandate: true,
+    'forfeiture-notice': true,
     free: true,
   }),
   invoiceIds: z.array(id),
@@ -32,10 +33,12 @@ export const clientLetterSchema = shapeOf<ClientLetter>({
   subject: text,
   body: text,
   deadlineOn: day.optional(),
+  grantedDays: whole.optional(),
   totalCents: cents.optional(),
   statementFrom: day.optional(),
   handwritten: yesNo.optional(),
   enclosures: z.array(text).optional(),
   state,
+  letterHash: text.optional(),
   documents: z.array(documentSchema),
 });

@@ -76,6 +76,7 @@ export const reminderSchema = shapeOf<Reminder>({
   state: reminderState,
   isAutomatic: z.literal(true).optional(),
   companionOf: id.optional(),
+  letterHash: text.optional(),
   documents: z.array(documentSchema),
 });
 

@@ -17,6 +17,7 @@ import { letterWording } from '../letter-wording.ts';
 import { paymentDetails } from '../payment-reference.ts';
 import { accountStatementBlocks, firstMovementOn, owedInvoices } from './account-statement.ts';
 import { discountBlocks } from './discount-letter.ts';
+import { forfeitureBlocks, forfeitureDemand } from './forfeiture-notice.ts';
 import type { LetterWishFailure } from './letter-wish.ts';
 import { collectorLines, collectorSignature, mandateBlocks } from './mandate-letter.ts';
 import { debtorSignature, paymentPlanBlocks } from './payment-plan-letter.ts';
@@ -146,6 +147,16 @@ const contentsOf = (ledger: Ledger, letter: ClientLetter, client: Client, writte
       return thanksContents(ledger, letter);
     case 'mandate':
       return mandateContents(ledger, letter);
+    case 'forfeiture-notice': {
+      const demand = forfeitureDemand(ledger, letter, writtenOn);
+      return demand.ok
+        ? ok({
+            blocks: forfeitureBlocks(demand.value),
+            payableCents: demand.value.missedCents,
+            invoices: invoicesOf(ledger, demand.value.plan.invoiceIds),
+          })
+        : demand;
+    }
     case 'free':
       return ok(freeContents(ledger, letter, writtenOn));
   }

@@ -72,7 +72,7 @@ describe('what a stage means', () => {
     mode: 'registered',
     isNotice: true,
     grantsTime: true,
-    regime: 'b2c',
+    startsInterest: true,
     hasProof: false,
     calendar: 'metropole',
     today: day('2026-11-24'),
@@ -110,9 +110,9 @@ describe('what a stage means', () => {
   });
 
   it('promises no interest and no validity of a notice where there is none', () => {
-    const { meaning } = meaningOf(presented, { ...facts, isNotice: false });
+    const { meaning } = meaningOf(presented, { ...facts, isNotice: false, startsInterest: false });
     expect(meaning).not.toMatch(/mise en demeure|intérêts/i);
-    expect(meaningOf(presented, { ...facts, regime: 'b2b' }).meaning).not.toMatch(/intérêts/);
+    expect(meaningOf(presented, { ...facts, startsInterest: false }).meaning).not.toMatch(/intérêts/);
   });
 
   it('ends with the proofs joined, and with the letter filed', () => {

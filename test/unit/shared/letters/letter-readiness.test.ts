@@ -467,18 +467,26 @@ describe('a letter on paper', () => {
   const onPaper = withReminder(ledger, printed);
 
   it('may go to the post while nothing changed, its last day or not', () => {
-    expect(postingObjection(onPaper, printed, today)).toBeUndefined();
-    expect(postingObjection(onPaper, printed, day('2026-12-20'))).toBeUndefined();
+    expect(postingObjection(onPaper, { table: 'reminders', row: printed }, today)).toBeUndefined();
+    expect(
+      postingObjection(onPaper, { table: 'reminders', row: printed }, day('2026-12-20')),
+    ).toBeUndefined();
   });
 
   it('may not once the client is blocked or the amount is another', () => {
-    expect(postingObjection(withClient(onPaper, { excludedReason: 'Ami' }), printed, today)).toContain('Ami');
+    expect(
+      postingObjection(
+        withClient(onPaper, { excludedReason: 'Ami' }),
+        { table: 'reminders', row: printed },
+        today,
+      ),
+    ).toContain('Ami');
     const paid: Ledger = {
       ...onPaper,
       payments: new Map([['p', aPayment('p', '2026-12-02', 23_456)]]),
       allocations: new Map([['a', anAllocation('p', 'f1', '2026-12-02', 23_456)]]),
     };
-    expect(postingObjection(paid, printed, today)).toContain('est passé de');
+    expect(postingObjection(paid, { table: 'reminders', row: printed }, today)).toContain('est passé de');
   });
 });
 

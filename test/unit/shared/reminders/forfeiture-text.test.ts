@@ -25,7 +25,7 @@ const ledger = aLedger({
 });
 
 describe('the letters of the « déchéance du terme »', () => {
-  const notice = forfeitureNoticeLetter(ledger, plan, day('2026-11-20'), day('2026-11-20'), 8);
+  const notice = forfeitureNoticeLetter(ledger, plan, day('2026-11-20'), day('2026-11-28'));
 
   it('the notice names what was missed, the last day and what follows', () => {
     expect(notice.subject).toBe('MISE EN DEMEURE AVANT DÉCHÉANCE DU TERME');

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { endPlan } from '../../../../../renderer/db/commands/agreements.ts';
-import { forfeitPlan, recordForfeitureNotice } from '../../../../../renderer/db/commands/forfeiture.ts';
+import {
+  forfeitPlan,
+  recordForfeitureNotice,
+  writeForfeitureNotice,
+} from '../../../../../renderer/db/commands/forfeiture.ts';
+import { recordOutcome, recordPresentation } from '../../../../../renderer/db/commands/letter-chain.ts';
+import { markPrinted, recordPosting } from '../../../../../renderer/db/commands/letters.ts';
 import { day } from '../../../../../shared/dates/day.ts';
+import type { Ledger } from '../../../../../shared/ledger/ledger.ts';
+import { clientLetterModel } from '../../../../../shared/letters/kinds/client-letter-model.ts';
+import { postingObjection } from '../../../../../shared/letters/posting-objection.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
 import { blockOf } from '../../../../../shared/reminders/blocking.ts';
+import { forfeitureStanding } from '../../../../../shared/reminders/forfeiture-standing.ts';
+import { company } from '../../../shared/letters/sample-letter.ts';
 import { aLedger, anAllocation, anInvoice, aPayment } from '../../../shared/reminders/sample-ledger.ts';
 import { applied, decided, refused } from './decide.ts';
 
@@ -66,5 +77,90 @@ describe('the « déchéance du terme »', () => {
   test('is told apart from a plan that the user ended', () => {
     const ended = applied(ledger, decided(endPlan, ledger, { planId: 'plan' }));
     expect(ended.plans.get('plan')?.endReason).toBe('ended');
+  });
+});
+
+describe('its formal notice as a letter', () => {
+  const ready: Ledger = { ...ledger, settings: new Map([['company', company]]) };
+  const written = applied(
+    ready,
+    decided(writeForfeitureNotice, ready, { planId: 'plan', grantedDays: 8 }, '2026-11-23'),
+  );
+  const [letter] = [...written.letters.values()];
+  const id = letter?.id ?? '';
+  const step = <Wish>(from: Ledger, command: Parameters<typeof decided<Wish>>[0], wish: Wish, on: string) =>
+    applied(from, decided(command, from, wish, on));
+  const sheet = { hash: 'c'.repeat(64), name: 'lettre.pdf', mediaType: 'application/pdf' };
+  const printed = step(written, markPrinted, { letters: [{ id, document: sheet }] }, '2026-11-23');
+  const posted = step(
+    printed,
+    recordPosting,
+    { id, depositedOn: day('2026-11-24'), trackingNumber: '1A12345678901' },
+    '2026-11-24',
+  );
+  const standing = (of: Ledger) => {
+    const plan = of.plans.get('plan');
+    return plan && forfeitureStanding(of, plan);
+  };
+  const whyNotForfeited = (of: Ledger, on: string) => refused(forfeitPlan, of, { planId: 'plan' }, on).kind;
+
+  test('waits for the printer, registered, with the sum and the day that its text names', () => {
+    // 23 November, two working days for the post, eight days granted.
+    expect(letter).toMatchObject({
+      kind: 'forfeiture-notice',
+      registered: true,
+      deadlineOn: '2026-12-03',
+      totalCents: 30_000,
+      state: { kind: 'to-print' },
+    });
+    expect(letter?.body).toContain('300,00\u00A0€ au plus tard le 3 décembre 2026');
+    const model = letter && clientLetterModel(written, letter, day('2026-11-23'));
+    expect(model?.ok && model.value.blocks).toEqual([
+      { kind: 'instalments', rows: [{ dueOn: '2026-11-13', cents: 30_000 }] },
+      { kind: 'total', label: 'Échéances à régler', cents: 30_000 },
+    ]);
+    const again = { planId: 'plan', grantedDays: 8 };
+    expect(refused(writeForfeitureNotice, written, again, '2026-11-23').kind).toBe('known');
+  });
+
+  test('lets its days run from the receipt: nothing is forfeited while nobody knows it', () => {
+    expect(whyNotForfeited(printed, '2026-12-31')).toBe('no-notice');
+    expect(standing(posted)?.kind).toBe('on-its-way');
+    expect(whyNotForfeited(posted, '2026-12-31')).toBe('not-received');
+    const presented = step(posted, recordPresentation, { id, presentedOn: day('2026-11-30') }, '2026-11-30');
+    expect(standing(presented)).toMatchObject({
+      kind: 'granted',
+      sentOn: '2026-11-24',
+      endsOn: '2026-12-08',
+    });
+    expect(whyNotForfeited(presented, '2026-12-08')).toBe('too-early');
+    const decision = decided(forfeitPlan, presented, { planId: 'plan', withLetter: true }, '2026-12-09');
+    const ended = applied(presented, decision);
+    expect(ended.plans.get('plan')?.endReason).toBe('forfeited');
+    const second = [...ended.letters.values()].find(({ kind }) => kind === 'free');
+    expect(second).toMatchObject({ registered: true, totalCents: 90_000, state: { kind: 'to-print' } });
+    expect(second?.body).toContain('mise en demeure du 24 novembre 2026');
+  });
+
+  test('never ends before the printed day, and has no effect where it came back', () => {
+    const early = step(posted, recordPresentation, { id, presentedOn: day('2026-11-25') }, '2026-11-25');
+    expect(standing(early)).toMatchObject({ endsOn: '2026-12-03' });
+    const outcome = { kind: 'unknown-address', on: day('2026-11-27') } as const;
+    const returned = step(posted, recordOutcome, { id, outcome }, '2026-11-27');
+    expect(standing(returned)?.kind).toBe('returned');
+    expect(whyNotForfeited(returned, '2026-12-31')).toBe('not-received');
+  });
+
+  test('is not posted once what it asks for was paid', () => {
+    const row = printed.letters.get(id);
+    const objection = (of: Ledger) =>
+      row && postingObjection(of, { table: 'letters', row }, day('2026-11-24'));
+    expect(objection(printed)).toBeUndefined();
+    const paid = {
+      ...printed,
+      payments: new Map([['p', aPayment('p', '2026-11-24', 30_000)]]),
+      allocations: new Map([['a', anAllocation('p', 'f1', '2026-11-24', 30_000)]]),
+    };
+    expect(objection(paid)).toContain('réglées');
   });
 });
