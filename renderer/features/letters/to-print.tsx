@@ -1,4 +1,4 @@
-import { Button, Checkbox, Progress, Select } from '@mantine/core';
+import { Button, Checkbox, Group, Progress, Select } from '@mantine/core';
 import { FileText, Printer, Settings2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -63,6 +63,12 @@ const BatchProgress = ({
   </>
 );
 
+const PrintSetupButton = (props: { readonly disabled?: boolean; readonly onClick: () => void }) => (
+  <Button variant="default" leftSection={<Settings2 size={16} aria-hidden="true" />} {...props}>
+    Réglages d’impression
+  </Button>
+);
+
 /** « À imprimer »: choose letters, see each one, make one PDF of them, print, say that it came out well. */
 export const ToPrint = ({
   letters,
@@ -110,20 +116,29 @@ export const ToPrint = ({
   const active = letters.find(({ row }) => row.id === activeId) ?? letters[0];
   const activeReadiness = active && readiness.get(active.row.id);
 
+  const setupDialog = (
+    <PrintSetupDialog setup={setup} opened={settingUp} onSave={save} onClose={() => setSettingUp(false)} />
+  );
   if (letters.length === 0 || !active || !activeReadiness)
     return (
-      <EmptyState
-        icon={FileText}
-        title="Aucun courrier à imprimer."
-        action={
-          <Button component={Link} href={places.reminders} variant="default">
-            Voir les relances
-          </Button>
-        }
-      >
-        Les lettres que vous approuvez dans « Relances » arrivent ici, et celles que vous écrivez depuis la
-        fiche d’un client.
-      </EmptyState>
+      <>
+        <EmptyState
+          icon={FileText}
+          title="Aucun courrier à imprimer."
+          action={
+            <Group justify="center">
+              <Button component={Link} href={places.reminders} variant="default">
+                Voir les relances
+              </Button>
+              <PrintSetupButton onClick={() => setSettingUp(true)} />
+            </Group>
+          }
+        >
+          Les lettres que vous approuvez dans « Relances » arrivent ici, et celles que vous écrivez depuis la
+          fiche d’un client.
+        </EmptyState>
+        {setupDialog}
+      </>
     );
 
   const set = async (toSet: readonly LetterToSet[], ready: LettersWithCopies): Promise<void> => {
@@ -221,14 +236,7 @@ export const ToPrint = ({
             }}
           />
           <span className={classes.spacer} />
-          <Button
-            variant="default"
-            leftSection={<Settings2 size={16} aria-hidden="true" />}
-            disabled={running !== undefined}
-            onClick={() => setSettingUp(true)}
-          >
-            Réglages d’impression
-          </Button>
+          <PrintSetupButton disabled={running !== undefined} onClick={() => setSettingUp(true)} />
         </div>
         <ul className={classes.list} aria-label="Courriers à imprimer" {...listProps}>
           {letters.slice(0, shownAtMost).map((letter) => (
@@ -263,7 +271,7 @@ export const ToPrint = ({
           onAppend={(wanted) => setAppends(new Map(appends).set(active.row.id, wanted))}
         />
       </section>
-      <PrintSetupDialog setup={setup} opened={settingUp} onSave={save} onClose={() => setSettingUp(false)} />
+      {setupDialog}
       <LeftOutDialog
         leftOut={waiting?.ready.leftOut ?? []}
         onContinue={() => {
