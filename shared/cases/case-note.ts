@@ -81,7 +81,10 @@ export const caseNote = (
       ...(chosen
         ? [
             fields(`Conditions\u00A0: ${procedureNames[chosen.kind]}`, conditionFields(chosen)),
-            fields('Coûts et délais', courseFields(chosen)),
+            fields(
+              'Coûts et délais',
+              courseFields(chosen).map(({ label, value }) => ({ label, value })),
+            ),
           ]
         : []),
       ...(kind === 'order-for-payment'

@@ -20,18 +20,6 @@ import type { CasePaper, PaperBlock, PaperColumn } from './case-paper.ts';
 const padding = 4;
 const labelWidth = mm(54);
 
-/** Longest run without a blank that a narrow cell takes; a longer one would run over its neighbours. */
-const longestWord = 24;
-
-/** A cell's text: in long words a break is allowed, by a space, where nothing else would let it wrap. */
-const cellText = (text: string, atMost: number): string =>
-  printableText(text)
-    .split(' ')
-    .map((word) =>
-      word.length <= atMost ? word : (word.match(new RegExp(`.{1,${atMost}}`, 'gu')) ?? []).join(' '),
-    )
-    .join(' ');
-
 const heading = (title: string): PageNode => ({
   text: printableText(title),
   bold: true,
@@ -44,13 +32,13 @@ const fieldsNode = ({ fields }: Extract<PaperBlock, { kind: 'fields' }>): PageNo
     widths: [labelWidth, textWidth - labelWidth - 2 * padding],
     dontBreakRows: true,
     body: fields.map(({ label, value, source }): PageNode[] => [
-      { text: cellText(label, longestWord), fontSize: tableSize },
+      { text: printableText(label), fontSize: tableSize },
       {
         stack: [
-          { text: cellText(value, 2 * longestWord), fontSize: tableSize },
+          { text: printableText(value), fontSize: tableSize },
           ...(source === undefined || source === ''
             ? []
-            : [{ text: cellText(source, 2 * longestWord), fontSize: smallSize, color: greyInk }]),
+            : [{ text: printableText(source), fontSize: smallSize, color: greyInk }]),
         ],
       },
     ]),
@@ -66,10 +54,8 @@ const widthsOf = (columns: readonly PaperColumn[]): number[] => {
 
 const tableNode = ({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>): PageNode => {
   const widths = widthsOf(columns);
-  // A character of 8,5 points is some 4,6 points wide on the average.
-  const atMost = widths.map((width) => Math.max(6, Math.floor(width / 5.2)));
   const cell = (text: string, index: number): PageNode => ({
-    text: columns[index]?.isAmount ? printableText(text) : cellText(text, atMost[index] ?? longestWord),
+    text: printableText(text),
     fontSize: tableSize,
     ...(columns[index]?.isAmount ? { alignment: 'right' as const } : {}),
   });
@@ -135,9 +121,9 @@ export const casePaperDocument = (paper: CasePaper): PageDocument => ({
   images: {},
   content: [
     { text: printableText(paper.title), bold: true, fontSize: 15 },
-    { text: `Établi le ${formatDay(paper.writtenOn)}`, color: greyInk, margin: [0, 1, 0, 8] },
-    { text: `Créancier\u00A0: ${cellText(paper.creditor, 60)}` },
-    { text: `Débiteur\u00A0: ${cellText(paper.debtor, 60)}` },
+    { text: `Au ${formatDay(paper.writtenOn)}`, color: greyInk, margin: [0, 1, 0, 8] },
+    { text: `Créancier\u00A0: ${printableText(paper.creditor)}` },
+    { text: `Débiteur\u00A0: ${printableText(paper.debtor)}` },
     ...(paper.lead === undefined
       ? []
       : [

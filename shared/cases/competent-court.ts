@@ -44,7 +44,7 @@ export const competentCourt = (
   const court = `${courtNames[courtKind(bothMerchants, address)]}, ${seat(address)}`;
   switch (procedure) {
     case 'order-for-payment':
-      return `Président\u00A0: ${court}`;
+      return `Président\u00A0: ${court}, compétence d’ordre public (CPC art. 1406)`;
     case 'interim-payment':
       return `Président statuant en référé\u00A0: ${court}`;
     case 'summons':

@@ -90,6 +90,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
     delays: (standing) => [
       `Faire signifier l’ordonnance dans les ${length(standing, 'payment-order-service')} de sa date, sinon elle est non avenue (CPC art. 1411). Ordonnance rendue avant le 01/09/2026\u00A0: 6\u00A0mois\u202F; depuis\u00A0: 3\u00A0mois (décret 2026-96).`,
       `Opposition du débiteur\u00A0: ${length(standing, 'payment-order-opposition')} à compter de la signification (CPC art. 1416).`,
+      `Le greffe avise le créancier d’une opposition dans le délai de ${length(standing, 'payment-order-notice')}\u202F; sans avis, l’exécution est possible ${length(standing, 'payment-order-enforcement')} après la signification (CPC art. 1422, décret 2026-96).`,
     ],
     source: 'CPC art. 1405 à 1425\u202F; décret 2026-96',
   },
@@ -129,7 +130,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
     ],
     costs: () => ['Tous les frais sont à votre charge (CPCEx art. L125-1).', 'Sans avocat.'],
     delays: (standing) => [
-      `Le débiteur a ${length(standing, 'small-claims-answer')} pour accepter\u202F; son silence vaut refus.`,
+      `Le débiteur a ${length(standing, 'small-claims-answer')} pour accepter\u202F; son silence vaut refus. S’il accepte, l’accord reçoit un titre exécutoire.`,
       'Aucun paiement ne peut être reçu pendant la procédure (CPCEx art. R125-7)\u202F; l’exécution revient à un autre commissaire (R125-8).',
     ],
     source: 'CPCEx art. L125-1 et R125-1 à R125-8',

@@ -31,7 +31,7 @@ it('puts the data of a procedure on paper: each value with its source, a hostile
   const text = pages.join(' ');
   expect(pages).toHaveLength(1);
   expect(text).toMatch(
-    /Injonction de payer.*Établies le 22\/11\/2026.*Montant exact.*Total 1\s089,26\s€ Décompte arrêté.*Fiche client/su,
+    /Injonction de payer.*Au 22\/11\/2026.*Montant exact.*Total 1\s089,26\s€ Décompte arrêté.*Fiche client/su,
   );
   expect(text).not.toContain('Sans rien');
 });
