@@ -15,7 +15,7 @@ export const demoCompany: CompanySettings = {
   siren,
   registry: 'RCS Annecy',
   vatNumber: inventedVatNumber(siren),
-  address: { lines: ['18 chemin des Copeaux'], postcode: '74150', city: 'RUMILLY', country: 'France' },
+  address: { lines: ['18 chemin des Copeaux'], postcode: '74150', city: 'Rumilly' },
   phone: '04 65 71 01 74',
   email: 'compta@menuiserie-vaurelle.test',
   iban: inventedIban(),
