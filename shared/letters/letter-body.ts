@@ -2,9 +2,13 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import { letterWording } from './letter-wording.ts';
 import { greyInk, leftMarginMm, mm, paragraphGap, rightColumnMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
+import { unbrokenWords } from './unbroken-words.ts';
 
 /** A paragraph longer than this may run over a page end; a shorter one leaves no single line behind. */
 const longestKeptTogether = 700;
+
+/** « Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées. » and shorter. */
+const longestFormula = 120;
 
 /** More enclosures than fit beside the signature are listed below it. */
 const mostEnclosuresBeside = 5;
@@ -23,7 +27,7 @@ export const paragraphs = (texts: readonly string[]): PageNode[] =>
   texts
     .filter((text) => text.trim() !== '')
     .map((text) => ({
-      text,
+      text: unbrokenWords(text),
       margin: [0, 0, 0, paragraphGap],
       unbreakable: text.length <= longestKeptTogether,
     }));
@@ -78,16 +82,22 @@ const signature = (model: LetterModel): PageNode => {
   };
 };
 
+/** How many of the last paragraphs stand on the page of the signature: a formula of politeness brings one along. */
+const keptWithSignature = (texts: readonly string[]): number => {
+  const [before, last] = [texts.at(-2), texts.at(-1)];
+  if (last === undefined || last.length > longestKeptTogether) return 0;
+  const isFormula = last.length <= longestFormula;
+  return isFormula && before !== undefined && before.length <= longestKeptTogether ? 2 : 1;
+};
+
 /** Last paragraphs and signature; the last paragraph never stands on the page before a lone signature. */
 export const closing = (model: LetterModel): PageNode[] => {
-  const after = paragraphs(model.paragraphsAfter);
-  const last = model.paragraphsAfter.filter((text) => text.trim() !== '').at(-1);
-  const below = fitsBeside(model) ? [] : footnotes(model);
-  if (last === undefined || last.length > longestKeptTogether)
-    return [...after, { unbreakable: true, stack: [signature(model)] }, ...below];
+  const texts = model.paragraphsAfter.filter((text) => text.trim() !== '');
+  const after = paragraphs(texts);
+  const free = after.length - keptWithSignature(texts);
   return [
-    ...after.slice(0, -1),
-    { unbreakable: true, stack: [...paragraphs([last]), signature(model)] },
-    ...below,
+    ...after.slice(0, free),
+    { unbreakable: true, stack: [...after.slice(free), signature(model)] },
+    ...(fitsBeside(model) ? [] : footnotes(model)),
   ];
 };

@@ -14,6 +14,7 @@ import { printableModel } from './printable-model.ts';
 import type { QrMatrix } from './qr-modules.ts';
 import { recipientBlock } from './recipient-block.ts';
 import { bottomLine, continuationLine } from './running-lines.ts';
+import { withoutRepetition } from './told-by-letter.ts';
 import { totalsBlock } from './totals-block.ts';
 import type { AddressModel } from './window-geometry.ts';
 
@@ -79,7 +80,7 @@ const setLetter = (
   resources: LetterResources,
   index: number,
 ): SetLetter => {
-  const model = printableModel(given);
+  const model = withoutRepetition(printableModel(given));
   const figures = figuresOf(model, index);
   const anchor = placeAndDate(model);
   const head = letterhead(model, layout.addressModel);
@@ -95,7 +96,7 @@ const setLetter = (
         yMm: layout.offsetYmm,
       }),
       ...registeredMention(model),
-      ...(layout.foldMarks === false ? [] : foldMarks(layout.addressModel)),
+      ...(layout.foldMarks === false || model.withoutEnvelope ? [] : foldMarks(layout.addressModel)),
       anchor,
       subjectLine(model),
       ...paragraphs(model.paragraphsBefore),

@@ -1,7 +1,7 @@
 import type { LetterModel } from '../../ipc/letter-contract.ts';
 import type { CarriedTable } from '../carried-totals.ts';
 import { letterWording } from '../letter-wording.ts';
-import { greyInk, hairline, mm, ruledLayout, textWidth } from '../page-measures.ts';
+import { greyInk, mm, ruledLayout, textWidth } from '../page-measures.ts';
 import type { PageNode } from '../page-node.ts';
 import { type BlockOf, blockTable } from './block-table.ts';
 
@@ -28,7 +28,8 @@ const totalNode = (block: BlockOf<'total'>, model: LetterModel): PageNode => ({
           ],
         ],
       },
-      layout: ruledLayout(2, (row) => (row === 0 ? hairline : 0), { x: 4, y: 1.3 }),
+      // The table above ends with a rule of its own.
+      layout: ruledLayout(2, () => 0, { x: 4, y: 1.3 }),
     },
     ...(block.note === undefined
       ? []

@@ -9,6 +9,7 @@ import {
   textWidth,
 } from '../page-measures.ts';
 import type { PageNode } from '../page-node.ts';
+import { unbrokenWords } from '../unbroken-words.ts';
 
 const leftColumn = mm(rightColumnMm - leftMarginMm);
 const columnGap = mm(5);
@@ -27,7 +28,7 @@ const handwriting = (sentence: string): PageNode[] => [
     color: greyInk,
     margin: [0, 6, 0, 2],
   },
-  { text: sentence, italics: true, margin: [0, 0, 0, 2] },
+  { text: unbrokenWords(sentence), italics: true, margin: [0, 0, 0, 2] },
   ...Array.from({ length: writingLines }, () => rule(textWidth, mm(8))),
 ];
 
