@@ -23,7 +23,9 @@ export interface PaperDesk {
   readonly excerpt: (parts: readonly ExcerptPart[]) => Promise<IpcOutcome<MadePdf>>;
   readonly calibrationPage: (setup: PrintSetup) => Promise<IpcOutcome<MadePdf>>;
   readonly depositList: (list: DepositList) => Promise<IpcOutcome<MadePdf>>;
-  readonly procedureSheet: (sheet: ProcedureSheet) => Promise<IpcOutcome<{ readonly bytes: Uint8Array }>>;
+  readonly procedureSheet: (sheet: ProcedureSheet) => Promise<IpcOutcome<MadePdf>>;
+  /** A document of the store, or one that is only kept for a while to be looked at. */
+  readonly bytesOf: (hash: string) => Promise<Uint8Array | undefined>;
 }
 
 const failed = (kind: string, message: string): IpcOutcome<never> => ({
@@ -103,12 +105,10 @@ export const createPaperDesk = (parts: {
       return made(calibrationPage(layoutOf(setup), setup.printer), previews.put);
     },
     procedureSheet: async (sheet) => {
-      const [{ typeset }, { procedureSheetDocument }] = await Promise.all([
-        import('./typeset.ts'),
-        import('../../shared/cases/procedure-sheet.ts'),
-      ]);
-      return { ok: true, value: { bytes: await typeset(procedureSheetDocument(sheet), fontsFolder) } };
+      const { procedureSheetDocument } = await import('../../shared/cases/procedure-sheet.ts');
+      return made(procedureSheetDocument(sheet), previews.put);
     },
+    bytesOf,
     depositList: async (list) => {
       const { depositListDocument } = await import('../../shared/letters/deposit-list.ts');
       // It comes back stamped, as proof: what was printed is kept.

@@ -113,6 +113,7 @@ export const channels = {
   documentPut: channel<{ readonly hash: string }>()(bytes),
   /** Opens in the system's program under a readable name. */
   documentOpen: channel<null>()(z.object({ hash, name: z.string().min(1).max(200) })),
+  /** A copy of a kept document, or of one that is kept for a while; null = the user cancelled the dialog. */
   documentSaveAs: channel<string | null>()(z.object({ hash, suggestedName: z.string().min(1).max(200) })),
   /** Prints a PDF: to the printer named, without asking, or through the system dialog. */
   documentPrint: channel<null>()(
@@ -132,8 +133,8 @@ export const channels = {
   calibrationPage: channel<MadePdf>()(printSetup),
   /** Bordereau récapitulatif de dépôt, kept in the document store. */
   depositListRender: channel<MadePdf>()(depositList),
-  /** Data of a procedure as a PDF to save, kept nowhere. */
-  procedureSheetRender: channel<{ readonly bytes: Uint8Array }>()(procedureSheet),
+  /** Data of a procedure as a PDF to print or to save, kept for a while. */
+  procedureSheetRender: channel<MadePdf>()(procedureSheet),
   /** Which files can be appended to letters, and why the others cannot. */
   copiesExamine: channel<readonly ExaminedCopy[]>()(z.array(hash).max(2000)),
   /** Pages of kept PDFs again, as one PDF that is kept for a while. */

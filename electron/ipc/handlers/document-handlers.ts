@@ -35,10 +35,10 @@ export const documentHandlers = (parts: DocumentParts) =>
       return copy.ok ? openOwnPath(copy.value, false) : missingDocument;
     },
     documentSaveAs: async ({ hash, suggestedName }) => {
-      const read = await parts.ledger().documents.read(hash);
-      if (!read.ok) return missingDocument;
+      const bytes = await parts.paper.bytesOf(hash);
+      if (!bytes) return missingDocument;
       const path = await askWhereToSave(parts.window().browserWindow(), suggestedName);
-      return path === undefined ? { ok: true, value: null } : writeWhole(path, read.value);
+      return path === undefined ? { ok: true, value: null } : writeWhole(path, bytes);
     },
     copiesExamine: parts.paper.examineCopies,
     documentExcerpt: parts.paper.excerpt,

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
 import { type CaseCondition, caseQuestions } from '../../../shared/cases/case-condition.ts';
-import { procedureNames } from '../../../shared/cases/case-names.ts';
+import {
+  conditionStateNames,
+  procedureNames,
+  procedureStatusNames,
+} from '../../../shared/cases/case-names.ts';
 import type { CaseStanding } from '../../../shared/cases/case-standing.ts';
 import type { CaseAdvice, ProcedureAdvice } from '../../../shared/cases/procedure-advice.ts';
 import type { CaseFacts, LegalCase } from '../../../shared/ledger/legal-case.ts';
@@ -17,16 +21,6 @@ const icons: Readonly<Record<CaseCondition['state'], LucideIcon>> = {
   met: CircleCheck,
   'not-met': CircleX,
   unknown: CircleHelp,
-};
-const stateNames: Readonly<Record<CaseCondition['state'], string>> = {
-  met: 'Remplie',
-  'not-met': 'Non remplie',
-  unknown: 'À préciser',
-};
-const statusNames: Readonly<Record<ProcedureAdvice['status'], string>> = {
-  open: 'Possible',
-  'to-answer': 'À préciser',
-  closed: 'Fermée',
 };
 
 const answers = [
@@ -86,7 +80,7 @@ const Conditions = ({ conditions }: { readonly conditions: readonly CaseConditio
           <Icon size={16} aria-hidden="true" />
           <div>
             <strong>{label}</strong>
-            <span className="visually-hidden"> ({stateNames[state]})</span>
+            <span className="visually-hidden"> ({conditionStateNames[state]})</span>
             {!isRequired && <span className={classes.quiet}> (conseillé)</span>}
             <div>{explanation}</div>
             <div className={classes.quiet}>{source}</div>
@@ -115,7 +109,7 @@ const Procedure = ({
         <h3>{procedureNames[advice.kind]}</h3>
         {isSuggested && <span className={classes.status}>Suggérée</span>}
         <span className={classes.status} data-status={advice.status}>
-          {statusNames[advice.status]}
+          {procedureStatusNames[advice.status]}
         </span>
         {!isFixed && (
           <Button

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { ArrowLeft, ClipboardCopy, Gavel, Save } from 'lucide-react';
+import { ArrowLeft, ClipboardCopy, Gavel, Printer, Save } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { type DataSection, procedureData, sectionText } from '../../../shared/cases/procedure-data.ts';
@@ -8,7 +8,6 @@ import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
-import { useSaveFile } from '../../application/use-save-file.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -59,7 +58,6 @@ const Section = ({ section }: { readonly section: DataSection }) => (
 export const CaseDataScreen = ({ caseId }: { readonly caseId: string }) => {
   const ledger = useLedger();
   const today = useToday();
-  const saveFile = useSaveFile();
   const legalCase = ledger.legalCases.get(caseId);
   const data = useMemo(
     () => legalCase && procedureData(ledger, legalCase, today),
@@ -77,33 +75,43 @@ export const CaseDataScreen = ({ caseId }: { readonly caseId: string }) => {
       </Page>
     );
   const debtor = ledger.clients.get(legalCase.clientId)?.name ?? '';
-  const save = async (): Promise<void> => {
+  const fileName = `${today} Données ${debtor.slice(0, 100)}.pdf`;
+  /** Sets the PDF, then hands it on under its hash. */
+  const withPdf = async (
+    hand: (hash: string) => ReturnType<typeof bridge.documentSaveAs | typeof bridge.documentPrint>,
+  ): Promise<void> => {
     const { title, sections } = data;
-    const creditor = settingsOf(ledger, 'company').name;
     const made = await bridge.procedureSheetRender({
       writtenOn: today,
       title,
-      creditor,
+      creditor: settingsOf(ledger, 'company').name,
       debtor,
       sections: sections.map((section) => ({ ...section, fields: [...section.fields] })),
     });
-    if (made.ok)
-      await saveFile(`${today} Données ${debtor.slice(0, 100)}.pdf`, new Uint8Array(made.value.bytes));
-    else showRefusal(made.error.message);
+    const handed = made.ok ? await hand(made.value.hash) : made;
+    if (!handed.ok) showRefusal(handed.error.message);
   };
+  const save = (): Promise<void> =>
+    withPdf((hash) => bridge.documentSaveAs({ hash, suggestedName: fileName }));
+  const print = (): Promise<void> => withPdf((hash) => bridge.documentPrint({ hash, name: fileName }));
   return (
     <Page
       title={`Données\u00A0: ${data.title}`}
       lead={back}
       actions={
         data.procedure !== 'claim-declaration' && (
-          <Button
-            variant="default"
-            leftSection={<Save size={16} aria-hidden="true" />}
-            onClick={() => void save()}
-          >
-            Enregistrer en PDF…
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<Save size={16} aria-hidden="true" />}
+              onClick={() => void save()}
+            >
+              Enregistrer en PDF…
+            </Button>
+            <Button leftSection={<Printer size={16} aria-hidden="true" />} onClick={() => void print()}>
+              Imprimer…
+            </Button>
+          </>
         )
       }
     >
