@@ -26,9 +26,6 @@ export type PaymentTermsError =
   | { readonly kind: 'missing-receipt' }
   | { readonly kind: 'missing-method' };
 
-/** Where the law is silent and nothing was agreed: 30 days after receipt (C. com. L441-10 I al. 1). */
-export const defaultPaymentTerms: PaymentTerms = { kind: 'after-receipt', days: 30 };
-
 /** Longest term that is read as one and not as a typing error. */
 const longestDays = 3650;
 

@@ -3,9 +3,6 @@ declare const timeBrand: unique symbol;
 /** A time of the day in Europe/Paris, `HH:MM`, 00:00 to 23:59. */
 export type TimeOfDay = string & { readonly [timeBrand]: 'TimeOfDay' };
 
-/** Minutes since midnight, 0 to 1439. */
-export const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
 /** The time at so many minutes after midnight, 0 to 1439. */
 export const timeOfDay = (minutes: number): TimeOfDay =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as TimeOfDay;

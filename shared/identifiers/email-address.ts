@@ -34,6 +34,19 @@ export const normaliseEmailAddress = (text: string): Result<string, EmailAddress
     : fail({ kind: 'not-an-address', text });
 };
 
-/** True for exactly one plain address with nothing around it. */
-export const isEmailAddress = (text: string): boolean =>
-  text === text.trim() && normaliseEmailAddress(text).ok;
+const domainInAnyCase = new RegExp(domain.source, 'i');
+
+/**
+ * True for exactly one plain address with nothing around it: what {@link normaliseEmailAddress} takes and
+ * leaves as it is but for its case. Planning asks for every client.
+ */
+export const isEmailAddress = (text: string): boolean => {
+  const at = text.indexOf('@');
+  return (
+    at > 0 &&
+    at <= longestLocalPart &&
+    text.length <= longestAddress &&
+    localPart.test(text.slice(0, at)) &&
+    domainInAnyCase.test(text.slice(at + 1))
+  );
+};

@@ -15,10 +15,6 @@ export const isS10 = (text: string): boolean => {
   return match !== null && checkDigit(match[1] ?? '') === Number(match[2]);
 };
 
-/** Number of a service (2 letters), 8 digits and a country (2 letters), with its check digit. */
-export const s10Number = (service: string, serial: string, country: string): string =>
-  `${service}${serial}${checkDigit(serial)}${country}`;
-
 /**
  * What can be said of a number typed from a deposit slip. La Poste's own numbers have a check that is not
  * published, so only an S10 with a wrong digit is `suspect`, and nothing stops the user from keeping it.

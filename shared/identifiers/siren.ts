@@ -31,9 +31,3 @@ export const formatSiren = (text: string): string => {
   const siren = compact(text);
   return /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, '$1\u00A0') : text;
 };
-
-/** « 732 829 320 00074 » with U+00A0; other texts come back as they are. */
-export const formatSiret = (text: string): string => {
-  const siret = compact(text);
-  return /^\d{14}$/.test(siret) ? `${formatSiren(siret.slice(0, 9))}\u00A0${siret.slice(9)}` : text;
-};

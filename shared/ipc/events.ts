@@ -29,17 +29,3 @@ export interface MainEvents {
 }
 
 export type MainEventName = keyof MainEvents;
-export const mainEventNames = [
-  'schedulerTick',
-  'schedulerReported',
-  'outboxChanged',
-  'recheckRequest',
-  'outboxProblem',
-  'clockChanged',
-  'navigate',
-  'letterProgress',
-  'backupDone',
-  'archiveProgress',
-  'caseFileProgress',
-  'watchedFolderChanged',
-] as const satisfies readonly MainEventName[];

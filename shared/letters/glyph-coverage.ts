@@ -33,6 +33,3 @@ const covered: ReadonlySet<number> = new Set(
 
 /** True when the letter fonts can draw the code point. */
 export const hasGlyph = (codePoint: number): boolean => covered.has(codePoint);
-
-/** Every code point the letter fonts can draw, ascending. */
-export const coveredCodePoints: readonly number[] = [...covered].sort((a, b) => a - b);

@@ -180,11 +180,3 @@ export function* simulateScenario(
     linesAlreadyPaid: tally.linesAlreadyPaid,
   };
 }
-
-/** {@link simulateScenario} in one go, for tests and small ledgers. */
-export const scenarioSimulation = (...asked: Parameters<typeof simulateScenario>): ScenarioSimulation => {
-  const steps = simulateScenario(...asked);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-};

@@ -1,5 +1,4 @@
 import type { Client, ClientSegment } from '../ledger/client.ts';
-import { segmentNames } from '../ledger/client-names.ts';
 import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { defaultScenarioId, type Scenario } from './scenario.ts';
@@ -39,16 +38,3 @@ export const scenarioUseText = ({ followers, invoices }: ScenarioUse): string =>
     return byInvoices === undefined ? byClients : `${byClients} et pour ${byInvoices}`;
   return byInvoices === undefined ? 'Utilisé par personne' : `Choisi pour ${byInvoices}`;
 };
-
-/** The segments that saving a scenario would take from another, by their French names. */
-export const takenSegments = (
-  ledger: Ledger,
-  scenario: Scenario,
-): readonly { readonly segment: string; readonly from: string }[] =>
-  [...ledger.scenarios.values()].flatMap((other) =>
-    other.id === scenario.id
-      ? []
-      : (other.segments ?? [])
-          .filter((segment) => scenario.segments?.includes(segment))
-          .map((segment) => ({ segment: segmentNames[segment], from: other.name })),
-  );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   arePaymentTerms,
-  defaultPaymentTerms,
   describePaymentTerms,
   dueOn,
   type PaymentTerms,
@@ -122,12 +121,13 @@ describe('dueOn', () => {
     });
   });
 
-  it('counts from the receipt where nothing was agreed, and refuses to guess it', () => {
-    expect(dueOn('2026-11-01', defaultPaymentTerms, { receivedOn: '2026-11-05' })).toEqual({
+  it('counts from the receipt (C. com. L441-10 I al. 1), and refuses to guess it', () => {
+    const afterReceipt = { kind: 'after-receipt', days: 30 } as const;
+    expect(dueOn('2026-11-01', afterReceipt, { receivedOn: '2026-11-05' })).toEqual({
       ok: true,
       value: '2026-12-05',
     });
-    expect(dueOn('2026-11-01', defaultPaymentTerms)).toEqual({
+    expect(dueOn('2026-11-01', afterReceipt)).toEqual({
       ok: false,
       error: { kind: 'missing-receipt' },
     });

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatTimeOfDay,
-  minutesOf,
-  parseTimeOfDay,
-  timeOfDay,
-} from '../../../../shared/dates/time-of-day.ts';
+import { formatTimeOfDay, parseTimeOfDay, timeOfDay } from '../../../../shared/dates/time-of-day.ts';
 
 describe('a time of the day', () => {
   it.each([
@@ -29,7 +24,6 @@ describe('a time of the day', () => {
   it('is written with unbroken spaces and read back, at every minute', () => {
     for (let minutes = 0; minutes < 1440; minutes += 1) {
       const time = timeOfDay(minutes);
-      expect(minutesOf(time)).toBe(minutes);
       expect(parseTimeOfDay(formatTimeOfDay(time))).toBe(time);
     }
     expect(formatTimeOfDay(timeOfDay(870))).toBe('14\u00A0h\u00A030');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSiren, formatSiret, isSiren, isSiret, sirenOf } from '../../../../shared/identifiers/siren.ts';
+import { formatSiren, isSiren, isSiret, sirenOf } from '../../../../shared/identifiers/siren.ts';
 import { formatVatNumber, isVatNumber, vatNumber } from '../../../../shared/identifiers/vat-number.ts';
 
 describe('SIREN and SIRET', () => {
@@ -47,7 +47,6 @@ describe('SIREN and SIRET', () => {
 
   it('prints by threes', () => {
     expect(formatSiren('732829320')).toBe('732\u00A0829\u00A0320');
-    expect(formatSiret('73282932000074')).toBe('732\u00A0829\u00A0320\u00A000074');
     expect(formatSiren('RCS 12')).toBe('RCS 12');
   });
 });

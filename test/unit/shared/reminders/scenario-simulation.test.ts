@@ -3,13 +3,16 @@ import { day } from '../../../../shared/dates/day.ts';
 import { demoLedgerRows } from '../../../../shared/demo/demo-company.ts';
 import { ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
 import { seededRandom } from '../../../../shared/demo/seeded-random.ts';
+import { lastOf } from '../../../../shared/importing/steps.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
 import type { Scenario } from '../../../../shared/reminders/scenario.ts';
-import { scenarioSimulation, simulateScenario } from '../../../../shared/reminders/scenario-simulation.ts';
+import { simulateScenario } from '../../../../shared/reminders/scenario-simulation.ts';
 import { simulationText } from '../../../../shared/reminders/simulation-text.ts';
 import { aClient, aLedger, anAllocation, anInvoice, aPayment, noonOf } from './sample-ledger.ts';
 
 const today = day('2026-11-23');
+const scenarioSimulation = (...asked: Parameters<typeof simulateScenario>) =>
+  lastOf(simulateScenario(...asked));
 const kinds = (ledger: Parameters<typeof scenarioSimulation>[0], scenario = defaultScenario) =>
   scenarioSimulation(ledger, scenario, today).counts.map(({ month, level, channel, messages }) => [
     month,

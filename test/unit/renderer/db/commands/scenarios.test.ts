@@ -7,7 +7,6 @@ import {
 } from '../../../../../renderer/db/commands/scenarios.ts';
 import { defaultScenario } from '../../../../../shared/reminders/default-scenario.ts';
 import type { DunningStep, Scenario } from '../../../../../shared/reminders/scenario.ts';
-import { takenSegments } from '../../../../../shared/reminders/scenario-use.ts';
 import { aClient, aLedger, anInvoice } from '../../../shared/reminders/sample-ledger.ts';
 import { applied, decided, refused, rowsOf } from './decide.ts';
 
@@ -52,9 +51,8 @@ describe('saving a scenario', () => {
     ]);
   });
 
-  test('takes a segment from the scenario that had it, and says which', () => {
+  test('takes a segment from the scenario that had it', () => {
     const wish: Scenario = { ...strict, segments: ['key-account', 'late-payer'] };
-    expect(takenSegments(ledger, wish)).toEqual([{ segment: 'Grand compte', from: 'Grands comptes' }]);
     const next = applied(ledger, decided(saveScenario, ledger, wish));
     expect(next.scenarios.get('gentle')?.segments).toEqual(['regular']);
     expect(next.scenarios.get('strict')?.segments).toEqual(['key-account', 'late-payer']);
