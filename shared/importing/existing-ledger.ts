@@ -2,7 +2,8 @@ import { currentBalances } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { zeroCents } from '../money/cents.ts';
-import type { ExistingLedger, KnownClient } from './import-plan.ts';
+import type { KnownClient } from './client-matching.ts';
+import type { ExistingLedger } from './import-plan.ts';
 
 const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 

@@ -1,7 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { existingLedger } from './existing-ledger.ts';
-import { type ImportPlan, planImportSteps } from './import-plan.ts';
+import type { ImportPlan } from './import-plan.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
+import { planImportSteps } from './plan-import.ts';
 import { lastOf } from './steps.ts';
 import { withoutUsedCredit } from './used-credit-notes.ts';
 

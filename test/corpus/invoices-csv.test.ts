@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellAmount } from '../../shared/importing/cell-values.ts';
 import { suggestMapping } from '../../shared/importing/column-mapping.ts';
-import { planImport } from '../../shared/importing/import-plan.ts';
 import { type InvoiceRow, readInvoiceRows } from '../../shared/importing/invoice-rows.ts';
 import { readTable, type Table } from '../../shared/importing/table.ts';
+import { planImport } from '../support/plan-import.ts';
 import { corpusBytes, corpusFacts, corpusFiles, corpusIsThere } from './corpus.ts';
 
 const folder = 'invoices-csv';

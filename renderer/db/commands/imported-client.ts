@@ -1,4 +1,5 @@
-import type { KnownClient, UpdatedClient } from '../../../shared/importing/import-plan.ts';
+import type { KnownClient } from '../../../shared/importing/client-matching.ts';
+import type { UpdatedClient } from '../../../shared/importing/import-plan.ts';
 import { likelyRegime } from '../../../shared/importing/likely-regime.ts';
 import type { Client, Contact, PostalAddress } from '../../../shared/ledger/client.ts';
 import type { CommandContext } from '../../../shared/ledger/decision.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggestMapping } from '../../../../shared/importing/column-mapping.ts';
-import { planImport } from '../../../../shared/importing/import-plan.ts';
 import { readInvoiceRows } from '../../../../shared/importing/invoice-rows.ts';
 import { frenchTableError, readTable } from '../../../../shared/importing/table.ts';
+import { planImport } from '../../../support/plan-import.ts';
 import { fixtureBytes, utf8Bytes } from './fixture.ts';
 
 const seeds = [

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
+import type { KnownClient } from '../../../../shared/importing/client-matching.ts';
 import { suggestMapping } from '../../../../shared/importing/column-mapping.ts';
 import { bareClientName } from '../../../../shared/importing/import-identity.ts';
-import {
-  type ExistingInvoice,
-  type ImportPlan,
-  importSummaryFrench,
-  type KnownClient,
-  planImport,
-} from '../../../../shared/importing/import-plan.ts';
+import type { ImportPlan } from '../../../../shared/importing/import-plan.ts';
+import { importSummaryFrench } from '../../../../shared/importing/import-summary.ts';
 import { type InvoiceRow, readInvoiceRows } from '../../../../shared/importing/invoice-rows.ts';
+import type { ExistingInvoice } from '../../../../shared/importing/invoice-update.ts';
 import { readTable } from '../../../../shared/importing/table.ts';
 import { cents } from '../../../../shared/money/cents.ts';
+import { planImport } from '../../../support/plan-import.ts';
 import { fixtureBytes, successOf } from './fixture.ts';
 
 interface Books {
