@@ -5,8 +5,10 @@ import { currentBalances, remainingCents } from '../../../shared/ledger/balance.
 import { type HandoverOutcome, handoverOutcomeNames } from '../../../shared/ledger/collector-names.ts';
 import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { Collector, CollectorFee, Handover } from '../../../shared/ledger/handover.ts';
+import { type HandoverTerms, handoverChanges } from '../../../shared/ledger/handover-changes.ts';
 import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Payment } from '../../../shared/ledger/payment.ts';
 import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
 import { type Cents, sumCents } from '../../../shared/money/cents.ts';
@@ -20,13 +22,8 @@ const ended: Refusal = { kind: 'ended', message: 'Ce dossier est déjà revenu.'
 const longest = 2000;
 
 /** What the user says when he gives invoices to a third party. */
-export interface HandoverWish {
+export interface HandoverWish extends HandoverTerms {
   readonly invoiceIds: readonly string[];
-  readonly collector: Collector;
-  readonly handedOverOn: Day;
-  readonly fee: CollectorFee;
-  readonly reference?: string | undefined;
-  readonly note: string;
 }
 
 const feeRefusal = (fee: CollectorFee): Refusal | undefined => {
@@ -51,6 +48,18 @@ const cleaned = ({ kind, name, address, email, phone }: Collector): Collector =>
   };
 };
 
+/** Refuses terms that cannot be: no name, a day to come, a note too long, no such fee. */
+const termsRefusal = (
+  { collector, handedOverOn, fee, note }: HandoverTerms,
+  today: Day,
+): Refusal | undefined => {
+  if (collector.name === '') return { kind: 'no-name', message: 'Indiquez à qui vous confiez le dossier.' };
+  if (handedOverOn > today) return { kind: 'future', message: 'La date de remise est dans le futur.' };
+  if (note.length > longest)
+    return { kind: 'too-long', message: 'La note compte 2\u202F000 caractères au plus.' };
+  return feeRefusal(fee);
+};
+
 /**
  * « Confier à un tiers »: gives open invoices of one client to a collector and, in the same change, takes back
  * every message about them that has not left. Undo takes the hand-over off and leaves the messages withdrawn,
@@ -62,14 +71,8 @@ export const handOver: Command<HandoverWish> = (ledger, wish, context) => {
   if (!first || invoiceIds.some((id) => ledger.invoices.get(id)?.clientId !== first.clientId))
     return fail(gone);
   const collector = cleaned(wish.collector);
-  if (collector.name === '')
-    return fail({ kind: 'no-name', message: 'Indiquez à qui vous confiez le dossier.' });
-  if (wish.handedOverOn > context.today)
-    return fail({ kind: 'future', message: 'La date de remise est dans le futur.' });
-  if (wish.note.length > longest)
-    return fail({ kind: 'too-long', message: 'La note compte 2\u202F000 caractères au plus.' });
-  const wrongFee = feeRefusal(wish.fee);
-  if (wrongFee) return fail(wrongFee);
+  const wrong = termsRefusal({ ...wish, collector }, context.today);
+  if (wrong) return fail(wrong);
   for (const id of invoiceIds) {
     const invoice = ledger.invoices.get(id);
     if (remainingCents(ledger, id) <= 0)
@@ -136,27 +139,52 @@ export const noteHandoverNews: Command<{ readonly handoverId: string; readonly o
   });
 };
 
-/** The collector's file number and the user's own note. */
-export const changeHandover: Command<{
-  readonly handoverId: string;
-  readonly reference: string;
-  readonly note: string;
-}> = (ledger, wish, _context) => {
-  const handover = ledger.handovers.get(wish.handoverId);
+/** The first day on which something came of it: news, money, the end. */
+const firstEventOn = (ledger: Ledger, { id, lastNewsOn, ended }: Handover): Day | undefined =>
+  [
+    ...(lastNewsOn === undefined ? [] : [lastNewsOn]),
+    ...(ended === undefined ? [] : [ended.on]),
+    ...[...ledger.payments.values()].flatMap(({ collected, receivedOn }) =>
+      collected?.handoverId === id ? [receivedOn] : [],
+    ),
+  ].sort()[0];
+
+/**
+ * Corrects what was agreed with a third party: who it is, since when, his reference, his fee. What was passed on
+ * already stays as it was recorded. The journal names what changed.
+ */
+export const changeHandover: Command<{ readonly handoverId: string } & HandoverTerms> = (
+  ledger,
+  { handoverId, ...wish },
+  context,
+) => {
+  const handover = ledger.handovers.get(handoverId);
   if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
-  const { reference: _before, ...kept } = handover;
-  const reference = wish.reference.trim();
-  const next: Handover = {
-    ...kept,
+  const reference = wish.reference?.trim() ?? '';
+  const terms: HandoverTerms = {
+    collector: cleaned(wish.collector),
+    handedOverOn: wish.handedOverOn,
+    fee: wish.fee,
     ...(reference === '' ? {} : { reference }),
-    note: wish.note.trim().slice(0, longest),
+    note: wish.note.trim(),
   };
+  const wrong = termsRefusal(terms, context.today);
+  if (wrong) return fail(wrong);
+  const first = firstEventOn(ledger, handover);
+  if (first !== undefined && terms.handedOverOn > first)
+    return fail({
+      kind: 'too-late',
+      message: `Le dossier était déjà confié le ${formatDay(first)}.`,
+    });
+  const changes = handoverChanges(handover, terms);
+  if (changes.length === 0) return fail({ kind: 'unchanged', message: 'Rien n’a changé.' });
+  const { reference: _before, ...kept } = handover;
   return ok({
     command: 'change-handover',
-    label: `Dossier confié à ${handover.collector.name} modifié`,
+    label: `Dossier confié à ${handover.collector.name} modifié\u00A0: ${changes.join(', ')}`,
     clientId: handover.clientId,
     undo: 'allowed',
-    writes: [put('handovers', next)],
+    writes: [put('handovers', { ...kept, ...terms })],
   });
 };
 

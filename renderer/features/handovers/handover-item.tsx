@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { lastNewsOf } from '../../../shared/insight/silent-handovers.ts';
-import { formatRate } from '../../../shared/law/format-rate.ts';
 import { collectorKindNames, handoverOutcomeNames } from '../../../shared/ledger/collector-names.ts';
-import type { CollectorFee, Handover } from '../../../shared/ledger/handover.ts';
+import type { Handover } from '../../../shared/ledger/handover.ts';
 import { type ChecklistItem, handoverChecklist } from '../../../shared/ledger/handover-checklist.ts';
+import { feeText } from '../../../shared/ledger/handover-fee.ts';
 import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { isHandoverOpen } from '../../../shared/reminders/third-party-block.ts';
@@ -19,20 +19,10 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { MediationButton } from '../agreements/mediation-button.tsx';
 import badges from '../clients/flag-badges.module.css';
 import { openDocument, picked, stored } from '../letters/letter-actions.ts';
+import { ChangeHandoverDialog } from './change-handover-dialog.tsx';
 import { CollectedDialog } from './collected-dialog.tsx';
 import { EndHandoverDialog } from './end-handover-dialog.tsx';
 import classes from './handovers.module.css';
-
-const feeText = (fee: CollectorFee): string => {
-  switch (fee.kind) {
-    case 'none':
-      return 'rémunération à convenir';
-    case 'fixed':
-      return `rémunération de ${formatAmount(fee.cents)}`;
-    case 'share':
-      return `${formatRate(fee.basisPoints)} des sommes encaissées`;
-  }
-};
 
 const marks = { there: CircleCheck, missing: CircleAlert, 'to-check': CircleHelp } as const;
 const markNames = { there: 'Présent', missing: 'Manque', 'to-check': 'À vérifier' } as const;
@@ -55,7 +45,7 @@ export const HandoverItem = ({ handover }: { readonly handover: Handover }) => {
   const ledger = useLedger();
   const today = useToday();
   const run = useRun();
-  const [dialog, setDialog] = useState<'collected' | 'end'>();
+  const [dialog, setDialog] = useState<'collected' | 'end' | 'change'>();
   const { recoveredCents, feeCents, openCents } = handoverFigures(ledger, handover);
   const isOpen = isHandoverOpen(handover, today);
   const clientName = ledger.clients.get(handover.clientId)?.name ?? '';
@@ -157,6 +147,9 @@ export const HandoverItem = ({ handover }: { readonly handover: Handover }) => {
         <Button size="compact-sm" variant="default" onClick={() => void attach()}>
           Joindre…
         </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setDialog('change')}>
+          Modifier…
+        </Button>
         {isOpen && (
           <Button size="compact-sm" variant="default" onClick={() => setDialog('end')}>
             Retour du dossier…
@@ -177,6 +170,11 @@ export const HandoverItem = ({ handover }: { readonly handover: Handover }) => {
       <CollectedDialog
         handover={handover}
         opened={dialog === 'collected'}
+        onClose={() => setDialog(undefined)}
+      />
+      <ChangeHandoverDialog
+        handover={handover}
+        opened={dialog === 'change'}
         onClose={() => setDialog(undefined)}
       />
       <EndHandoverDialog handover={handover} opened={dialog === 'end'} onClose={() => setDialog(undefined)} />

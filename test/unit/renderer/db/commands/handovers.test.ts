@@ -199,11 +199,72 @@ it('asks about a collector who has said nothing for 60 days, until there are new
   expect(kindsOn(heard, '2027-03-23')).toContain('handover-silent');
 });
 
-it('takes the reference of the collector, and takes it off again', () => {
-  const ledger = given();
-  const { id } = onlyHandover(ledger);
-  const named = ran(ledger, changeHandover, { handoverId: id, reference: ' R-77 ', note: 'Mme Roux' }).ledger;
-  expect(onlyHandover(named)).toMatchObject({ reference: 'R-77', note: 'Mme Roux' });
-  const plain = ran(named, changeHandover, { handoverId: id, reference: '', note: '' }).ledger;
-  expect(onlyHandover(plain).reference).toBeUndefined();
+describe('what was agreed, corrected afterwards', () => {
+  const terms = { collector: { kind: 'agency', name: 'Recouvra' }, handedOverOn: today, note: '' } as const;
+  const fee = { kind: 'share', basisPoints: 1000 } as const;
+
+  it('takes a reference and another fee, says so in the journal, and is undone', () => {
+    const ledger = given();
+    const { id } = onlyHandover(ledger);
+    const changed = ran(ledger, changeHandover, {
+      ...terms,
+      handoverId: id,
+      collector: { ...terms.collector, email: 'dossiers@recouvra.test' },
+      fee: { kind: 'share', basisPoints: 850 },
+      reference: ' R-77 ',
+    });
+    expect(onlyHandover(changed.ledger)).toMatchObject({
+      reference: 'R-77',
+      fee: { kind: 'share', basisPoints: 850 },
+      collector: { name: 'Recouvra', email: 'dossiers@recouvra.test' },
+      claimCents: 150_000,
+    });
+    expect(changed.pages[0]?.label).toBe(
+      'Dossier confié à Recouvra modifié\u00A0: coordonnées, 8,50\u00A0% des sommes encaissées au lieu de 10,00\u00A0% des sommes encaissées, référence R-77',
+    );
+    const plain = ran(changed.ledger, changeHandover, { ...terms, handoverId: id, fee }).ledger;
+    expect(onlyHandover(plain).reference).toBeUndefined();
+    const undone = ran(changed.ledger, undoChange, { pages: changed.pages }).ledger;
+    expect(onlyHandover(undone)).toEqual(onlyHandover(ledger));
+  });
+
+  it('keeps what was passed on as it was recorded', () => {
+    const ledger = given();
+    const { id } = onlyHandover(ledger);
+    const paid = ran(ledger, recordCollectedPayment, {
+      handoverId: id,
+      receivedOn: today,
+      grossCents: cents(80_000),
+      feeCents: cents(8_000),
+    }).ledger;
+    const changed = ran(paid, changeHandover, { ...terms, handoverId: id, fee: { kind: 'none' } }).ledger;
+    expect(handoverFigures(changed, onlyHandover(changed))).toMatchObject({
+      recoveredCents: 80_000,
+      feeCents: 8_000,
+    });
+  });
+
+  it.each<[string, Partial<Parameters<typeof changeHandover>[1]>]>([
+    ['unchanged', {}],
+    ['no-handover', { handoverId: 'x' }],
+    ['no-name', { collector: { kind: 'agency', name: ' ' } }],
+    ['future', { handedOverOn: day('2026-11-24') }],
+    ['fee', { fee: { kind: 'share', basisPoints: 0 } }],
+    ['too-long', { note: 'a'.repeat(2001) }],
+  ])('is refused: %s', (kind, changes) => {
+    const ledger = given();
+    const change = { ...terms, handoverId: onlyHandover(ledger).id, fee, ...changes };
+    expect(refused(changeHandover, ledger, change).kind).toBe(kind);
+  });
+
+  it('is not handed over after its first news', () => {
+    const ledger = given();
+    const { id } = onlyHandover(ledger);
+    const heard = ran(ledger, noteHandoverNews, { handoverId: id }, day('2026-11-25')).ledger;
+    const late = { ...terms, handoverId: id, fee, handedOverOn: day('2026-11-26') };
+    expect(refused(changeHandover, heard, late, '2026-11-30')).toMatchObject({
+      kind: 'too-late',
+      message: 'Le dossier était déjà confié le 25/11/2026.',
+    });
+  });
 });
