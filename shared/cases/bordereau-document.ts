@@ -14,8 +14,9 @@ import {
   tableSize,
   textWidth,
 } from '../letters/page-measures.ts';
-import type { PageDocument, PageNode } from '../letters/page-node.ts';
+import type { Margin, PageDocument, PageNode, TextNode } from '../letters/page-node.ts';
 import { printableText } from '../letters/printable-text.ts';
+import { pageNumber, titleLine } from '../letters/running-lines.ts';
 import { formatAmount } from '../money/format-amount.ts';
 
 /** A numbered piece of the list. */
@@ -45,6 +46,7 @@ const numberWidth = mm(9);
 const dateWidth = mm(22);
 const hashWidth = mm(34);
 const padding = 4;
+const sectionGap = 12;
 const titleWidth = textWidth - numberWidth - dateWidth - hashWidth - 3 * 2 * padding;
 
 const rowOf = ({ number, title, on, path, sha256 }: BordereauRow): PageNode[] => [
@@ -62,44 +64,65 @@ const rowOf = ({ number, title, on, path, sha256 }: BordereauRow): PageNode[] =>
   },
 ];
 
-/** A row of its own for each table: pdfmake writes into its nodes, and a second table would show it empty. */
-const heading = (): PageNode[] =>
-  ['N°', 'Pièce', 'Date', 'Empreinte SHA-256'].map((name) => ({
-    text: name,
-    bold: true,
-    fontSize: smallSize,
-  }));
+const small = (text: string): TextNode => ({
+  text,
+  fontSize: smallSize,
+  color: greyInk,
+  verticalAlignment: 'bottom',
+});
 
-const sectionNodes = ({ title, rows, missing }: Bordereau['sections'][number]): PageNode[] => [
-  { text: printableText(title), bold: true, fontSize: 11, margin: [0, 12, 0, 4] },
-  ...(rows.length === 0
-    ? []
-    : [
-        {
-          table: {
-            widths: [numberWidth, titleWidth, dateWidth, hashWidth],
-            headerRows: 1,
-            keepWithHeaderRows: 1,
-            dontBreakRows: true,
-            body: [heading(), ...rows.map(rowOf)],
-          },
-          layout: ruledLayout(4, () => hairline, { x: padding, y: 3 }),
-        },
+const heading = (text: string): TextNode => ({ text: printableText(text), bold: true, fontSize: 11 });
+
+/** Under the pieces of a section, or in their place: what is not there. */
+const remarkOf = ({ rows, missing }: Bordereau['sections'][number]): PageNode[] => {
+  const text =
+    missing.length > 0
+      ? `Non joint\u00A0: ${missing.map(printableText).join(', ')}.`
+      : rows.length === 0
+        ? 'Néant.'
+        : undefined;
+  return text === undefined ? [] : [{ ...small(text), margin: [0, 4, 0, 0] }];
+};
+
+const sectionNodes = (section: Bordereau['sections'][number]): PageNode[] => {
+  const { title, rows } = section;
+  const margin: Margin = [0, sectionGap, 0, 0];
+  if (rows.length === 0)
+    return [{ stack: [heading(title), ...remarkOf(section)], unbreakable: true, margin }];
+  return [
+    {
+      margin,
+      table: {
+        widths: [numberWidth, titleWidth, dateWidth, hashWidth],
+        // The title of the section heads its table: it stays with the first piece and comes again overleaf.
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        body: [
+          [{ ...heading(title), colSpan: 2 }, { text: '' }, small('Date'), small('Empreinte SHA-256')],
+          ...rows.map(rowOf),
+        ],
+      },
+      layout: ruledLayout(4, (line) => (line === 0 ? 0 : hairline), { x: padding, y: 3 }),
+    },
+    ...remarkOf(section),
+  ];
+};
+
+/** What is claimed, the total last and under a rule. */
+const figureTable = (figures: Bordereau['figures']): PageNode => {
+  const last = figures.length - 1;
+  return {
+    table: {
+      widths: [mm(70), mm(40)],
+      body: figures.map(([name, amountCents], index): PageNode[] => [
+        { text: printableText(name), bold: index === last },
+        { text: formatAmount(amountCents), alignment: 'right', noWrap: true, bold: index === last },
       ]),
-  ...(missing.length === 0
-    ? []
-    : [
-        {
-          text: `Non joint\u00A0: ${missing.map(printableText).join(', ')}.`,
-          fontSize: smallSize,
-          color: greyInk,
-          margin: [0, 4, 0, 0] as [number, number, number, number],
-        },
-      ]),
-  ...(rows.length === 0 && missing.length === 0
-    ? [{ text: 'Néant.', fontSize: smallSize, color: greyInk }]
-    : []),
-];
+    },
+    layout: ruledLayout(2, (line) => (line === last ? hairline : 0), { x: padding, y: 1.5 }),
+  };
+};
 
 /** « Bordereau de pièces » (CPC 1407): what is claimed, and every piece with its number, date, file and hash. */
 export const bordereauDocument = (bordereau: Bordereau): PageDocument => {
@@ -123,27 +146,18 @@ export const bordereauDocument = (bordereau: Bordereau): PageDocument => {
       { text: `Établi le ${formatDay(writtenOn)}`, color: greyInk, margin: [0, 1, 0, 8] },
       { text: `Créancier\u00A0: ${printableText(creditor)}` },
       { text: `Débiteur\u00A0: ${printableText(debtor)}`, margin: [0, 0, 0, 8] },
-      {
-        table: {
-          widths: [mm(70), mm(40)],
-          body: figures.map(([name, amountCents]): PageNode[] => [
-            { text: printableText(name) },
-            { text: formatAmount(amountCents), alignment: 'right' },
-          ]),
-        },
-        layout: ruledLayout(2, () => hairline, { x: padding, y: 3 }),
-      },
+      figureTable(figures),
       ...sections.flatMap(sectionNodes),
     ],
-    header: () => null,
-    footer: (page, pageCount) => [
-      {
-        text: `${page}/${pageCount}`,
-        fontSize: 7.5,
-        color: greyInk,
-        alignment: 'right',
-        margin: [pageMargins[0], mm(6), pageMargins[2], 0],
-      },
-    ],
+    header: (page) =>
+      page === 1
+        ? null
+        : [
+            titleLine(
+              `Bordereau de pièces\u00A0: ${printableText(creditor)}, ${printableText(debtor)}`,
+              formatDay(writtenOn),
+            ),
+          ],
+    footer: (page, pageCount) => [pageNumber(page, pageCount)],
   };
 };

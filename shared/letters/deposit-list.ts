@@ -17,6 +17,7 @@ import {
 } from './page-measures.ts';
 import type { PageDocument, PageNode } from './page-node.ts';
 import { printableText } from './printable-text.ts';
+import { pageNumber, titleLine } from './running-lines.ts';
 
 const box = '\u2610';
 const padding = 4;
@@ -168,25 +169,7 @@ export const depositListDocument = (list: DepositList): PageDocument => {
         margin: [0, 10, 0, 0],
       },
     ],
-    header: (page) =>
-      page === 1
-        ? null
-        : [
-            {
-              text: `${sender}, bordereau du ${day}`,
-              fontSize: 7.5,
-              color: greyInk,
-              margin: [pageMargins[0], mm(9), pageMargins[2], 0],
-            },
-          ],
-    footer: (page, pageCount) => [
-      {
-        text: `${page}/${pageCount}`,
-        fontSize: 7.5,
-        color: greyInk,
-        alignment: 'right',
-        margin: [pageMargins[0], mm(6), pageMargins[2], 0],
-      },
-    ],
+    header: (page) => (page === 1 ? null : [titleLine(`Bordereau récapitulatif de dépôt, ${sender}`, day)]),
+    footer: (page, pageCount) => [pageNumber(page, pageCount)],
   };
 };

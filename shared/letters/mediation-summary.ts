@@ -7,6 +7,7 @@ import { balancesAsOf } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CompanySettings } from '../ledger/settings.ts';
 import { clientTimeline } from '../ledger/timeline.ts';
 import type { TimelineEvent } from '../ledger/timeline-entry.ts';
 import { disputeReasonNames, reminderName } from '../ledger/timeline-title.ts';
@@ -103,6 +104,16 @@ const party = (client: Client): string =>
     .filter((part) => part.trim() !== '')
     .join(', ');
 
+/** The legal form once, where the name does not hold it. */
+const creditor = ({ name, legalForm, siren }: CompanySettings): string =>
+  [
+    name,
+    name.toLowerCase().split(/\s+/u).includes(legalForm.trim().toLowerCase()) ? '' : legalForm,
+    siren === '' ? '' : `SIREN ${formatSiren(siren)}`,
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(', ');
+
 const addressee = (client: Client, consumerMediator: string): readonly string[] =>
   client.regime === 'b2c'
     ? consumerMediator
@@ -168,7 +179,7 @@ export const mediationSummary = (
       recipient,
       subject: `Synthèse pour le médiateur\u00A0: ${company.name} et ${client.name}`,
       before: [
-        `Créancier\u00A0: ${[company.name, company.legalForm, company.siren === '' ? '' : `SIREN ${formatSiren(company.siren)}`].filter((part) => part.trim() !== '').join(', ')}. Débiteur\u00A0: ${party(client)}.`,
+        `Créancier\u00A0: ${creditor(company)}.\nDébiteur\u00A0: ${party(client)}.`,
         `Il reste dû ${formatAmount(owed)}, dont ${formatAmount(contested)} contestés et ${formatAmount(owed - contested)} qui ne le sont pas.`,
         ...disputes.map(
           (dispute) =>

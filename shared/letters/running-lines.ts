@@ -9,31 +9,44 @@ const dateWidth = mm(30);
 /** Sender and client share the line with the date. */
 const longestName = (textWidth - dateWidth) / 2 - 8;
 
-const shortened = (text: string): string => {
-  if (textAdvance(text, runningSize) <= longestName) return text;
+const shortened = (text: string, widest: number = longestName): string => {
+  if (textAdvance(text, runningSize) <= widest) return text;
   const characters = [...text];
-  while (textAdvance(characters.join(''), runningSize) > longestName) characters.pop();
+  while (textAdvance(characters.join(''), runningSize) > widest) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 };
 
-/** Top line of the pages after the first: from whom, to whom, of which day. */
-export const continuationLine = (
-  model: Pick<LetterModel, 'sender' | 'recipient' | 'writtenOn'> & Partial<Pick<LetterModel, 'language'>>,
-): PageNode => ({
+const topLine = (text: string, day: string): PageNode => ({
   margin: [mm(leftMarginMm), mm(7), mm(rightMarginMm), 0],
   fontSize: runningSize,
   color: greyInk,
   columns: [
-    {
-      width: textWidth - dateWidth,
-      text: letterWording(model).fromTo(
-        shortened(model.sender.name),
-        shortened(model.recipient.lines[0] ?? ''),
-      ),
-    },
-    { width: dateWidth, text: letterWording(model).day(model.writtenOn), alignment: 'right' },
+    { width: textWidth - dateWidth, text },
+    { width: dateWidth, text: day, alignment: 'right' },
   ],
 });
+
+/** Top line of the pages after the first of a paper that is no letter: what it is, of which day. One line. */
+export const titleLine = (title: string, day: string): PageNode =>
+  topLine(shortened(title, textWidth - dateWidth - 8), day);
+
+/** Page number of a paper that has no legal line: « 2/3 ». */
+export const pageNumber = (page: number, pageCount: number): PageNode => ({
+  text: `${page}/${pageCount}`,
+  fontSize: runningSize,
+  color: greyInk,
+  alignment: 'right',
+  margin: [mm(leftMarginMm), mm(6), mm(rightMarginMm), 0],
+});
+
+/** Top line of the pages after the first: from whom, to whom, of which day. */
+export const continuationLine = (
+  model: Pick<LetterModel, 'sender' | 'recipient' | 'writtenOn'> & Partial<Pick<LetterModel, 'language'>>,
+): PageNode =>
+  topLine(
+    letterWording(model).fromTo(shortened(model.sender.name), shortened(model.recipient.lines[0] ?? '')),
+    letterWording(model).day(model.writtenOn),
+  );
 
 /** Legal lines beyond two lines of the foot are set smaller, so that they always find room. */
 const longLegalLine = 240;

@@ -27,7 +27,7 @@ export const summary = (
     [
       { heading: 'Échéance', cell: (row) => formatDay(row.dueOn), sum: none },
       {
-        heading: 'Jours de retard',
+        heading: 'Jours de\u00A0retard',
         cell: (row) => (row.daysLate > 0 ? String(row.daysLate) : '–'),
         sum: none,
       },

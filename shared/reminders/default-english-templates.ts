@@ -78,7 +78,7 @@ Please pay the sum of {{ total }} by {{ date_limite }} at the latest.
 
 {{ paiement }}
 
-If a difficulty or a disagreement is delaying your payment, please let us know now{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} on {{ telephone }}{% endif %}: we will look for a solution with you. Without news from you by that date, we will have to send you a formal notice to pay.
+If a difficulty or a disagreement is delaying your payment, please let us know now{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} by telephone on {{ telephone }}{% endif %}: we will look for a solution with you. Without news from you by that date, we will have to send you a formal notice to pay.
 
 If you have paid in the meantime, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 
@@ -280,7 +280,7 @@ We would be grateful if you could pay this amount{% if date_limite %} by {{ date
 
 {{ paiement }}
 
-If anything stands in the way of this payment, please tell us without delay{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} on {{ telephone }}{% endif %}: we will look for a solution with you.
+If anything stands in the way of this payment, please tell us without delay{% unless par_courrier %} by replying to this message{% if telephone %} or{% endif %}{% endunless %}{% if telephone %} by telephone on {{ telephone }}{% endif %}: we will look for a solution with you.
 
 If you have paid in the meantime, please disregard {% if par_courrier %}this letter{% else %}this message{% endif %}.
 

@@ -25,7 +25,7 @@ Pour faciliter votre suivi, nous vous rappelons {% if nombre_factures == 1 %}la 
 
 {{ paiement }}
 
-S'il vous manque un document ou une information pour la traiter, {% if par_courrier %}prenez contact avec nous{% else %}répondez simplement à ce message{% endif %} : nous vous aiderons volontiers.
+S'il vous manque un document ou une information pour {% if nombre_factures == 1 %}la{% else %}les{% endif %} traiter, {% if par_courrier %}prenez contact avec nous{% else %}répondez simplement à ce message{% endif %} : nous vous aiderons volontiers.
 
 Si votre règlement est déjà parti, veuillez ne pas tenir compte de {% if par_courrier %}cette lettre{% else %}ce message{% endif %}.
 

@@ -75,6 +75,14 @@ const signatureOf = (company: CompanySettings, wording: MessageWording): string 
   return [signatory, company.name.trim(), reachedAt].filter((part) => part !== '').join('\n');
 };
 
+/** Name and address as they stand on an envelope, for a sentence that ends with them. */
+const inOneLine = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.trim().replace(/[,.]+$/, ''))
+    .filter((line) => line !== '')
+    .join(', ');
+
 /**
  * The values of a proposal on a day: amounts « 1 234,56 € », days « 30 septembre 2026 », or as English writes
  * them. Fields about one invoice are those of the oldest. Letters get a marker in place of the table, e-mails
@@ -142,7 +150,7 @@ export const messageValues = (
     telephone: wording.phone(company.phone),
     email: company.email,
     signature: company.name.trim() === '' || onPaper ? company.name : signatureOf(company, wording),
-    mediateur: company.consumerMediator?.trim().replace(/\.+$/, '') || undefined,
+    mediateur: inOneLine(company.consumerMediator ?? '') || undefined,
     date_du_jour: wording.day(today),
   };
 };

@@ -97,13 +97,15 @@ export const thanksProposal = (
       subject: 'RECEIPT OF YOUR PAYMENT',
       body: bodyOf([
         englishSalutation,
-        `We acknowledge receipt of your payment of ${amount(payment.cents)}, received${byEnglish} on ${day(payment.receivedOn)}, and thank you for it.${rows.length === 0 ? '' : ' It has been set against the following invoices:'}`,
+        `We acknowledge receipt of your payment of ${amount(payment.cents)}, received${byEnglish} on ${day(payment.receivedOn)}, and thank you for it.${rows.length === 0 ? '' : ` It has been set against the following ${rows.length === 1 ? 'invoice' : 'invoices'}:`}`,
         figuresMarker,
         rows.length === 0
           ? ''
           : leftCents === 0
-            ? 'These invoices are settled in full.'
-            : `The balance still due on these invoices is ${amount(leftCents)}.`,
+            ? rows.length === 1
+              ? 'This invoice is settled in full.'
+              : 'These invoices are settled in full.'
+            : `The balance still due on ${rows.length === 1 ? 'this invoice' : 'these invoices'} is ${amount(leftCents)}.`,
         englishClosing,
       ]),
       invoiceIds,
