@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { ArrowDown, ArrowUp, FileText, Paperclip, Trash2 } from 'lucide-react';
 import { type DragEvent, useMemo, useState } from 'react';
+import { caseFile } from '../../../shared/cases/case-file.ts';
 import { pieceKindNames, pieceKinds } from '../../../shared/cases/case-names.ts';
-import { casePieces, missingPieces } from '../../../shared/cases/case-pieces.ts';
+import { casePieces, folderOf, missingPieces } from '../../../shared/cases/case-pieces.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { LegalCase } from '../../../shared/ledger/legal-case.ts';
 import type { Piece, PieceKind } from '../../../shared/ledger/piece.ts';
-import { useLedger } from '../../application/ledger-context.tsx';
+import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { orderPieces } from '../../db/commands/cases.ts';
@@ -43,18 +44,26 @@ const open = async ({ document }: Piece): Promise<void> => {
 /** Its own type, so that a piece that is dragged is not taken for a file. */
 const dragType = 'application/x-acquit-piece';
 
+interface PiecePosition {
+  readonly index: number;
+  /** In the bordereau; undefined where the same document stands there under another title. */
+  readonly number: number | undefined;
+  readonly isFirstOfFolder: boolean;
+  readonly isLastOfFolder: boolean;
+}
+
 const PieceLine = ({
   piece,
   position,
   onMove,
 }: {
   readonly piece: Piece;
-  readonly position: { readonly index: number; readonly count: number };
+  readonly position: PiecePosition;
   /** Puts a piece at a place of the list. */
   readonly onMove: (pieceId: string, index: number) => void;
 }) => {
   const run = useRun();
-  const { index, count } = position;
+  const { index, number, isFirstOfFolder, isLastOfFolder } = position;
   const drop = (event: DragEvent): void => {
     const id = event.dataTransfer.getData(dragType);
     if (id === '') return;
@@ -72,7 +81,9 @@ const PieceLine = ({
       }}
       onDrop={drop}
     >
-      <span className={`${classes.quiet} figures`}>{index + 1}</span>
+      <span className={`${classes.quiet} figures`} title="Numéro au bordereau">
+        {number}
+      </span>
       <div className={classes.pieceText}>
         <div title={piece.title}>{piece.title}</div>
         <div className={classes.quiet}>{pieceKindNames[piece.kind]}</div>
@@ -98,7 +109,7 @@ const PieceLine = ({
       <ActionIcon
         variant="subtle"
         aria-label={`Monter ${piece.title}`}
-        disabled={index === 0}
+        disabled={isFirstOfFolder}
         onClick={() => onMove(piece.id, index - 1)}
       >
         <ArrowUp size={16} aria-hidden="true" />
@@ -106,7 +117,7 @@ const PieceLine = ({
       <ActionIcon
         variant="subtle"
         aria-label={`Descendre ${piece.title}`}
-        disabled={index === count - 1}
+        disabled={isLastOfFolder}
         onClick={() => onMove(piece.id, index + 1)}
       >
         <ArrowDown size={16} aria-hidden="true" />
@@ -128,9 +139,20 @@ const PieceLine = ({
 /** The pieces of a case: dropped or chosen, ordered by hand, and what is still missing. */
 export const CasePieces = ({ legalCase }: { readonly legalCase: LegalCase }) => {
   const ledger = useLedger();
+  const today = useToday();
   const run = useRun();
   const [kind, setKind] = useState<PieceKind>('contract');
   const pieces = useMemo(() => casePieces(ledger, legalCase), [ledger, legalCase]);
+  const numbers = useMemo(() => {
+    const sections = caseFile(ledger, legalCase, today)?.sections ?? [];
+    return new Map(
+      sections.flatMap(({ entries }) =>
+        entries.flatMap(({ content, number }) =>
+          content.kind === 'document' ? [[content.hash, number] as const] : [],
+        ),
+      ),
+    );
+  }, [ledger, legalCase, today]);
   const missing = useMemo(() => missingPieces(ledger, legalCase), [ledger, legalCase]);
   const add = async (
     files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
@@ -154,6 +176,16 @@ export const CasePieces = ({ legalCase }: { readonly legalCase: LegalCase }) => 
         files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       ),
     );
+  };
+  const positionOf = ({ kind: own, document }: Piece, index: number): PiecePosition => {
+    const isAlone = (neighbour: Piece | undefined): boolean =>
+      neighbour === undefined || folderOf(neighbour.kind) !== folderOf(own);
+    return {
+      index,
+      number: numbers.get(document.hash),
+      isFirstOfFolder: isAlone(pieces[index - 1]),
+      isLastOfFolder: isAlone(pieces[index + 1]),
+    };
   };
   const move = (pieceId: string, index: number): void => {
     const rest = pieces.map(({ id }) => id).filter((id) => id !== pieceId);
@@ -188,12 +220,7 @@ export const CasePieces = ({ legalCase }: { readonly legalCase: LegalCase }) => 
       {pieces.length > 0 && (
         <ol className={classes.pieces} aria-label="Pièces du dossier, dans l’ordre du bordereau">
           {pieces.map((piece, index) => (
-            <PieceLine
-              key={piece.id}
-              piece={piece}
-              position={{ index, count: pieces.length }}
-              onMove={move}
-            />
+            <PieceLine key={piece.id} piece={piece} position={positionOf(piece, index)} onMove={move} />
           ))}
         </ol>
       )}
