@@ -181,11 +181,23 @@ const noticePresentedOn = (ledger, invoiceId) =>
     )
     .sort()[0];
 
-/** Walks from the first day to the last and cuts a segment where base or rate changes, or money came in. */
+/** The same day of a later year; 29 February becomes the 28th. */
+const anniversary = (first, years) => {
+  const [year, month, dayOfMonth] = dayText(first).split('-');
+  const same = `${Number(year) + years}-${month}-${dayOfMonth}`;
+  return dayText(dayNumber(same)) === same ? dayNumber(same) : dayNumber(`${Number(year) + years}-02-28`);
+};
+
+/**
+ * Walks from the first day to the last and cuts a segment where base or rate changes, or money came in. Where the
+ * contract says so, interest owed for a whole year bears interest from the next day on (C. civ. 1343-2).
+ */
 const segmentsOf = (client, first, last, principalAtStart, events) => {
   const rates = (number) => rateOf(client, dayText(client.regime === 'public' ? first : number));
   let principal = principalAtStart;
   let unpaidInterest = 0;
+  let bearing = 0;
+  let years = 0;
   const segments = [];
   let running;
   const close = () => {
@@ -206,15 +218,22 @@ const segmentsOf = (client, first, last, principalAtStart, events) => {
   const settle = ({ cents, isMoney }) => {
     const toInterest = isMoney ? Math.min(cents, unpaidInterest) : 0;
     unpaidInterest -= toInterest;
+    bearing = Math.max(0, bearing - toInterest);
     principal -= Math.min(cents - toInterest, principal);
   };
   const waiting = [...events];
   while (waiting.length > 0 && waiting[0].day < first) settle(waiting.shift());
   for (let number = first; number <= last; number += 1) {
-    if (principal > 0) {
+    if (client.capitalisesInterest && number === anniversary(first, years + 1)) {
+      close();
+      years += 1;
+      bearing = unpaidInterest;
+    }
+    const base = principal + bearing;
+    if (base > 0) {
       const rate = rates(number);
       if (running && running.rate !== rate) close();
-      running ??= { from: number, days: 0, base: principal, rate };
+      running ??= { from: number, days: 0, base, rate };
       running.days += 1;
     }
     if (waiting[0]?.day === number) close();
@@ -303,7 +322,6 @@ const recompute = (ledger) => {
     .map(({ id, clientId, lines, state, plannedOn }) => {
       const asOf = state.kind === 'posted' ? state.depositedOn : plannedOn;
       const client = clients.get(clientId);
-      if (client.capitalisesInterest) throw new Error(`${id}: capitalised interest is not counted here`);
       const balances = balancesOn(ledger, asOf);
       const shares = sharesOn(ledger, balances, client, asOf);
       const found = lines.map(({ invoiceId }) =>

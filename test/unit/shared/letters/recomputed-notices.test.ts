@@ -143,6 +143,7 @@ const clientOf = (random: Random): Client => {
       { kind: 'ecb-plus', points: wholeBetween(random, 1, 12) } as const,
       { kind: 'legal-multiple', times: wholeBetween(random, 1, 5) } as const,
     ]),
+    ...(random() < 0.3 ? { capitalisesInterest: true } : {}),
     ...(random() < 0.1
       ? { chargeDecisions: { indemnity: { claimed: false, reason: 'geste', decidedAt } } }
       : {}),
@@ -250,5 +251,6 @@ describe('formal notices counted a second time in another way', () => {
     }
     // The ledgers are no empty ones.
     expect(interest).toBeGreaterThan(1_000_000);
+    expect(ledgers.some(({ clients }) => clients.get('c1')?.capitalisesInterest)).toBe(true);
   });
 });
