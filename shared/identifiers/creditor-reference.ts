@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { compact } from './compact.ts';
+import { groupsOfFour } from './groups-of-four.ts';
 import { mod97 } from './mod97.ts';
 
 export type CreditorReferenceError = {
@@ -30,5 +31,6 @@ export const isCreditorReference = (text: string): boolean => {
   return /^RF\d{2}[A-Z0-9]{1,21}$/.test(reference) && mod97(reference.slice(4) + reference.slice(0, 4)) === 1;
 };
 
-/** In groups of four, as printed: `RF31 FA20 2600 0123`. */
-export const formatCreditorReference = (text: string): string => compact(text).replace(/(.{4})(?=.)/g, '$1 ');
+/** An RF reference in groups of four, as printed: `RF31 FA20 2600 0123`; any other text comes back as it is. */
+export const formatCreditorReference = (text: string): string =>
+  isCreditorReference(text) ? groupsOfFour(text) : text;

@@ -1,6 +1,7 @@
 import { composeIBAN, ValidationErrorsIBAN, validateIBAN } from 'ibantools';
 import { fail, ok, type Result } from '../result.ts';
 import { compact } from './compact.ts';
+import { groupsOfFour } from './groups-of-four.ts';
 
 export type IbanError = { readonly kind: 'invalid-iban'; readonly text: string };
 
@@ -19,7 +20,7 @@ export const normaliseIban = (text: string): Result<string, IbanError> =>
   isIban(text) ? ok(compact(text)) : fail({ kind: 'invalid-iban', text });
 
 /** In groups of four: `FR14 2004 1010 0505 0001 3M02 606`. */
-export const formatIban = (text: string): string => compact(text).replace(/(.{4})(?=.)/g, '$1 ');
+export const formatIban = (text: string): string => groupsOfFour(text);
 
 /** IBAN of a country (two capitals) and its national account number, check digits computed. */
 export const ibanOf = (country: string, accountNumber: string): Result<string, IbanError> => {

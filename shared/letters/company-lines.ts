@@ -1,11 +1,12 @@
 import { printedPhone } from '../identifiers/printed-phone.ts';
 import { formatSiren } from '../identifiers/siren.ts';
+import { formatVatNumber } from '../identifiers/vat-number.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
 import { printedAccent } from './accent.ts';
 
 /**
- * « SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR44732829320 »: what a business
+ * « SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR 44 732829320 »: what a business
  * states on its letters (C. com. R123-237, R123-238), as far as the settings hold it.
  */
 export const legalLine = (company: CompanySettings): string => {
@@ -18,7 +19,7 @@ export const legalLine = (company: CompanySettings): string => {
       : `${form === '' ? 'Société' : form} au capital de ${capital}${/€|euro/iu.test(capital) ? '' : '\u00A0€'}`,
     company.siren.trim() === '' ? '' : `SIREN ${formatSiren(company.siren)}`,
     registry === '' || /^(?:RCS|RNE|RM)\b/iu.test(registry) ? registry : `RCS ${registry}`,
-    company.vatNumber.trim() === '' ? '' : `TVA ${company.vatNumber.replace(/\s+/gu, '')}`,
+    company.vatNumber.trim() === '' ? '' : `TVA\u00A0${formatVatNumber(company.vatNumber)}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -1,3 +1,5 @@
+import { formatCreditorReference } from '../identifiers/creditor-reference.ts';
+import { formatIban } from '../identifiers/iban.ts';
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { letterWording } from './letter-wording.ts';
 import { greyInk, hairline, hairlineColor, mm, ruledLayout, smallSize, textWidth } from './page-measures.ts';
@@ -10,8 +12,8 @@ const columnGap = mm(8);
 const labelWidth = mm(34);
 const accountWidth = textWidth - qrColumn - columnGap;
 
-/** « FR76 3000 6000 … »: groups of four that cannot be torn apart at a line end. */
-const groupedIban = (iban: string): string => iban.replace(/\s+/gu, '').replace(/(.{4})(?=.)/gu, '$1\u00A0');
+/** « FR76 3000 6000 … »: groups that cannot be torn apart at a line end. */
+const unbroken = (grouped: string): string => grouped.replaceAll(' ', '\u00A0');
 
 /** How to pay: account, exact holder, reference, and the same as a QR code where the data allows one. */
 export const paymentBlock = (
@@ -22,9 +24,9 @@ export const paymentBlock = (
   const { holder, iban, bic, reference, qrPayload, link, chequeOrder } = model.payment;
   const entries: [string, string][] = [
     [wording.holder, holder],
-    ['IBAN', groupedIban(iban)],
+    ['IBAN', unbroken(formatIban(iban))],
     ['BIC', bic],
-    [wording.reference, reference],
+    [wording.reference, unbroken(formatCreditorReference(reference))],
   ];
   const value = (text: string): PageNode => ({ text, fontSize: 10 });
   const body = entries
@@ -70,8 +72,8 @@ export const paymentBlock = (
     ],
   });
   return {
-    stack: [rule(), { columns, columnGap, margin: [0, 6, 0, 4] }, rule()],
+    stack: [rule(), { columns, columnGap, margin: [0, 5, 0, 3] }, rule()],
     unbreakable: true,
-    margin: [0, 0, 0, 9],
+    margin: [0, 0, 0, 7],
   };
 };

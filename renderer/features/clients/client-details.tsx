@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { isEmailAddress } from '../../../shared/identifiers/email-address.ts';
 import { formatSiren } from '../../../shared/identifiers/siren.ts';
+import { formatVatNumber } from '../../../shared/identifiers/vat-number.ts';
 import { openServiceBlock } from '../../../shared/ledger/blocked-services.ts';
 import type { Client, Contact } from '../../../shared/ledger/client.ts';
 import { clientLanguageNames } from '../../../shared/ledger/client-language.ts';
@@ -115,7 +116,7 @@ export const ClientDetails = ({ client }: { readonly client: Client }) => {
             ['Nom', client.name],
             ['Code client', client.code],
             ['SIREN', client.siren === undefined ? undefined : formatSiren(client.siren)],
-            ['N° de TVA', client.vatNumber],
+            ['N° de TVA', client.vatNumber === undefined ? undefined : formatVatNumber(client.vatNumber)],
             ['Adresse', addressText(client)],
             ['Langue', clientLanguageNames[client.language ?? 'fr']],
           ]}

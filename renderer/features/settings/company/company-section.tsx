@@ -2,7 +2,7 @@ import { ColorInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatIban } from '../../../../shared/identifiers/iban.ts';
 import { formatSiren, sirenOf } from '../../../../shared/identifiers/siren.ts';
-import { vatNumber } from '../../../../shared/identifiers/vat-number.ts';
+import { formatVatNumber, vatNumber } from '../../../../shared/identifiers/vat-number.ts';
 import { changesIban, companyGaps, companyProblems } from '../../../../shared/ledger/company-problems.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
 import type { CompanySettings } from '../../../../shared/ledger/settings.ts';
@@ -49,7 +49,7 @@ const Identity = ({ form }: Part) => {
               form.setFieldValue('siren', formatSiren(digits));
               const proposed = vatNumber(digits);
               if (form.values.vatNumber.trim() === '' && proposed.ok)
-                form.setFieldValue('vatNumber', proposed.value);
+                form.setFieldValue('vatNumber', formatVatNumber(proposed.value));
             }
             siren.onBlur?.(event);
           }}

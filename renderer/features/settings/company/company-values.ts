@@ -1,5 +1,6 @@
 import { formatIban } from '../../../../shared/identifiers/iban.ts';
 import { formatSiren } from '../../../../shared/identifiers/siren.ts';
+import { formatVatNumber } from '../../../../shared/identifiers/vat-number.ts';
 import { normaliseCompany } from '../../../../shared/ledger/company-problems.ts';
 import type { CompanySettings } from '../../../../shared/ledger/settings.ts';
 
@@ -38,7 +39,7 @@ export const companyValues = (company: CompanySettings): CompanyValues => ({
   capital: company.capital,
   siren: formatSiren(company.siren),
   registry: company.registry,
-  vatNumber: company.vatNumber,
+  vatNumber: formatVatNumber(company.vatNumber),
   addressLines: company.address.lines.join('\n'),
   postcode: company.address.postcode,
   city: company.address.city,

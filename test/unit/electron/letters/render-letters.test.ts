@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { renderLetters } from '../../../../electron/letters/render-letters.ts';
+import { formatCreditorReference } from '../../../../shared/identifiers/creditor-reference.ts';
 import type { LetterModel } from '../../../../shared/ipc/letter-contract.ts';
 import { defaultLetterLayout, type LetterLayout } from '../../../../shared/letters/letter-document.ts';
 import { alwaysVisibleArea, envelopes, windowClearance } from '../../../../shared/letters/window-geometry.ts';
@@ -54,13 +55,13 @@ describe('renderLetters', { timeout: 60_000 }, () => {
       'ATELIER DUPRÉ SARL',
       'FR76 3000 6000 0112 3456 7890 189',
       'AGRIFRPP',
-      letter().payment.reference,
+      formatCreditorReference(letter().payment.reference),
       'Virement en un scan',
       'injonction de payer',
       'salutations distinguées',
       'Hélène Dupré',
       'L441-10',
-      'SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR44732829320',
+      'SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon · TVA FR 44 732829320',
     ]);
   });
 

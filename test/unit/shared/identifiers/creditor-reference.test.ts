@@ -37,5 +37,6 @@ describe('creditor references', () => {
   it('prints in groups of four', () => {
     expect(formatCreditorReference('RF31FA2026000123')).toBe('RF31 FA20 2600 0123');
     expect(formatCreditorReference('RF71C00042')).toBe('RF71 C000 42');
+    expect(formatCreditorReference('FA-2026/0815 bis')).toBe('FA-2026/0815 bis');
   });
 });
