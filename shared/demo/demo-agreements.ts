@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../dates/day.ts';
-import { nextWorkingDay } from '../dates/working-days.ts';
+import { nextWorkingDay, previousWorkingDay } from '../dates/working-days.ts';
 import type { Dispute, Pause, PaymentPlan, PaymentPromise } from '../ledger/agreement.ts';
 import { cents } from '../money/cents.ts';
 import { demoClientId } from './demo-clients.ts';
@@ -20,23 +20,37 @@ const caseIds = (invoices: readonly DemoInvoice[], key: string): readonly string
     .filter((invoice) => invoice.client.key === key && invoice.case !== undefined)
     .map((invoice) => invoice.row.id);
 
-/** A dispute, a promise broken and one to come, a plan kept so far (two of six instalments), a pause. */
+/** A dispute on a whole invoice and one on a part, a promise broken and one to come, a plan kept so far (two of six instalments), a pause. */
 export const demoAgreements = (invoices: readonly DemoInvoice[], today: Day): DemoAgreements => {
   const ago = (days: number): Day => nextWorkingDay(addDays(today, -days), 'metropole');
   const disputed = caseIds(invoices, 'cabinet-ferrand');
+  const disputedInPart = caseIds(invoices, 'tavel-second-oeuvre').slice(0, 1);
   const paused = caseIds(invoices, 'ecole-aubert');
   return {
-    disputes: disputed.map((invoiceId, index) => ({
-      id: `dispute-${index + 1}`,
-      clientId: demoClientId('cabinet-ferrand'),
-      invoiceId,
-      reason: 'not-compliant',
-      note: 'Deux portes livrées en 83 cm au lieu de 93 cm. Reprise à chiffrer avec l’atelier.'.replace(
-        /(\d) cm/g,
-        '$1\u00A0cm',
+    disputes: [
+      ...disputed.map(
+        (invoiceId, index): Dispute => ({
+          id: `dispute-${index + 1}`,
+          clientId: demoClientId('cabinet-ferrand'),
+          invoiceId,
+          reason: 'not-compliant',
+          note: 'Deux portes livrées en 83\u00A0cm au lieu de 93\u00A0cm. Reprise à chiffrer avec l’atelier.',
+          openedOn: ago(26),
+          memo: 'Antoine chiffre la reprise. Ne rien promettre avant.',
+        }),
       ),
-      openedOn: ago(26),
-    })),
+      ...disputedInPart.map(
+        (invoiceId): Dispute => ({
+          id: 'dispute-part',
+          clientId: demoClientId('tavel-second-oeuvre'),
+          invoiceId,
+          disputedCents: cents(48_000),
+          reason: 'price',
+          note: 'Deux journées de pose comptées en trop, selon le client.',
+          openedOn: previousWorkingDay(addDays(today, -3), 'metropole'),
+        }),
+      ),
+    ],
     promises: [
       {
         id: 'promise-broken',

@@ -11,10 +11,11 @@ import { demoHistoryDays, demoInvoices } from './demo-invoices.ts';
 import { demoNotes } from './demo-notes.ts';
 import { demoPayments } from './demo-payments.ts';
 import { demoReminders } from './demo-reminders.ts';
-import type { DemoRows } from './demo-rows.ts';
+import { type DemoRows, ledgerOfRows } from './demo-rows.ts';
 import { demoSettings } from './demo-settings.ts';
-import { demoHandovers, withBlockedServices } from './demo-third-parties.ts';
+import { demoHandovers, withBlockedServices, withRecoveredFile } from './demo-third-parties.ts';
 import { demoTreasury } from './demo-treasury.ts';
+import { demoWrittenLetters } from './demo-written-letters.ts';
 import type { Random } from './seeded-random.ts';
 
 export type { DemoRows } from './demo-rows.ts';
@@ -56,5 +57,7 @@ export const demoLedgerRows = (today: Day, random: Random): DemoRows => {
     documents: [],
   };
   const { outflows, bankBalances } = demoTreasury(rows, today);
-  return { ...rows, outflows, ...demoBank(rows, invoices, bankBalances, today, random) };
+  const filled = { ...rows, outflows, ...demoBank(rows, invoices, bankBalances, today, random) };
+  const told = withRecoveredFile(filled, invoices, today);
+  return { ...told, letters: [...told.letters, ...demoWrittenLetters(ledgerOfRows(told), today)] };
 };

@@ -14,9 +14,12 @@ import { currentBalances, openInvoices } from '../../../../shared/ledger/balance
 import { bankAccountStates } from '../../../../shared/ledger/bank-account-state.ts';
 import { clientAccounts, settlementOf } from '../../../../shared/ledger/client-account.ts';
 import { settingsOf } from '../../../../shared/ledger/default-settings.ts';
+import { handoverFigures } from '../../../../shared/ledger/handover-figures.ts';
 import { tableNames } from '../../../../shared/ledger/ledger.ts';
+import { openDisputes } from '../../../../shared/ledger/open-disputes.ts';
 import { reminderMoment } from '../../../../shared/ledger/reminder-moment.ts';
 import { clientTimeline } from '../../../../shared/ledger/timeline.ts';
+import { clientLetterReadiness } from '../../../../shared/letters/kinds/client-letter-readiness.ts';
 import { matchingInputOf } from '../../../../shared/matching/ledger-matching.ts';
 import { proposeMatches } from '../../../../shared/matching/propose-matches.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
@@ -208,5 +211,40 @@ describe('demonstration company', () => {
       expect(kinds.has(kind), kind).toBe(true);
     for (const trend of monthlyTrends(ledger, today).slice(0, -1))
       expect(trend.receiptsCents, trend.month).toBeGreaterThan(1_000_000);
+  });
+
+  it.each(days)('has a dispute on a whole invoice and one on a part of what is still owed (%s)', (today) => {
+    const { ledger } = demo(today);
+    const open = openDisputes(ledger, today);
+    expect(open.some(({ undisputedCents }) => undisputedCents === 0)).toBe(true);
+    expect(
+      open.some(({ undisputedCents, contestedCents }) => undisputedCents > 0 && contestedCents > 0),
+    ).toBe(true);
+  });
+
+  it.each(days)('has a file with a collector and one that came back with its money (%s)', (today) => {
+    const { rows, ledger } = demo(today);
+    expect(rows.handovers.map(({ ended }) => ended?.outcome)).toEqual([undefined, 'recovered']);
+    for (const handover of rows.handovers) {
+      const { recoveredCents, feeCents, openCents } = handoverFigures(ledger, handover);
+      const { ended, claimCents, handedOverOn } = handover;
+      expect(recoveredCents + openCents).toBe(claimCents);
+      expect({ recoveredCents, feeCents }).toEqual({
+        recoveredCents: ended?.recoveredCents ?? 0,
+        feeCents: ended?.feeCents ?? 0,
+      });
+      for (const { lines, state } of rows.reminders)
+        if (lines.some(({ invoiceId }) => handover.invoiceIds.includes(invoiceId)))
+          expect(reminderMoment(state) < handedOverOn, handover.id).toBe(true);
+    }
+  });
+
+  it('has posted a letter of every kind that it can write, each of which can still be set', () => {
+    const { rows, ledger } = demo(day('2026-11-23'), 20_261_122);
+    const kinds = new Set(rows.letters.map(({ kind }) => kind));
+    for (const kind of ['account-statement', 'payment-plan', 'thanks', 'mandate', 'free'] as const)
+      expect(kinds.has(kind), kind).toBe(true);
+    for (const letter of rows.letters.filter(({ kind }) => kind !== 'free'))
+      expect(clientLetterReadiness(ledger, letter, letter.writtenOn).kind, letter.id).toBe('ready');
   });
 });
