@@ -89,7 +89,7 @@ const sizes = [
 
 for (const theme of ['light', 'dark'] as const)
   test(`every screen is accessible in the ${theme} theme, at both sizes`, async ({ start }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const running = await start({ args: ['--demo'] });
     const { window } = running;
     await expect(window.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
@@ -108,7 +108,7 @@ for (const theme of ['light', 'dark'] as const)
   });
 
 test('the keyboard reaches everything on every screen', async ({ start }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { window } = await start({ args: ['--demo'] });
   await expect(window.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
   for (const { name, open } of screens)
