@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -10,6 +11,13 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PdfFacts } from './letter-pdf.ts';
 import { srgbProfile } from './srgb-profile.ts';
+
+let packed: Uint8Array | undefined;
+/** Every letter carries it: packed once. */
+const packedProfile = (): Uint8Array => {
+  packed ??= deflateSync(srgbProfile());
+  return packed;
+};
 
 const escaped = (value: string): string =>
   value.replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`);
@@ -49,7 +57,7 @@ const printedAnnotations = (document: PDFDocument): void => {
  */
 export const declareArchive = (document: PDFDocument, facts: PdfFacts, language: string): void => {
   const { context, catalog } = document;
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const profile = context.register(context.stream(packedProfile(), { N: 3, Filter: 'FlateDecode' }));
   catalog.set(
     PDFName.of('OutputIntents'),
     context.obj([

@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import type { PageRange } from '../../shared/letters/letter-document.ts';
+import { packNatively } from './native-deflate.ts';
 
 export interface PdfFacts {
   readonly title: string;
@@ -53,9 +54,11 @@ export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(bytes, { updateMetadata: false });
 
 /** The finished file. */
-export const pdfBytes = (document: PDFDocument): Promise<Uint8Array> =>
-  document.save({
+export const pdfBytes = (document: PDFDocument): Promise<Uint8Array> => {
+  packNatively();
+  return document.save({
     useObjectStreams: true,
     objectsPerTick: Number.POSITIVE_INFINITY,
     updateFieldAppearances: false,
   });
+};

@@ -61,9 +61,9 @@ export const createPaperDesk = (parts: {
   };
   const made = async (definition: PageDocument, put: PreviewCache['put']): Promise<IpcOutcome<MadePdf>> => {
     // The typesetter takes a third of a second to load: not before it is needed.
-    const [{ typeset }, { openPdf }] = await Promise.all([import('./typeset.ts'), import('./letter-pdf.ts')]);
-    const bytes = await typeset(definition, fontsFolder);
-    return kept(bytes, (await openPdf(bytes)).getPageCount(), put);
+    const { archivedDocument } = await import('./archived-document.ts');
+    const { bytes, pageCount } = await archivedDocument(definition, fontsFolder);
+    return kept(bytes, pageCount, put);
   };
   return {
     examineCopies: async (hashes) => {

@@ -1,5 +1,5 @@
+import { inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   type PDFDocument,
   PDFName,
   type PDFPage,
@@ -13,8 +13,9 @@ const mark = /\/(Span|P) <<\/MCID (\d+)>> BDC/gu;
 
 const contentOf = (page: PDFPage): string => {
   const contents = page.node.Contents();
-  return contents instanceof PDFRawStream
-    ? Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1')
+  // Packed by pdfkit; a page without content has nothing to unpack.
+  return contents instanceof PDFRawStream && contents.contents.length > 0
+    ? inflateSync(contents.contents).toString('latin1')
     : '';
 };
 

@@ -120,6 +120,12 @@ const factsOf = (model: LetterModel): PdfFacts => ({
   language: model.language,
 });
 
+/** What others made may lack its fonts: only for files that hold pages of our own and nothing else. */
+const forArchives = (document: PDFDocument, facts: PdfFacts): void => {
+  addStructure(document, pdfLanguage(facts));
+  declareArchive(document, facts, pdfLanguage(facts));
+};
+
 /** Appends its copies to a letter, each with « Annexe n » at the foot. The letter keeps its own page numbers. */
 const appendAll = async (
   letter: PDFDocument,
@@ -157,11 +163,13 @@ export const renderLetters = async (
   if (!first) return fail({ kind: 'no-letters' });
   const images = imagesOf(models, request.images);
   if (!images.ok) return images;
-  const target = await newPdf({
+  const whole: PdfFacts = {
     title: models.length === 1 ? letterTitle(first) : `Courriers du ${formatDay(first.writtenOn)}`,
     author: printableModel(first).sender.name,
     createdAt: createdAt(first),
-  });
+    language: models.every(({ language }) => language === 'en') ? 'en' : undefined,
+  };
+  const target = await newPdf(whole);
   const batch = openBatch(target, {
     duplex: layout.duplex,
     fileCopies: extras?.fileCopies === true,
@@ -174,6 +182,7 @@ export const renderLetters = async (
     signal,
   );
   const letters: RenderedLetter[] = [];
+  let onlyOurs = true;
   for (const group of groups) {
     const sheet = await sheets.next();
     if (sheet.done || signal?.aborted) return fail({ kind: 'cancelled' });
@@ -189,17 +198,13 @@ export const renderLetters = async (
       const copies = extras?.appended?.[model.reminderId] ?? [];
       const appended = await appendAll(single, copies, request);
       if (!appended.ok) return appended;
-      // What others made may lack its fonts: only pages of our own are for archives.
-      if (copies.length === 0) {
-        addStructure(single, pdfLanguage(facts));
-        declareArchive(single, facts, pdfLanguage(facts));
-      }
+      if (copies.length === 0) forArchives(single, facts);
+      else onlyOurs = false;
       const { reminderId } = model;
-      const whole = copies.length > 0 ? { whole: single } : {};
       done.push({
         reminderId,
         range,
-        ...whole,
+        ...(copies.length > 0 ? { whole: single } : {}),
         bytes: await pdfBytes(single),
         pageCount: single.getPageCount(),
       });
@@ -214,5 +219,6 @@ export const renderLetters = async (
     }
   }
   if (signal?.aborted) return fail({ kind: 'cancelled' });
+  if (onlyOurs) forArchives(target, whole);
   return ok({ batch: await pdfBytes(target), pageCount: target.getPageCount(), letters });
 };

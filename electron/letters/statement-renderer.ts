@@ -8,8 +8,8 @@ export const createStatementRenderer =
   ({ fontsFolder, put }: { readonly fontsFolder: string; readonly put: PreviewCache['put'] }) =>
   async (statement: PrintedStatement): Promise<IpcOutcome<RenderedStatement>> => {
     // The typesetter takes a third of a second to load: not before the first décompte.
-    const [{ typeset }, { openPdf }] = await Promise.all([import('./typeset.ts'), import('./letter-pdf.ts')]);
-    const bytes = await typeset(statementDocument(statement), fontsFolder);
+    const { archivedDocument } = await import('./archived-document.ts');
+    const { bytes, pageCount } = await archivedDocument(statementDocument(statement), fontsFolder);
     const kept = await put(bytes);
     if (!kept.ok)
       return {
@@ -18,6 +18,6 @@ export const createStatementRenderer =
       };
     return {
       ok: true,
-      value: { hash: kept.value, pageCount: (await openPdf(bytes)).getPageCount(), bytes },
+      value: { hash: kept.value, pageCount, bytes },
     };
   };

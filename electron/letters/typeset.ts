@@ -4,7 +4,9 @@ import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { letterFont } from '../../shared/letters/page-measures.ts';
 import type { PageDocument } from '../../shared/letters/page-node.ts';
+import { joinWords } from './joined-words.ts';
 import { markContent } from './marked-content.ts';
+import { quickenStyles } from './style-lookup.ts';
 
 /** Styles of the letter font and their files in assets/fonts. */
 const fontFiles = {
@@ -29,6 +31,8 @@ const prepare = async (fontsFolder: string): Promise<void> => {
   const { virtualfs } = pdfmake as unknown as VirtualFiles;
   for (const name of new Set(Object.values(fontFiles)))
     virtualfs.writeFileSync(name, await readFile(join(fontsFolder, name)));
+  quickenStyles();
+  joinWords();
   markContent();
   pdfmake.setFonts({ [letterFont]: { ...fontFiles } });
   pdfmake.setUrlAccessPolicy(() => false);

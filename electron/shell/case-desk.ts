@@ -52,13 +52,13 @@ export const createCaseDesk = (parts: {
       control = new AbortController();
       try {
         // The typesetter takes a third of a second to load: not before it is needed.
-        const { typeset } = await import('../letters/typeset.ts');
+        const { archivedDocument } = await import('../letters/archived-document.ts');
         const written = await writeCaseFile({
           ledger: ledger.value,
           caseId,
           today: today as Day,
           documents,
-          typeset: (document) => typeset(document, parts.fontsFolder),
+          typeset: async (document) => (await archivedDocument(document, parts.fontsFolder)).bytes,
           path,
           nowMs: parts.clock.nowMs(),
           signal: control.signal,

@@ -3,9 +3,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/p
 import { describe, expect, it } from 'vitest';
 import { renderLetters } from '../../../../electron/letters/render-letters.ts';
 import { srgbProfile } from '../../../../electron/letters/srgb-profile.ts';
+import type { BatchExtras } from '../../../../shared/ipc/print-contract.ts';
 import { defaultLetterLayout } from '../../../../shared/letters/letter-document.ts';
-import { company, letter } from '../../shared/letters/sample-letter.ts';
-import { pdfFacts, pdfFonts, structureText } from './pdf-page.ts';
+import { client, company, letter } from '../../shared/letters/sample-letter.ts';
+import { checkedPdf, pdfFacts, pdfFonts, plainPdf, structureText } from './pdf-page.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
 
@@ -92,6 +93,47 @@ describe('a letter as a file for archives', { timeout: 60_000 }, () => {
 
   it('is the same file every time', async () => {
     expect(Buffer.compare(await render(), await render())).toBe(0);
+  });
+});
+
+describe('a batch as a file for archives', { timeout: 60_000 }, () => {
+  const batchOf = async (extras: BatchExtras, readCopy?: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const rendered = await renderLetters({
+      models: [letter(), letter({ reminderId: 'r2', client: client({ name: 'Établissements Zélie' }) })],
+      layout: { ...defaultLetterLayout, duplex: true },
+      images: new Map(),
+      fontsFolder,
+      extras,
+      readCopy,
+    });
+    if (!rendered.ok) throw new Error(rendered.error.kind);
+    return rendered.value.batch;
+  };
+  const kindOf = (bytes: Uint8Array): boolean => plainPdf(bytes).includes('<pdfaid:part>2</pdfaid:part>');
+
+  it('is tagged letter by letter and tells its title and language', async () => {
+    const bytes = await batchOf({ fileCopies: true });
+    checkedPdf(bytes);
+    const facts = pdfFacts(bytes);
+    expect(facts.Title).toBe('Courriers du 22/11/2026');
+    expect(facts.Tagged).toBe('yes');
+    const text = structureText(bytes);
+    expect(text.indexOf('Zélie')).toBeGreaterThan(text.indexOf('Menuiserie'));
+    expect(text).not.toContain('Exemplaire dossier');
+    for (const font of pdfFonts(bytes)) expect(font.isEmbedded).toBe(true);
+    expect(kindOf(bytes)).toBe(true);
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(document.getLanguage()).toBe('fr-FR');
+  });
+
+  it('claims nothing where it holds pages that others made', async () => {
+    const copy = await render();
+    const bytes = await batchOf(
+      { appended: { r2: [{ hash: 'f'.repeat(64), name: 'Facture' }] } },
+      async () => copy,
+    );
+    checkedPdf(bytes);
+    expect(kindOf(bytes)).toBe(false);
   });
 });
 

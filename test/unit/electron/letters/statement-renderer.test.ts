@@ -14,7 +14,7 @@ import {
   statementOver,
 } from '../../shared/claims/sample-statement.ts';
 import { company } from '../../shared/letters/sample-letter.ts';
-import { pageTexts, placedWords } from './pdf-page.ts';
+import { checkedPdf, pageTexts, pdfFacts, placedWords, structureText } from './pdf-page.ts';
 
 const fontsFolder = fileURLToPath(new URL('../../../../assets/fonts', import.meta.url));
 const previews = createPreviewCache(4);
@@ -57,6 +57,20 @@ describe('createStatementRenderer', { timeout: 60_000 }, () => {
       expect(text, part).toContain(part);
     for (const cents of [statement.totals.totalCents, statement.totals.interestCents])
       expect(text).toContain(folded(formatAmount(cents)));
+  });
+
+  it('is a file for archives: tagged in reading order, with title, language and kind, the same every time', async () => {
+    const { bytes } = await render(sampleStatement());
+    const plain = checkedPdf(bytes);
+    expect(plain).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+    expect(plain).toContain('/Lang (fr-FR)');
+    expect(plain).toContain('/GTS_PDFA1');
+    const facts = pdfFacts(bytes);
+    expect(facts.Tagged).toBe('yes');
+    expect(facts.Title).toContain('Décompte arrêté au 23/11/2026');
+    const text = structureText(bytes);
+    expect(text.indexOf('Textes applicables')).toBeGreaterThan(text.indexOf('Récapitulatif par facture'));
+    expect(Buffer.compare((await render(sampleStatement())).bytes, bytes)).toBe(0);
   });
 
   it('repeats the heading of an invoice on the next page and numbers the pages', async () => {
