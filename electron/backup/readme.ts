@@ -15,7 +15,7 @@ Pour le vérifier sans Acquit, ouvrez un terminal dans ce dossier et lancez l’
     python verifier_journal.py
 
 Les deux scripts sont ici, courts et sans dépendance ; ils donnent la dernière empreinte et s’arrêtent à la
-première ligne qui n’est pas d’origine. Avec une empreinte notée ailleurs (« sceller » le journal), ils disent
+première ligne, ou au premier document, qui n’est pas d’origine. Avec une empreinte notée ailleurs (« sceller » le journal), ils disent
 aussi s’il manque des lignes à la fin :
 
     python verifier_journal.py journal.ndjson <empreinte>

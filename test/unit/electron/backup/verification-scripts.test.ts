@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -105,6 +106,57 @@ describe.each(commands)('the published check of a journal, %s', (_name, program,
     await rm(join(root, 'backup.json'));
     await writeFile(path, Buffer.concat(all).subarray(0, -3));
     expect(run(program, script)).toMatchObject({ status: 1, text: expect.stringContaining('incomplete') });
+  });
+});
+
+describe.each(commands)('the documents beside a journal, %s', (_name, program, script) => {
+  const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const kept = join('documents', 'Mise en demeure.pdf');
+  beforeEach(async () => {
+    await mkdir(join(root, 'documents'));
+    await writeFile(join(root, kept), 'letter');
+    await writeFile(join(root, 'documents', `${sum('scan')}.jpg`), 'scan');
+    const opened = await openLineJournal({ path, format: 'acquit-ledger-journal', version: 1 });
+    if (!opened.ok) throw new Error('no journal');
+    const documents = [
+      { hash: sum('letter'), name: 'Mise en demeure.pdf' },
+      { hash: sum('lost'), name: 'Contrat.pdf' },
+    ];
+    await opened.value.journal.append([{ sequence: 6, at: '2026-11-26T09:00:00.000Z', documents }]);
+    await opened.value.journal.close();
+  });
+
+  it('are what the journal says; one that it names and that is not there is said', () => {
+    const { status, text } = run(program, script);
+    expect(text).toContain('1 conforme(s) au journal, 1 dont il ne dit rien');
+    expect(text).toContain(`absent ici : ${sum('lost')}`);
+    expect(text).not.toContain(`absent ici : ${sum('letter')}`);
+    expect(status).toBe(0);
+  });
+
+  it('are found out where one byte was changed, under a name or under its own hash', async () => {
+    await writeFile(join(root, kept), 'lettes');
+    expect(run(program, script)).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('Mise en demeure.pdf a ete modifie'),
+    });
+    await writeFile(join(root, kept), 'letter');
+    expect(run(program, script).status).toBe(0);
+    await writeFile(join(root, 'documents', `${sum('scan')}.jpg`), 'scam');
+    expect(run(program, script)).toMatchObject({ status: 1, text: expect.stringContaining(sum('scam')) });
+  });
+
+  it('may stand in the index of an archive although the journal does not know them', async () => {
+    await writeFile(join(root, 'documents', 'Brouillon.pdf'), 'draft');
+    expect(run(program, script).status).toBe(1);
+    await writeFile(
+      join(root, 'documents', 'index.csv'),
+      `Fichier;Empreinte\r\nBrouillon.pdf;${sum('draft')}`,
+    );
+    expect(run(program, script)).toMatchObject({
+      status: 0,
+      text: expect.stringContaining('2 dont il ne dit rien'),
+    });
   });
 });
 
