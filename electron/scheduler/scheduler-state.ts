@@ -15,6 +15,8 @@ const schedulerState = z.object({
   /** The user said that the PC's date is wrong: sending waits until the clock is right again. */
   refusedAt: instant.optional(),
   lastDigestOn: z.string().optional(),
+  /** Treasury thresholds, in cents, that were told and not left behind since. */
+  firedThresholds: z.array(z.int()).optional(),
   lastGap: z.object({ from: instant, until: instant }).optional(),
   /** What the user said of the PC's clock, the latest first. */
   answers: z.array(clockAnswer).optional(),

@@ -3,7 +3,7 @@ import { businessTime, type Clock, type Instant, instantOf } from '../../shared/
 import type { Day } from '../../shared/dates/day.ts';
 import type { ClockAnswer, SchedulerReport, SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { type ClockWarning, clockWarning } from '../../shared/reminders/clock-guard.ts';
-import { morningDigest } from '../../shared/reminders/morning-digest.ts';
+import { desktopNotice } from '../../shared/reminders/desktop-notice.ts';
 import {
   gapBefore,
   readSchedulerState,
@@ -20,7 +20,7 @@ export interface SchedulerOptions {
   readonly clock: Clock;
   /** Asks the renderer what is due; its answer comes back through `report`. */
   readonly tick: (day: Day, at: Instant) => void | Promise<void>;
-  /** Shows the morning notification (French). */
+  /** Shows a notification of the desktop (French). */
   readonly notify: (text: string) => void;
   /** Working days where the report does not say. */
   readonly isWorkingDay: (day: Day) => boolean;
@@ -33,7 +33,7 @@ export interface Scheduler {
   stop(): Promise<void>;
   /** Ticks at once: the timers stood still while the PC slept. Focus does so at most every ten seconds. */
   poke(reason: PokeReason): Promise<void>;
-  /** The renderer's answer to a tick: decides on the morning notification. */
+  /** The renderer's answer to a tick: decides on what the desktop is told. */
   report(report: SchedulerReport): Promise<void>;
   /** How it stands at this moment; a clock in question is seen before the next tick. */
   status(): SchedulerStatus;
@@ -151,17 +151,19 @@ export const openScheduler = async (options: SchedulerOptions): Promise<Schedule
         lastReport = { at: instantOf(nowMs), emails, letters, calls, approvedByItself };
         if (inQuestion(nowMs) === 'went-back') return;
         const { day, hour } = businessTime(nowMs);
-        const digest = morningDigest({
+        const memory = { lastDigestOn: state.lastDigestOn, firedThresholds: state.firedThresholds ?? [] };
+        const notice = desktopNotice({
           report,
           day,
           hour,
           isWorkingDay: report.isWorkingDay ?? options.isWorkingDay(day),
-          lastDigestOn: state.lastDigestOn,
+          memory,
         });
-        if (digest.kind === 'wait') return;
+        if (notice.memory === memory) return;
         // First remembered, then shown: a crash in between costs one notification, not one a minute.
-        await keep({ ...state, lastDigestOn: day });
-        if (digest.kind === 'notify') options.notify(digest.text);
+        const { lastDigestOn = day, firedThresholds } = notice.memory;
+        await keep({ ...state, lastDigestOn, firedThresholds: [...firedThresholds] });
+        if (notice.text !== undefined) options.notify(notice.text);
       }),
     status: () => ({
       ...(state.lastTickAt === undefined ? {} : { lastTickAt: state.lastTickAt }),

@@ -2,7 +2,7 @@ import { declarationAlert } from '../../shared/claims/claims-to-declare.ts';
 import { businessDay } from '../../shared/dates/clock.ts';
 import type { Day } from '../../shared/dates/day.ts';
 import { isWorkingDay } from '../../shared/dates/working-days.ts';
-import { ledgerTreasuryAlert } from '../../shared/insight/ledger-treasury-alert.ts';
+import { treasuryOutlook } from '../../shared/insight/treasury-outlook.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { SchedulerStatus } from '../../shared/ipc/scheduler-contract.ts';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
@@ -78,7 +78,7 @@ export const startSchedulerSync = (
       calls: callTasks(open.memory.current(), proposals, day).now.length,
       brokenPromises: brokenPromises(open.memory.current(), day).length,
       declarationAlert: declarationAlert(open.memory.current(), day),
-      treasuryAlert: ledgerTreasuryAlert(open.memory.current(), day)?.sentence,
+      treasury: treasuryOutlook(open.memory.current(), day),
       approvedByItself,
       isWorkingDay: isWorkingDay(day, settingsOf(open.memory.current(), 'reminders').calendar),
       notifyAtHour: settingsOf(open.memory.current(), 'reminders').notifyAtHour,

@@ -1,12 +1,7 @@
-import type { TreasuryProjection } from './treasury.ts';
-import { type TreasuryAlert, treasuryAlerts } from './treasury-alert.ts';
+import type { TreasuryOutlook } from '../ipc/scheduler-contract.ts';
 
-/** Thresholds that the user was told about and that have not been left behind since. */
-export interface AlertMemory {
-  readonly firedCents: readonly number[];
-}
-
-export const emptyAlertMemory: AlertMemory = { firedCents: [] };
+/** Thresholds, in cents, that the user was told about and that have not been left behind since. */
+export type FiredThresholds = readonly number[];
 
 /**
  * How far above a threshold the whole projection must rise before it may fire again: a tenth of it, at
@@ -16,21 +11,21 @@ export const rearmMarginCents = (thresholdCents: number): number =>
   Math.max(10_000, Math.ceil(Math.abs(thresholdCents) / 10));
 
 /**
- * Which alerts to notify now, and what to remember. A threshold fires once; it is armed again when the
- * lowest balance of the horizon has been at least {@link rearmMarginCents} above it, or when the user
- * removed it.
+ * Which alerts to tell now (French sentences, the most urgent first), and what to remember. A threshold fires
+ * once; it is armed again when the lowest balance of the horizon has been at least {@link rearmMarginCents}
+ * above it, or when the user removed it.
  */
-export const updateAlertMemory = (
-  memory: AlertMemory,
-  projection: TreasuryProjection,
-  thresholdsCents: readonly number[],
-): { readonly memory: AlertMemory; readonly toNotify: readonly TreasuryAlert[] } => {
-  const lowest = Math.min(...projection.days.map((point) => point.balanceCents));
-  const silent = memory.firedCents.filter(
-    (threshold) => thresholdsCents.includes(threshold) && lowest < threshold + rearmMarginCents(threshold),
+export const alertsToTell = (
+  fired: FiredThresholds,
+  { lowestCents, thresholdsCents, crossed }: TreasuryOutlook,
+): { readonly fired: FiredThresholds; readonly sentences: readonly string[] } => {
+  const silent = fired.filter(
+    (threshold) =>
+      thresholdsCents.includes(threshold) && lowestCents < threshold + rearmMarginCents(threshold),
   );
-  const toNotify = treasuryAlerts(projection, thresholdsCents).filter(
-    (alert) => !silent.includes(alert.thresholdCents),
-  );
-  return { memory: { firedCents: [...silent, ...toNotify.map((alert) => alert.thresholdCents)] }, toNotify };
+  const fresh = crossed.filter(({ thresholdCents }) => !silent.includes(thresholdCents));
+  return {
+    fired: [...silent, ...fresh.map(({ thresholdCents }) => thresholdCents)],
+    sentences: fresh.map(({ sentence }) => sentence),
+  };
 };

@@ -8,6 +8,17 @@ export interface SchedulerTick {
 
 const count = z.int().nonnegative();
 
+/** What the treasury projection says of the thresholds that the user set. */
+const treasuryOutlook = z.object({
+  /** Lowest end-of-day balance of the horizon, cents. */
+  lowestCents: z.int(),
+  /** All thresholds set, cents. */
+  thresholdsCents: z.array(z.int()),
+  /** Those the balance is or will be below, each in one French sentence, the most urgent first. */
+  crossed: z.array(z.object({ thresholdCents: z.int(), sentence: z.string().max(500) })),
+});
+export type TreasuryOutlook = z.infer<typeof treasuryOutlook>;
+
 /** The renderer's answer, computed over live data. */
 export const schedulerReport = z.object({
   day: z.string(),
@@ -21,8 +32,8 @@ export const schedulerReport = z.object({
   isWorkingDay: z.boolean().optional(),
   /** On the days of the alarms before a claim has to be declared (French). */
   declarationAlert: z.string().max(500).optional(),
-  /** Treasury alert in one sentence (French), where a threshold is crossed. */
-  treasuryAlert: z.string().max(500).optional(),
+  /** Absent without a bank balance. */
+  treasury: treasuryOutlook.optional(),
   /** Hour of the morning notification, Europe/Paris. */
   notifyAtHour: z.int().min(0).max(23),
 });

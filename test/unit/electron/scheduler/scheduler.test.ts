@@ -330,6 +330,23 @@ describe('the morning notification', () => {
     expect(notes).toEqual([text]);
   });
 
+  test('a treasury threshold at once, and once over restarts until the balance is clear of it', async () => {
+    const treasury = (lowestCents: number): SchedulerReport['treasury'] => ({
+      lowestCents,
+      thresholdsCents: [500_000],
+      crossed: lowestCents < 500_000 ? [{ thresholdCents: 500_000, sentence: 'Sous 5 000 €.' }] : [],
+    });
+    const scheduler = await started();
+    await scheduler.report(report({ treasury: treasury(600_000) }));
+    await scheduler.report(report({ treasury: treasury(400_000) }));
+    const again = await restart(scheduler);
+    await again.report(report({ treasury: treasury(400_000) }));
+    expect(notes).toEqual([text, 'Sous 5 000 €.']);
+    await again.report(report({ treasury: treasury(550_000) }));
+    await again.report(report({ treasury: treasury(400_000) }));
+    expect(notes).toEqual([text, 'Sous 5 000 €.', 'Sous 5 000 €.']);
+  });
+
   test('quiet on Sundays and holidays, and when nothing is due', async () => {
     const scheduler = await started();
     nowMs = Date.parse('2026-11-22T10:00:00Z');

@@ -8,7 +8,8 @@ import { isBic } from '../../../../shared/identifiers/bic.ts';
 import { isIban } from '../../../../shared/identifiers/iban.ts';
 import { isSiren } from '../../../../shared/identifiers/siren.ts';
 import { isVatNumber } from '../../../../shared/identifiers/vat-number.ts';
-import { ledgerTreasuryAlert } from '../../../../shared/insight/ledger-treasury-alert.ts';
+import { projectTreasury } from '../../../../shared/insight/treasury.ts';
+import { treasuryAlert } from '../../../../shared/insight/treasury-alert.ts';
 import { monthlyTrends } from '../../../../shared/insight/trends.ts';
 import { currentBalances, openInvoices } from '../../../../shared/ledger/balance.ts';
 import { bankAccountStates } from '../../../../shared/ledger/bank-account-state.ts';
@@ -201,7 +202,8 @@ describe('demonstration company', () => {
     expect(new Set(planning.waiting.map(({ block }) => block.kind))).toEqual(
       new Set(['dispute', 'plan', 'insolvency', 'pause', 'excluded', 'in-progress']),
     );
-    const alert = ledgerTreasuryAlert(ledger, today);
+    const projection = projectTreasury(ledger, today);
+    const alert = projection && treasuryAlert(projection, settingsOf(ledger, 'treasury').thresholdsCents);
     expect(alert?.isActual).toBe(false);
     expect(alert?.remedy.kind).toBe('prevents');
     const kinds = new Set(

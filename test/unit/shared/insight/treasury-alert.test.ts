@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { type DemoRows, ledgerOfRows } from '../../../../shared/demo/demo-rows.ts';
-import {
-  emptyAlertMemory,
-  rearmMarginCents,
-  updateAlertMemory,
-} from '../../../../shared/insight/alert-memory.ts';
 import { projectTreasury } from '../../../../shared/insight/treasury.ts';
 import { treasuryAlert, treasuryAlerts } from '../../../../shared/insight/treasury-alert.ts';
 import { at, balance, invoice, outflow } from './few-rows.ts';
@@ -122,28 +117,5 @@ describe('treasury alert', () => {
     expect(text(treasuryAlert(projection, [500_000])?.sentence)).toMatch(
       /les factures F-\d, F-\d, F-\d, F-\d et 3 autres \(1 050,21 €\) suffiraient/,
     );
-  });
-});
-
-describe('alert memory', () => {
-  const at400 = project(dip);
-  const higher = (lowest: number) => project({ bankBalances: [balance('2026-12-21', lowest)] });
-
-  it('notifies once, and again only after the balance has risen clear of the threshold', () => {
-    const first = updateAlertMemory(emptyAlertMemory, at400, [500_000]);
-    expect(first.toNotify.map((alert) => alert.thresholdCents)).toEqual([500_000]);
-    expect(updateAlertMemory(first.memory, at400, [500_000]).toNotify).toEqual([]);
-    const swinging = updateAlertMemory(first.memory, higher(549_999), [500_000]);
-    expect(updateAlertMemory(swinging.memory, at400, [500_000]).toNotify).toEqual([]);
-    const clear = updateAlertMemory(swinging.memory, higher(550_000), [500_000]);
-    expect(clear.memory).toEqual(emptyAlertMemory);
-    expect(updateAlertMemory(clear.memory, at400, [500_000]).toNotify).toHaveLength(1);
-  });
-
-  it('forgets thresholds that were removed and keeps a least margin', () => {
-    const fired = updateAlertMemory(emptyAlertMemory, at400, [500_000]);
-    expect(updateAlertMemory(fired.memory, at400, []).memory).toEqual(emptyAlertMemory);
-    expect(rearmMarginCents(0)).toBe(10_000);
-    expect(rearmMarginCents(-500_000)).toBe(50_000);
   });
 });
