@@ -1,14 +1,19 @@
-import { addDays, type Day } from '../dates/day.ts';
-import { type Cents, cents, zeroCents } from '../money/cents.ts';
-import { type AgeingBucket, ageingBucket, ageingBuckets, daysLate } from './ageing.ts';
-import { balancesAsOf, currentBalances, openInvoices, unallocatedCredits } from './balance.ts';
+import { addDays, type Day, daysBetween } from '../dates/day.ts';
+import { type Cents, cents, sumCents, zeroCents } from '../money/cents.ts';
+import { ageingBucket, bucketOfLateness } from './ageing.ts';
+import { balancesAsOf, currentBalances, unallocatedCredits } from './balance.ts';
+import { addBuckets, type BucketCents, grossOf, inBucket } from './bucket-cents.ts';
 import { settingsOf } from './default-settings.ts';
-import { type InstalmentShare, instalmentShares, noShares } from './instalment-shares.ts';
+import {
+  type InstalmentShare,
+  type InstalmentShares,
+  instalmentShares,
+  noShares,
+} from './instalment-shares.ts';
 import type { Invoice } from './invoice.ts';
 import type { Ledger } from './ledger.ts';
 import { isInLedgerCurrency } from './ledger-currency.ts';
-
-type BucketCents = Readonly<Record<AgeingBucket, Cents>>;
+import { type OpenInvoice, openByClient } from './open-by-client.ts';
 
 interface RowFigures {
   /** `client:…` or `invoice:…`. */
@@ -60,47 +65,62 @@ export interface AgeingTable {
   readonly foreign: readonly { readonly invoice: Invoice; readonly remainingCents: Cents }[];
 }
 
-const noCents: BucketCents = {
-  notDue: zeroCents,
-  d1to30: zeroCents,
-  d31to60: zeroCents,
-  d61to90: zeroCents,
-  over90: zeroCents,
-};
-
-/** An amount in its bucket. Written out: a hundred thousand copies with a computed key are slow. */
-const inBucket = (bucket: AgeingBucket, amount: Cents): BucketCents => ({
-  notDue: bucket === 'notDue' ? amount : zeroCents,
-  d1to30: bucket === 'd1to30' ? amount : zeroCents,
-  d31to60: bucket === 'd31to60' ? amount : zeroCents,
-  d61to90: bucket === 'd61to90' ? amount : zeroCents,
-  over90: bucket === 'over90' ? amount : zeroCents,
-});
-
-const addBuckets = (rows: readonly { readonly buckets: BucketCents }[]): BucketCents => {
-  const sums = { ...noCents } as Record<AgeingBucket, number>;
-  for (const { buckets } of rows) for (const bucket of ageingBuckets) sums[bucket] += buckets[bucket];
-  return sums as BucketCents;
-};
-
-const grossOf = (buckets: BucketCents): Cents =>
-  cents(ageingBuckets.reduce((sum, bucket) => sum + buckets[bucket], 0));
-
-interface Place {
-  readonly bucket: AgeingBucket;
-  readonly daysLate: number;
+/** What the rows of all invoices share. */
+interface AgeingBasis {
+  readonly by: 'due-date' | 'issue-date';
+  readonly defaultTermDays: number;
+  readonly shares: InstalmentShares;
+  readonly asOf: Day;
 }
 
-/** Remembers the answers: many invoices share a due date, and reckoning with dates is slow. */
-const placeOn = (asOf: Day): ((agedFrom: Day) => Place) => {
-  const known = new Map<Day, Place>();
-  return (agedFrom) => {
-    let place = known.get(agedFrom);
-    if (!place) {
-      place = { bucket: ageingBucket(agedFrom, asOf), daysLate: daysLate(agedFrom, asOf) };
-      known.set(agedFrom, place);
-    }
-    return place;
+const invoiceRow = (
+  { by, defaultTermDays, shares, asOf }: AgeingBasis,
+  { invoice, openCents }: OpenInvoice,
+): AgeingInvoiceRow => {
+  const instalments = shares.size === 0 ? undefined : shares.get(invoice.id);
+  const agedFrom =
+    by === 'issue-date'
+      ? invoice.issuedOn
+      : (instalments?.[0]?.dueOn ?? invoice.dueOn ?? addDays(invoice.issuedOn, defaultTermDays));
+  const daysLate = daysBetween(agedFrom, asOf);
+  return {
+    kind: 'invoice',
+    key: `invoice:${invoice.id}`,
+    clientId: invoice.clientId,
+    label: invoice.number,
+    invoice,
+    agedFrom,
+    daysLate,
+    buckets:
+      instalments === undefined
+        ? inBucket(bucketOfLateness(daysLate), openCents)
+        : addBuckets(
+            instalments.map((part) => ({ buckets: inBucket(ageingBucket(part.dueOn, asOf), part.cents) })),
+          ),
+    instalments,
+    creditsCents: zeroCents,
+    totalCents: openCents,
+  };
+};
+
+const clientRow = (
+  ledger: Ledger,
+  clientId: string,
+  invoices: readonly AgeingInvoiceRow[],
+  creditCents: number,
+): AgeingClientRow => {
+  const buckets = addBuckets(invoices);
+  const creditsCents = cents(-creditCents);
+  return {
+    kind: 'client',
+    key: `client:${clientId}`,
+    clientId,
+    label: ledger.clients.get(clientId)?.name ?? 'Client inconnu',
+    oldestOn: invoices[0]?.agedFrom,
+    invoices,
+    buckets,
+    creditsCents,
+    totalCents: cents(grossOf(buckets) + creditsCents),
   };
 };
 
@@ -114,66 +134,31 @@ export const ageingTable = (
 ): AgeingTable => {
   const { asOf, today, by } = options;
   const balances = asOf >= today ? currentBalances(ledger) : balancesAsOf(ledger, asOf);
-  const { defaultTermDays } = settingsOf(ledger, 'reminders');
   const credits = unallocatedCredits(ledger, balances);
-  const placeOf = placeOn(asOf);
-  const shares = by === 'due-date' ? instalmentShares(ledger, balances.remainingByInvoice, asOf) : noShares;
-  const byClient = new Map<string, AgeingInvoiceRow[]>();
+  const open = openByClient(ledger, balances);
+  const basis: AgeingBasis = {
+    by,
+    defaultTermDays: settingsOf(ledger, 'reminders').defaultTermDays,
+    shares: by === 'due-date' ? instalmentShares(ledger, balances.remainingByInvoice, asOf) : noShares,
+    asOf,
+  };
+  const rows: AgeingClientRow[] = [];
   const foreign: { invoice: Invoice; remainingCents: Cents }[] = [];
-  for (const invoice of openInvoices(ledger, balances)) {
-    const remaining = balances.remainingByInvoice.get(invoice.id) ?? zeroCents;
-    if (!isInLedgerCurrency(invoice)) {
-      foreign.push({ invoice, remainingCents: remaining });
-      continue;
-    }
-    const instalments = shares.get(invoice.id);
-    const agedFrom =
-      by === 'issue-date'
-        ? invoice.issuedOn
-        : (instalments?.[0]?.dueOn ?? invoice.dueOn ?? addDays(invoice.issuedOn, defaultTermDays));
-    const place = placeOf(agedFrom);
-    const row: AgeingInvoiceRow = {
-      kind: 'invoice',
-      key: `invoice:${invoice.id}`,
-      clientId: invoice.clientId,
-      label: invoice.number,
-      invoice,
-      agedFrom,
-      daysLate: place.daysLate,
-      buckets:
-        instalments === undefined
-          ? inBucket(place.bucket, remaining)
-          : addBuckets(
-              instalments.map((part) => ({ buckets: inBucket(placeOf(part.dueOn).bucket, part.cents) })),
-            ),
-      ...(instalments === undefined ? {} : { instalments }),
-      creditsCents: zeroCents,
-      totalCents: remaining,
-    };
-    const rows = byClient.get(invoice.clientId);
-    if (rows) rows.push(row);
-    else byClient.set(invoice.clientId, [row]);
+  for (const [clientId, items] of open) {
+    const invoices: AgeingInvoiceRow[] = [];
+    for (const item of items)
+      if (isInLedgerCurrency(item.invoice)) invoices.push(invoiceRow(basis, item));
+      else foreign.push({ invoice: item.invoice, remainingCents: item.openCents });
+    const creditCents = credits.get(clientId) ?? 0;
+    if (invoices.length === 0 && creditCents === 0) continue;
+    invoices.sort((a, b) => b.daysLate - a.daysLate);
+    rows.push(clientRow(ledger, clientId, invoices, creditCents));
   }
-  for (const clientId of credits.keys()) if (!byClient.has(clientId)) byClient.set(clientId, []);
-  const rows = [...byClient].map(([clientId, invoices]): AgeingClientRow => {
-    invoices.sort((a, b) => (a.agedFrom === b.agedFrom ? 0 : a.agedFrom < b.agedFrom ? -1 : 1));
-    const buckets = addBuckets(invoices);
-    const creditsCents = cents(-(credits.get(clientId) ?? 0));
-    return {
-      kind: 'client',
-      key: `client:${clientId}`,
-      clientId,
-      label: ledger.clients.get(clientId)?.name ?? 'Client inconnu',
-      oldestOn: invoices[0]?.agedFrom,
-      invoices,
-      buckets,
-      creditsCents,
-      totalCents: cents(grossOf(buckets) + creditsCents),
-    };
-  });
+  for (const [clientId, creditCents] of credits)
+    if (!open.has(clientId)) rows.push(clientRow(ledger, clientId, [], creditCents));
   const buckets = addBuckets(rows);
   const grossCents = grossOf(buckets);
-  const creditsCents = cents(rows.reduce((sum, row) => sum + row.creditsCents, 0));
+  const creditsCents = sumCents(rows.map((row) => row.creditsCents));
   return {
     rows,
     buckets,

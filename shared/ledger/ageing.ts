@@ -50,15 +50,17 @@ const limitsOf = (asOf: Day): Limits => ({
   d61to90: addDays(asOf, -90),
 });
 
-/** Bucket of a due date; what falls due today is not late yet. */
-export const ageingBucket = (dueOn: string, asOf: string): AgeingBucket => {
-  const due = day(dueOn);
-  const limits = limitsOf(day(asOf));
-  if (due >= limits.notDue) return 'notDue';
-  if (due >= limits.d1to30) return 'd1to30';
-  if (due >= limits.d31to60) return 'd31to60';
-  return due >= limits.d61to90 ? 'd61to90' : 'over90';
+/** Bucket of what is late by so many days; what falls due today, 0, is not late yet. */
+export const bucketOfLateness = (days: number): AgeingBucket => {
+  if (days <= 0) return 'notDue';
+  if (days <= 30) return 'd1to30';
+  if (days <= 60) return 'd31to60';
+  return days <= 90 ? 'd61to90' : 'over90';
 };
+
+/** Bucket of a due date on a day. */
+export const ageingBucket = (dueOn: string, asOf: string): AgeingBucket =>
+  bucketOfLateness(daysLate(dueOn, asOf));
 
 /** Ages open amounts as of a day (`asOf`, and every `dueOn`, YYYY-MM-DD). Exact in cents. */
 export const ageing = (openItems: Iterable<OpenItem>, asOf: string): Ageing => {
