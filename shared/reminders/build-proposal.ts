@@ -1,5 +1,5 @@
 import { businessDay } from '../dates/clock.ts';
-import type { Day } from '../dates/day.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { isWorkingDay } from '../dates/working-days.ts';
 import type { Client } from '../ledger/client.ts';
@@ -54,12 +54,12 @@ const oneMessage = (due: readonly DueInvoice[], today: Day): readonly DueInvoice
 };
 
 /** True when the invoice entered the ledger after its first step was planned and nothing was done for it yet. */
-const arrivedLate = (line: DueInvoice, firstPlannedOn: Day): boolean => {
-  if (line.done.length > 0) return false;
-  const utcDay = line.invoice.createdAt.slice(0, 10);
+const arrivedLate = ({ done, planned, invoice }: DueInvoice): boolean => {
+  const firstPlannedOn = planned[0];
+  const enteredAt: string = invoice.createdAt;
+  if (done.length > 0 || firstPlannedOn === undefined || enteredAt < firstPlannedOn) return false;
   // The day in Paris is the day in UTC or the one after it: only a tie needs the zone.
-  if (utcDay !== firstPlannedOn) return utcDay > firstPlannedOn;
-  return businessDay(Date.parse(line.invoice.createdAt)) > firstPlannedOn;
+  return !enteredAt.startsWith(firstPlannedOn) || businessDay(Date.parse(enteredAt)) > firstPlannedOn;
 };
 
 const lastStepOf = (line: DueInvoice): LastStep | undefined => {
@@ -114,8 +114,8 @@ export const buildProposal = (
       remainingCents: claim.claimedCents,
       disputedCents: claim.disputedCents,
       creditedCents: claim.creditedCents,
-      daysLate: context.daysLate(dueOn),
-      ...(ladder.scenario.id === scenario.id ? {} : { scenarioId: ladder.scenario.id }),
+      daysLate: daysBetween(dueOn, today),
+      scenarioId: ladder.scenario.id === scenario.id ? undefined : ladder.scenario.id,
     }),
   );
   const leadLine = lines.find((line) => line.invoice.id === leadInvoice.id);
@@ -125,11 +125,10 @@ export const buildProposal = (
     client.id,
     chosen.map((line) => ({ invoiceId: line.invoice.id, stepId: line.step.id })),
   );
-  const failedBefore = chosen.some((line) => history.failedLines.has(lineKey(line.invoice.id, line.step.id)));
-  const firstTime = chosen.some((line) => {
-    const first = line.ladder.plannedDays(line.dueOn)[0];
-    return first !== undefined && arrivedLate(line, first);
-  });
+  const { failedLines } = history;
+  const failedBefore =
+    failedLines.size > 0 && chosen.some((line) => failedLines.has(lineKey(line.invoice.id, line.step.id)));
+  const firstTime = chosen.some(arrivedLate);
   const { channel, note } = channelChoice(lead, chosen, client);
   const companions = companionChannels(step, channel, client);
   const automatic =

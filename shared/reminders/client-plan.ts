@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Invoice } from '../ledger/invoice.ts';
-import type { Cents } from '../money/cents.ts';
+import type { OpenInvoice } from '../ledger/open-by-client.ts';
 import type { Block } from './block.ts';
 import { type BlockingContext, blockIn } from './blocking.ts';
 import type { Claim, Claims } from './claim.ts';
@@ -28,14 +28,6 @@ export interface PlanContext extends BlockingContext {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly ladders: Ladders;
   readonly claims: Claims;
-  /** Calendar days from a due date to today; negative before it. */
-  readonly daysLate: (dueOn: Day) => number;
-}
-
-/** An invoice with what is open on it, more than 0. */
-export interface OpenInvoice {
-  readonly invoice: Invoice;
-  readonly openCents: Cents;
 }
 
 /** An invoice whose step is due and that nothing holds back. */
@@ -48,6 +40,9 @@ export interface DueInvoice {
   readonly channel: ReminderChannel;
   readonly escalated: Escalated | undefined;
   readonly due: DueStep;
+  /** Day of every step of the ladder. */
+  readonly planned: readonly Day[];
+  /** That of `step`. */
   readonly plannedOn: Day;
   readonly claim: Claim;
   readonly done: readonly DoneLine[];
@@ -178,6 +173,7 @@ export const planClient = (
       channel,
       escalated,
       due: dueStep,
+      planned,
       plannedOn,
       claim,
       done,

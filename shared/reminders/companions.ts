@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { sumCents } from '../money/cents.ts';
@@ -60,7 +61,7 @@ const proposalFor = (
         remainingCents: claim.claimedCents,
         disputedCents: claim.disputedCents,
         creditedCents: claim.creditedCents,
-        daysLate: context.daysLate(dueOn),
+        daysLate: daysBetween(dueOn, context.today),
         ...(isForeign ? { scenarioId: ladder.scenario.id } : {}),
       },
     ];

@@ -1,5 +1,5 @@
 import type { Client } from '../ledger/client.ts';
-import type { OpenInvoice } from './client-plan.ts';
+import type { OpenInvoice } from '../ledger/open-by-client.ts';
 import { bouncedSince, emailRecipient, isPostable } from './recipient.ts';
 import { isOnPaper } from './reminder-names.ts';
 import type { ReminderChannel, Scenario } from './scenario.ts';

@@ -1,15 +1,15 @@
-import { type Day, daysBetween } from '../dates/day.ts';
-import { currentBalances } from '../ledger/balance.ts';
+import type { Day } from '../dates/day.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { type OpenInvoice, openByClient } from '../ledger/open-by-client.ts';
 import { likelyReceipts } from '../matching/likely-receipts.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
 import { agreementIndex } from './agreement-index.ts';
 import type { Block } from './block.ts';
 import { buildProposal } from './build-proposal.ts';
 import { claimsOf } from './claim.ts';
-import { type ComingInvoice, type OpenInvoice, type PlanContext, planClient } from './client-plan.ts';
+import { type ComingInvoice, type PlanContext, planClient } from './client-plan.ts';
 import { companionToDo } from './companions.ts';
 import { type DataGap, dataGapsOf } from './data-quality.ts';
 import { instalmentProposal } from './instalment-reminder.ts';
@@ -48,35 +48,11 @@ export interface Planning {
   readonly dataQuality: readonly DataGap[];
 }
 
-/** What is open, by client; amounts within the tolerance are nothing to speak of. */
-const openByClient = (
-  ledger: Ledger,
-  toleranceCents: number,
-): ReadonlyMap<string, readonly OpenInvoice[]> => {
-  const groups = new Map<string, OpenInvoice[]>();
-  for (const [invoiceId, openCents] of currentBalances(ledger).remainingByInvoice) {
-    if (openCents <= toleranceCents) continue;
-    const invoice = ledger.invoices.get(invoiceId);
-    if (invoice === undefined) continue;
-    const group = groups.get(invoice.clientId);
-    if (group) group.push({ invoice, openCents });
-    else groups.set(invoice.clientId, [{ invoice, openCents }]);
-  }
-  return groups;
-};
-
-/** Remembers the answers: many invoices share a due date, and reading a date is slow. */
-const daysLateOn = (today: Day): ((dueOn: Day) => number) => {
-  const known = new Map<Day, number>();
-  return (dueOn) => {
-    let days = known.get(dueOn);
-    if (days === undefined) {
-      days = daysBetween(dueOn, today);
-      known.set(dueOn, days);
-    }
-    return days;
-  };
-};
+/** Amounts within the tolerance are nothing to speak of. */
+const worthAsking = (open: readonly OpenInvoice[], toleranceCents: number): readonly OpenInvoice[] =>
+  open.every(({ openCents }) => openCents > toleranceCents)
+    ? open
+    : open.filter(({ openCents }) => openCents > toleranceCents);
 
 /** Scenario of a client, and those of its invoices that have one of their own. */
 const scenariosFollowed = (
@@ -134,7 +110,6 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
     claims: claimsOf(ledger, today),
     history: reminderHistory(ledger),
     scenarios: scenariosOf(ledger),
-    daysLate: daysLateOn(today),
     ladders: laddersOf(ledger, settings),
   };
   const proposals: Proposal[] = [];
@@ -142,9 +117,10 @@ export const planReminders = (ledger: Ledger, today: Day): Planning => {
   const dataQuality: DataGap[] = [];
   const coming: NextReminder[] = [];
   let next: NextReminder | undefined;
-  for (const [clientId, invoices] of openByClient(ledger, settings.toleranceCents)) {
+  for (const [clientId, open] of openByClient(ledger)) {
     const client = ledger.clients.get(clientId);
-    if (client === undefined) continue;
+    const invoices = worthAsking(open, settings.toleranceCents);
+    if (client === undefined || invoices.length === 0) continue;
     if (client.excludedReason === undefined)
       dataQuality.push(...dataGapsOf(client, scenariosFollowed(ledger, client, invoices), invoices));
     const plan = planClient(context, client, invoices);

@@ -119,6 +119,24 @@ describe('what leaves the application', () => {
     );
   });
 
+  it('an address is one with nothing around it, in whatever case its domain is', () => {
+    const nearly = fc.oneof(
+      anyText,
+      fc.stringMatching(/^[ A-Za-z0-9.+@,-]{0,12}[@ ]?[A-Za-z0-9.\u212a\u0130-]{0,12}\.[A-Za-z]{1,3}[ \n]?$/),
+      // The limits of 64 and 254 characters.
+      fc
+        .tuple(fc.integer({ min: 62, max: 66 }), fc.integer({ min: 1, max: 100 }))
+        .map(([local, labels]) => `${'a'.repeat(local)}@${'b.'.repeat(labels)}fr`),
+    );
+    fc.assert(
+      fc.property(nearly, (value) => {
+        const result = normaliseEmailAddress(value);
+        expect(isEmailAddress(value)).toBe(result.ok && value === value.trim());
+      }),
+      seeded,
+    );
+  });
+
   const textField = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
     // By itself fast-check keeps texts short: the limits of 70 and 140 characters and 331 bytes need long ones.
