@@ -234,7 +234,9 @@ async function run(): Promise<void> {
         fontsFolder: join(root, 'assets/fonts'),
         documents: () => currentLedger().documents,
         layout: letterLayout,
-        press: threadedPress(join(here, 'letter-worker.js'), Math.min(3, availableParallelism())),
+        press: threadedPress(join(here, 'letter-worker.js'), Math.min(3, availableParallelism()), (reason) =>
+          log.warn('letters set on the main thread', reason),
+        ),
         onProgress: (done, total) => window?.send('letterProgress', { done, total }),
         signal: () => {
           letterBatch = new AbortController();

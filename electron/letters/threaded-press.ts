@@ -54,8 +54,13 @@ const lettersIn = (groups: readonly SettingRequest[]): number =>
  * Sets groups on threads of their own, as many at a time as there are threads. Where a thread cannot be started
  * or breaks, its group is set here instead: slower, and as well.
  * @param path of the program of the thread (letter-worker).
+ * @param onSetHere told of a group that had to be set here, and why.
  */
-export const threadedPress = (path: string, threads: number): LetterPress => ({
+export const threadedPress = (
+  path: string,
+  threads: number,
+  onSetHere?: (reason: unknown) => void,
+): LetterPress => ({
   // More would save little time, and a thread holds all of them in memory.
   lettersTogether: 48,
   rowsTogether: 1500,
@@ -80,7 +85,11 @@ export const threadedPress = (path: string, threads: number): LetterPress => ({
         const before = started[index - pool.length] ?? Promise.resolve(undefined);
         started[index] = before
           .then(() => (signal?.aborted ? undefined : thread.set(group)))
-          .catch(() => (signal?.aborted ? undefined : setLetters(group)));
+          .catch((reason: unknown) => {
+            if (signal?.aborted) return undefined;
+            onSetHere?.(reason);
+            return setLetters(group);
+          });
       };
       // One group ahead of the threads: what is set waits in memory until it is its turn.
       const ahead = pool.length + 1;

@@ -11,20 +11,22 @@ const workerPath = fileURLToPath(new URL('../../../../electron/letters/letter-wo
 const names = Array.from({ length: 12 }, (_unused, index) => `Établissement Évrard ${index} Œuvres`);
 const models = names.map((name, index) => letter({ reminderId: `r${index}`, client: client({ name }) }));
 
-const rendered = (path: string, signal?: AbortSignal) =>
+const rendered = (path: string, signal?: AbortSignal, onSetHere?: (reason: unknown) => void) =>
   renderLetters({
     models,
     layout: defaultLetterLayout,
     images: new Map(),
     fontsFolder,
     // Several groups, so that both threads have work and answer out of turn.
-    press: { ...threadedPress(path, 2), lettersTogether: 3 },
+    press: { ...threadedPress(path, 2, onSetHere), lettersTogether: 3 },
     signal,
   });
 
 describe('letters set on threads', { timeout: 60_000 }, () => {
   it('come back in the order of the request, each with its own text', async () => {
-    const outcome = await rendered(workerPath);
+    const outcome = await rendered(workerPath, undefined, (reason) => {
+      throw new Error('set on the main thread', { cause: reason });
+    });
     if (!outcome.ok) throw new Error(outcome.error.kind);
     expect(outcome.value.letters.map(({ reminderId }) => reminderId)).toEqual(
       models.map(({ reminderId }) => reminderId),
@@ -37,8 +39,12 @@ describe('letters set on threads', { timeout: 60_000 }, () => {
   });
 
   it('are set on this thread where none can be started', async () => {
-    const outcome = await rendered(`${workerPath}.missing.mjs`);
+    const reasons: unknown[] = [];
+    const outcome = await rendered(`${workerPath}.missing.mjs`, undefined, (reason) => reasons.push(reason));
     expect(outcome.ok && outcome.value.letters).toHaveLength(models.length);
+    // What is told ends up in the log: otherwise nobody would know why letters are slow.
+    expect(reasons).toHaveLength(models.length / 3);
+    for (const reason of reasons) expect(reason).toBeInstanceOf(Error);
   });
 
   it('stop when cancelled', async () => {
