@@ -1,10 +1,35 @@
 import { Button, Modal } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { focusAfterDialog } from './focus-after-dialog.ts';
 import classes from './form-dialog.module.css';
 
-/** Whether a dialog stands around: what opens in it is on top of it. */
-const IsInDialog = createContext(false);
+/** Tells the dialog around that one more, or one less, lies on top of it. */
+const OuterDialog = createContext<((change: 1 | -1) => void) | undefined>(undefined);
+
+/** Presses of Escape that closed a dialog: what lies below keeps open. */
+const usedPresses = new WeakSet<KeyboardEvent>();
+
+/**
+ * Closes on Escape where nothing lies on top, as Mantine's modals do one by one: those close with what is opened
+ * from them, and their own stack forgets no dialog that goes away while it is open.
+ */
+const useEscape = (isTop: boolean, onClose: () => void): void =>
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !isTop || usedPresses.has(event)) return;
+      // An open list closes first.
+      if (
+        event.target instanceof Element &&
+        event.target.getAttribute('data-mantine-stop-propagation') === 'true'
+      )
+        return;
+      usedPresses.add(event);
+      onClose();
+    },
+    { capture: true },
+  );
 
 /**
  * A dialog with a title. Its content is mounted anew at every opening, so that its form starts fresh. A dialog
@@ -23,28 +48,31 @@ export const Dialog = ({
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
   readonly children: ReactNode;
 }) => {
-  const isInner = useContext(IsInDialog);
-  const stackId = useId();
-  const modal = (
-    <Modal
-      stackId={stackId}
-      opened={opened}
-      onClose={onClose}
-      onExitTransitionEnd={focusAfterDialog}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': 'Fermer' }}
-      classNames={{ title: classes.title ?? '' }}
-    >
-      {children}
-    </Modal>
-  );
-  return isInner ? (
-    modal
-  ) : (
-    <IsInDialog value={true}>
-      <Modal.Stack>{modal}</Modal.Stack>
-    </IsInDialog>
+  const tellOuter = useContext(OuterDialog);
+  const [onTop, setOnTop] = useState(0);
+  const count = useCallback((change: 1 | -1) => setOnTop((before) => before + change), []);
+  useEffect(() => {
+    if (!opened || tellOuter === undefined) return undefined;
+    tellOuter(1);
+    return () => tellOuter(-1);
+  }, [opened, tellOuter]);
+  useEscape(opened && onTop === 0, onClose);
+  return (
+    <OuterDialog value={count}>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        closeOnEscape={false}
+        onExitTransitionEnd={focusAfterDialog}
+        title={title}
+        size={size}
+        withOverlay={tellOuter === undefined}
+        closeButtonProps={{ 'aria-label': 'Fermer' }}
+        classNames={{ title: classes.title ?? '', content: onTop > 0 ? (classes.covered ?? '') : '' }}
+      >
+        {children}
+      </Modal>
+    </OuterDialog>
   );
 };
 

@@ -44,7 +44,7 @@ const PanelForm = ({ open, onClose }: { readonly open: OpenDispute; readonly onC
           component={Link}
           href={places.clientInvoice(dispute.clientId, dispute.invoiceId)}
         >
-          Voir la facture
+          Facture
         </Button>
       </div>
       <DisputeFields

@@ -21,7 +21,15 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     render: ({ clientName }) => <span title={clientName}>{clientName}</span>,
     hideable: false,
   },
-  { id: 'number', header: 'Facture', kind: 'text', value: ({ invoice }) => invoice.number, width: 112 },
+  { id: 'number', header: 'Facture', kind: 'text', value: ({ invoice }) => invoice.number, width: 96 },
+  {
+    id: 'contested',
+    header: 'Contesté',
+    kind: 'amount',
+    value: ({ contestedCents }) => contestedCents,
+    width: 108,
+    total: true,
+  },
   {
     id: 'reason',
     header: 'Motif',
@@ -30,26 +38,19 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     render: ({ dispute }) => (
       <span title={dispute.note}>{capitalised(disputeReasonNames[dispute.reason])}</span>
     ),
-    width: 176,
+    width: 136,
   },
-  { id: 'opened', header: 'Ouvert le', kind: 'day', value: ({ dispute }) => dispute.openedOn, width: 104 },
   { id: 'age', header: 'Jours', kind: 'number', value: ({ ageDays }) => ageDays, width: 72 },
   {
-    id: 'contested',
-    header: 'Contesté',
-    kind: 'amount',
-    value: ({ contestedCents }) => contestedCents,
-    width: 116,
-    total: true,
-  },
-  {
-    id: 'undisputed',
-    header: 'Non contesté',
-    kind: 'amount',
-    value: ({ undisputedCents }) => undisputedCents,
-    width: 116,
-    total: true,
-    hidden: true,
+    id: 'next',
+    header: 'À faire',
+    kind: 'text',
+    value: disputeNextStep,
+    render: (row) => (
+      <span title={[disputeNextStep(row), row.dispute.memo ?? ''].join('\n').trim()}>
+        {disputeNextStep(row)}
+      </span>
+    ),
   },
   {
     id: 'evidence',
@@ -59,11 +60,21 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     width: 80,
   },
   {
-    id: 'next',
-    header: 'À faire',
-    kind: 'text',
-    value: disputeNextStep,
-    render: (row) => <span title={row.dispute.memo}>{disputeNextStep(row)}</span>,
+    id: 'opened',
+    header: 'Ouvert le',
+    kind: 'day',
+    value: ({ dispute }) => dispute.openedOn,
+    width: 104,
+    hidden: true,
+  },
+  {
+    id: 'undisputed',
+    header: 'Non contesté',
+    kind: 'amount',
+    value: ({ undisputedCents }) => undisputedCents,
+    width: 116,
+    total: true,
+    hidden: true,
   },
 ];
 

@@ -39,7 +39,7 @@ const ChangeForm = ({ handover, onClose }: { readonly handover: Handover; readon
       onCancel={onClose}
       hint="Ce qui change est noté au journal. Ce qui a été reversé ne change pas."
     >
-      <HandoverFields draft={draft} onChange={setDraft} tried={tried} known={known} />
+      <HandoverFields draft={draft} onChange={setDraft} tried={tried} first="reference" known={known} />
       {mandate && (
         <Notice tone="caution">
           {mandate.state.kind === 'to-print'

@@ -37,7 +37,7 @@ const HandOverForm = ({
       hint="Les relances de ces factures s’arrêtent&#8239;; vos autres factures continuent."
     >
       <InvoiceSummary invoiceIds={invoiceIds} />
-      <HandoverFields draft={draft} onChange={setDraft} tried={tried} known={known} />
+      <HandoverFields draft={draft} onChange={setDraft} tried={tried} first="name" known={known} />
       {waiting > 0 && (
         <Notice tone="caution">
           {waiting === 1

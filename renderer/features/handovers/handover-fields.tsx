@@ -18,6 +18,8 @@ interface Fields {
   readonly onChange: (draft: HandoverDraft) => void;
   /** The user has tried to save: what is missing is told. */
   readonly tried: boolean;
+  /** The field that is most likely typed into. */
+  readonly first: 'name' | 'reference';
 }
 
 /** Who it is, and how he is reached. */
@@ -25,6 +27,7 @@ const CollectorFields = ({
   draft,
   onChange,
   tried,
+  first,
   known,
 }: Fields & { readonly known: readonly Collector[] }) => (
   <>
@@ -46,7 +49,7 @@ const CollectorFields = ({
         autoComplete="off"
         onChange={(name) => onChange(withName(draft, name, known))}
         error={tried && draft.name.trim() === '' ? 'Indiquez à qui vous confiez le dossier.' : undefined}
-        data-autofocus
+        data-autofocus={first === 'name' || undefined}
       />
     </Group>
     <Textarea
@@ -91,7 +94,7 @@ const CollectorFields = ({
 );
 
 /** Since when, under which number, for how much. */
-const TermsFields = ({ draft, onChange, tried }: Fields) => (
+const TermsFields = ({ draft, onChange, tried, first }: Fields) => (
   <>
     <Group grow align="flex-start" gap="md">
       <DayInput
@@ -106,6 +109,7 @@ const TermsFields = ({ draft, onChange, tried }: Fields) => (
         value={draft.reference}
         maxLength={100}
         onChange={(event) => onChange({ ...draft, reference: event.currentTarget.value })}
+        data-autofocus={first === 'reference' || undefined}
       />
     </Group>
     <Group grow align="flex-start" gap="md">

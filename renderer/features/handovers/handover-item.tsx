@@ -15,6 +15,7 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { addHandoverDocument, noteHandoverNews } from '../../db/commands/handovers.ts';
+import { capitalised } from '../../ui/capitalised.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MediationButton } from '../agreements/mediation-button.tsx';
 import badges from '../clients/flag-badges.module.css';
@@ -66,7 +67,7 @@ export const HandoverItem = ({ handover }: { readonly handover: Handover }) => {
         <Badge component="span" className={badges.badge ?? ''} data-tone={isOpen ? 'accent' : 'quiet'}>
           {handover.ended === undefined
             ? 'En cours'
-            : `${handoverOutcomeNames[handover.ended.outcome]} le ${formatDay(handover.ended.on)}`}
+            : `${capitalised(handoverOutcomeNames[handover.ended.outcome])} le ${formatDay(handover.ended.on)}`}
         </Badge>
       </div>
       <div className={classes.quiet}>
