@@ -1,3 +1,4 @@
+import { legalParametersOf } from '../claims/legal-parameters.ts';
 import { addMonths, type Day } from '../dates/day.ts';
 import type { HolidayCalendar } from '../dates/working-days.ts';
 import { type LegalParameters, parameterOn } from '../law/parameters.ts';
@@ -10,7 +11,10 @@ import {
   smallClaimsAnswerDeadline,
   type TabledDeadline,
 } from '../law/procedural-dates.ts';
+import { settingsOf } from '../ledger/default-settings.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase } from '../ledger/legal-case.ts';
+import { areBothMerchants } from './case-standing.ts';
 
 /** A day that matters in a case that is under way. */
 export interface CaseDeadline {
@@ -31,6 +35,24 @@ export interface CaseDeadline {
   /** The user must act by then; otherwise he may act from then on. */
   readonly isLastDay: boolean;
 }
+
+/** What the days depend on beside the case. */
+export interface DeadlineFacts {
+  readonly calendar: HolidayCalendar;
+  readonly law: LegalParameters;
+  /** False: the judicial court hears it; undefined: not known yet. */
+  readonly bothMerchants: boolean | undefined;
+}
+
+/** The facts of a case as the ledger has them. */
+export const deadlineFacts = (
+  ledger: Ledger,
+  legalCase: Pick<LegalCase, 'clientId' | 'facts'>,
+): DeadlineFacts => ({
+  calendar: settingsOf(ledger, 'reminders').calendar,
+  law: legalParametersOf(ledger),
+  bothMerchants: areBothMerchants(ledger, legalCase),
+});
 
 const lastDay = (
   kind: CaseDeadline['kind'],
@@ -53,8 +75,7 @@ const lastDay = (
 
 const paymentOrder = (
   { filedOn, dates = {}, costsCents }: LegalCase,
-  calendar: HolidayCalendar,
-  law: LegalParameters,
+  { calendar, law, bothMerchants }: DeadlineFacts,
 ): readonly CaseDeadline[] => {
   const { orderOn, orderServedOn } = dates;
   if (orderServedOn !== undefined) {
@@ -86,7 +107,8 @@ const paymentOrder = (
       'CPC art. 1411',
       paymentOrderServiceDeadline(orderOn, calendar, law),
     );
-  if (filedOn === undefined || costsCents > 0) return [];
+  // A judicial court takes no fee in advance.
+  if (filedOn === undefined || costsCents > 0 || bothMerchants === false) return [];
   return lastDay(
     'fee',
     'Consigner les frais de greffe (tribunal de commerce)',
@@ -97,8 +119,7 @@ const paymentOrder = (
 
 const uncontested = (
   { dates = {} }: LegalCase,
-  calendar: HolidayCalendar,
-  law: LegalParameters,
+  { calendar, law }: DeadlineFacts,
 ): readonly CaseDeadline[] => {
   const { demandServedOn, recordOn } = dates;
   if (recordOn !== undefined)
@@ -124,18 +145,15 @@ const uncontested = (
 };
 
 /** Days that matter now in a case, by the dates that the user entered; none once it is closed, contested or has its title. */
-export const caseDeadlines = (
-  legalCase: LegalCase,
-  calendar: HolidayCalendar,
-  law: LegalParameters,
-): readonly CaseDeadline[] => {
+export const caseDeadlines = (legalCase: LegalCase, facts: DeadlineFacts): readonly CaseDeadline[] => {
+  const { calendar, law } = facts;
   const { closed, dates, procedure } = legalCase;
   if (closed || dates?.titleOn !== undefined || dates?.contestedOn !== undefined) return [];
   switch (procedure) {
     case 'order-for-payment':
-      return paymentOrder(legalCase, calendar, law);
+      return paymentOrder(legalCase, facts);
     case 'uncontested-commercial-claim':
-      return uncontested(legalCase, calendar, law);
+      return uncontested(legalCase, facts);
     case 'small-claims':
       return dates?.demandServedOn === undefined
         ? []

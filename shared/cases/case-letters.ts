@@ -52,10 +52,12 @@ export const noticeGaps = (ledger: Ledger, invoiceIds: readonly string[]): reado
   return notices.flatMap(({ letter, dispatch, name }) => {
     const mode = modeOf(letter, dispatch);
     const own = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-    const proof = `Preuves d’envoi et de réception, ${own}`;
+    const ofIt = own.startsWith('mise') ? `de la ${own}` : `du ${own}`;
     return [
-      ...(printedPdfOf(letter) === undefined ? [`Copie, ${own}`] : []),
-      ...(mode !== 'plain' && proofsOf(letter).length === 0 ? [proof] : []),
+      ...(printedPdfOf(letter) === undefined ? [`Copie ${ofIt}`] : []),
+      ...(mode !== 'plain' && proofsOf(letter).length === 0
+        ? [`Preuves d’envoi et de réception ${ofIt}`]
+        : []),
     ];
   });
 };

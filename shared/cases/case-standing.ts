@@ -1,6 +1,7 @@
 import { legalParametersOf } from '../claims/legal-parameters.ts';
 import type { Day } from '../dates/day.ts';
 import { type LegalParameters, type ParameterName, parameterOn } from '../law/parameters.ts';
+import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseFacts, LegalCase } from '../ledger/legal-case.ts';
@@ -18,7 +19,7 @@ export interface CaseStanding {
 }
 
 /** What the forms say where the user has not answered; an answer always goes over them. */
-const completedFacts = (facts: CaseFacts, companyForm: string, { client }: CaseFigures): CaseFacts => {
+const completedFacts = (facts: CaseFacts, companyForm: string, client: Client): CaseFacts => {
   const debtor = facts.debtorIsMerchant ?? (client.regime === 'b2b' ? isMerchantByForm(client.name) : false);
   const creditor = facts.creditorIsMerchant ?? isMerchantByForm(companyForm);
   return {
@@ -33,6 +34,15 @@ const both = ({ debtorIsMerchant, creditorIsMerchant }: CaseFacts): boolean | un
   return debtorIsMerchant === undefined || creditorIsMerchant === undefined ? undefined : true;
 };
 
+/** Whether creditor and debtor are both commerçants, by the answers and the legal forms; undefined = not known yet. */
+export const areBothMerchants = (
+  ledger: Ledger,
+  { clientId, facts }: Pick<LegalCase, 'clientId' | 'facts'>,
+): boolean | undefined => {
+  const client = ledger.clients.get(clientId);
+  return client && both(completedFacts(facts, settingsOf(ledger, 'company').legalForm, client));
+};
+
 /** The case as it stands on a day; undefined where its client is gone. */
 export const caseStanding = (
   ledger: Ledger,
@@ -41,7 +51,7 @@ export const caseStanding = (
 ): CaseStanding | undefined => {
   const figures = caseFigures(ledger, legalCase, today);
   if (!figures) return undefined;
-  const facts = completedFacts(legalCase.facts, settingsOf(ledger, 'company').legalForm, figures);
+  const facts = completedFacts(legalCase.facts, settingsOf(ledger, 'company').legalForm, figures.client);
   return { figures, facts, bothMerchants: both(facts), today, parameters: legalParametersOf(ledger) };
 };
 

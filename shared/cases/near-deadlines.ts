@@ -1,9 +1,7 @@
-import { legalParametersOf } from '../claims/legal-parameters.ts';
 import { addDays, type Day } from '../dates/day.ts';
-import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase } from '../ledger/legal-case.ts';
-import { type CaseDeadline, caseDeadlines } from './case-deadlines.ts';
+import { type CaseDeadline, caseDeadlines, deadlineFacts } from './case-deadlines.ts';
 
 /** A last day to act is told this long before; a first day when it has come. [CHOICE] */
 const toldDays = 30;
@@ -18,11 +16,9 @@ export interface NearDeadline {
 
 /** Days of the open cases that the user should see on a day, the earliest first. */
 export const nearCaseDeadlines = (ledger: Ledger, today: Day): readonly NearDeadline[] => {
-  const { calendar } = settingsOf(ledger, 'reminders');
-  const law = legalParametersOf(ledger);
   return [...ledger.legalCases.values()]
     .flatMap((legalCase) =>
-      caseDeadlines(legalCase, calendar, law)
+      caseDeadlines(legalCase, deadlineFacts(ledger, legalCase))
         .filter(({ on, isLastDay }) => on <= (isLastDay ? addDays(today, toldDays) : today))
         .map((deadline) => ({
           legalCase,

@@ -50,7 +50,11 @@ export const CaseQuestions = ({
             <span>
               {caseQuestions[key]}
               {legalCase.facts[key] === undefined && standing.facts[key] !== undefined && (
-                <span className={classes.quiet}> D’après la forme juridique.</span>
+                <span className={classes.quiet}>
+                  {key === 'debtorIsMerchant' && standing.figures.client.regime !== 'b2b'
+                    ? ' D’après la fiche client.'
+                    : ' D’après la forme juridique.'}
+                </span>
               )}
             </span>
             <SegmentedChoice
@@ -130,16 +134,16 @@ const Procedure = ({
       <p>{advice.summary}</p>
       <Disclosure label="Conditions, tribunal, coûts et délais" startsOpen={isChosen}>
         <Conditions conditions={advice.conditions} />
-        <p>
-          <strong>Où</strong> : {advice.court}
-        </p>
-        {advice.costs.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {advice.delays.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <p className={classes.quiet}>{advice.source}</p>
+        <ul className={classes.course}>
+          <li>
+            <strong>Où</strong>
+            {'\u00A0'}: {advice.court}
+          </li>
+          {[...advice.costs, ...advice.delays].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+          <li className={classes.quiet}>{advice.source}</li>
+        </ul>
       </Disclosure>
     </li>
   );

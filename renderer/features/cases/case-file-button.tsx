@@ -85,7 +85,7 @@ export const CaseFileCard = ({ legalCase }: { readonly legalCase: LegalCase }) =
         </div>
       )}
       {legalCase.documents.length > 0 && (
-        <ul className={classes.missing}>
+        <ul className={classes.made}>
           {[...legalCase.documents].reverse().map(({ hash, name }) => (
             <li key={hash}>
               <Button size="compact-sm" variant="subtle" onClick={() => void saveAgain(hash, name)}>

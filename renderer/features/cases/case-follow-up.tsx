@@ -1,10 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { caseDeadlines } from '../../../shared/cases/case-deadlines.ts';
+import { caseDeadlines, deadlineFacts } from '../../../shared/cases/case-deadlines.ts';
 import { caseOutcomeNames, procedureNames } from '../../../shared/cases/case-names.ts';
-import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
 import { addDays } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { LegalCase } from '../../../shared/ledger/legal-case.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
@@ -25,8 +23,7 @@ export const CaseFollowUp = ({
 }) => {
   const ledger = useLedger();
   const today = useToday();
-  const { calendar } = settingsOf(ledger, 'reminders');
-  const deadlines = caseDeadlines(legalCase, calendar, legalParametersOf(ledger));
+  const deadlines = caseDeadlines(legalCase, deadlineFacts(ledger, legalCase));
   const { procedure, filedOn, courtName, courtReference, costsCents, note, closed, dates } = legalCase;
   return (
     <Card title="Suivi">
@@ -57,6 +54,10 @@ export const CaseFollowUp = ({
           ...(dates?.orderServedOn === undefined
             ? []
             : [['Signifiée le', formatDay(dates.orderServedOn)] as const]),
+          ...(dates?.demandServedOn === undefined
+            ? []
+            : [['Commandement ou lettre', formatDay(dates.demandServedOn)] as const]),
+          ...(dates?.recordOn === undefined ? [] : [['Procès-verbal', formatDay(dates.recordOn)] as const]),
           ...(dates?.contestedOn === undefined
             ? []
             : [['Contestée le', formatDay(dates.contestedOn)] as const]),

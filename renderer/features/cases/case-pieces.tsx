@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
-import { ArrowDown, ArrowUp, FileText, Paperclip, Trash2 } from 'lucide-react';
-import { type DragEvent, useMemo, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { Paperclip } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { caseFile } from '../../../shared/cases/case-file.ts';
 import { pieceKindNames, pieceKinds } from '../../../shared/cases/case-names.ts';
 import { casePieces, folderOf, missingPieces } from '../../../shared/cases/case-pieces.ts';
@@ -11,9 +11,10 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { orderPieces } from '../../db/commands/cases.ts';
-import { addPieces, changePiece, removePiece } from '../../db/commands/pieces.ts';
+import { addPieces } from '../../db/commands/pieces.ts';
 import { Card } from '../../ui/card.tsx';
 import { fileDrop } from '../../ui/file-drop.ts';
+import { PieceLine, type PiecePosition } from './case-piece-line.tsx';
 import classes from './cases.module.css';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -34,106 +35,6 @@ const stored = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Doc
     return undefined;
   }
   return { hash: put.value.hash, name: name.slice(0, 200), mediaType: mediaTypeOf(name) };
-};
-
-const open = async ({ document }: Piece): Promise<void> => {
-  const answer = await bridge.documentOpen({ hash: document.hash, name: document.name.slice(0, 200) });
-  if (!answer.ok) showRefusal(answer.error.message);
-};
-
-/** Its own type, so that a piece that is dragged is not taken for a file. */
-const dragType = 'application/x-acquit-piece';
-
-interface PiecePosition {
-  readonly index: number;
-  /** In the bordereau; undefined where the same document stands there under another title. */
-  readonly number: number | undefined;
-  readonly isFirstOfFolder: boolean;
-  readonly isLastOfFolder: boolean;
-}
-
-const PieceLine = ({
-  piece,
-  position,
-  onMove,
-}: {
-  readonly piece: Piece;
-  readonly position: PiecePosition;
-  /** Puts a piece at a place of the list. */
-  readonly onMove: (pieceId: string, index: number) => void;
-}) => {
-  const run = useRun();
-  const { index, number, isFirstOfFolder, isLastOfFolder } = position;
-  const drop = (event: DragEvent): void => {
-    const id = event.dataTransfer.getData(dragType);
-    if (id === '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMove(id, index);
-  };
-  return (
-    <li
-      className={classes.piece}
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData(dragType, piece.id)}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
-      }}
-      onDrop={drop}
-    >
-      <span className={`${classes.quiet} figures`} title="Numéro au bordereau">
-        {number}
-      </span>
-      <div className={classes.pieceText}>
-        <div title={piece.title}>{piece.title}</div>
-        <div className={classes.quiet}>{pieceKindNames[piece.kind]}</div>
-      </div>
-      <Select
-        aria-label={`Nature de la pièce ${piece.title}`}
-        size="xs"
-        w={168}
-        data={pieceKinds.map((kind) => ({ value: kind, label: pieceKindNames[kind] }))}
-        value={piece.kind}
-        allowDeselect={false}
-        comboboxProps={{ width: 320, position: 'bottom-end' }}
-        onChange={(kind) => {
-          if (kind !== null)
-            void run(changePiece, {
-              pieceId: piece.id,
-              kind: kind as PieceKind,
-              title: piece.title,
-              datedOn: piece.datedOn,
-            });
-        }}
-      />
-      <ActionIcon
-        variant="subtle"
-        aria-label={`Monter ${piece.title}`}
-        disabled={isFirstOfFolder}
-        onClick={() => onMove(piece.id, index - 1)}
-      >
-        <ArrowUp size={16} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        aria-label={`Descendre ${piece.title}`}
-        disabled={isLastOfFolder}
-        onClick={() => onMove(piece.id, index + 1)}
-      >
-        <ArrowDown size={16} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon variant="subtle" aria-label={`Ouvrir ${piece.title}`} onClick={() => void open(piece)}>
-        <FileText size={16} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        aria-label={`Retirer ${piece.title}`}
-        onClick={() => void run(removePiece, { pieceId: piece.id })}
-      >
-        <Trash2 size={16} aria-hidden="true" />
-      </ActionIcon>
-    </li>
-  );
 };
 
 /** The pieces of a case: dropped or chosen, ordered by hand, and what is still missing. */

@@ -2,14 +2,12 @@ import { Button } from '@mantine/core';
 import { Gavel } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { caseDeadlines } from '../../../shared/cases/case-deadlines.ts';
+import { caseDeadlines, deadlineFacts } from '../../../shared/cases/case-deadlines.ts';
 import { caseFigures } from '../../../shared/cases/case-figures.ts';
 import { procedureNames } from '../../../shared/cases/case-names.ts';
 import { caseState, caseStateNames, caseStates } from '../../../shared/cases/case-state.ts';
-import { legalParametersOf } from '../../../shared/claims/legal-parameters.ts';
 import { addDays } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { LegalCase } from '../../../shared/ledger/legal-case.ts';
 import { sumCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
@@ -27,8 +25,7 @@ const Tile = ({ legalCase, totalCents }: { readonly legalCase: LegalCase; readon
   const ledger = useLedger();
   const today = useToday();
   const name = ledger.clients.get(legalCase.clientId)?.name ?? 'Client effacé';
-  const { calendar } = settingsOf(ledger, 'reminders');
-  const [next] = caseDeadlines(legalCase, calendar, legalParametersOf(ledger));
+  const [next] = caseDeadlines(legalCase, deadlineFacts(ledger, legalCase));
   const isPressing = next?.isLastDay === true && next.on <= addDays(today, pressingDays);
   return (
     <li>

@@ -18,12 +18,10 @@ const legalCase = (over: Partial<LegalCase>): LegalCase => ({
   ...over,
 });
 
-const days = (over: Partial<LegalCase>) =>
-  caseDeadlines(legalCase(over), 'metropole', shippedParameters).map(({ kind, on, extendedOn }) => [
-    kind,
-    on,
-    extendedOn,
-  ]);
+const days = (over: Partial<LegalCase>, bothMerchants?: boolean) =>
+  caseDeadlines(legalCase(over), { calendar: 'metropole', law: shippedParameters, bothMerchants }).map(
+    ({ kind, on, extendedOn }) => [kind, on, extendedOn],
+  );
 
 describe('deadlines of a case', () => {
   it('six months to serve an order of 31 August 2026, three for one of 1 September', () => {
@@ -40,6 +38,11 @@ describe('deadlines of a case', () => {
       ['opposition', '2026-11-15', '2026-11-16'],
       ['enforcement', '2026-12-15', undefined],
     ]);
+  });
+
+  it('no fee in advance before the judicial court', () => {
+    expect(days({ filedOn: day('2026-11-02') }, true)).toHaveLength(1);
+    expect(days({ filedOn: day('2026-11-02') }, false)).toEqual([]);
   });
 
   it('fifteen days to pay the registry, until costs are entered', () => {
