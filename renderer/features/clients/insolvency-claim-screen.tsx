@@ -32,6 +32,7 @@ import { KeyFigure } from '../../ui/key-figure.tsx';
 import { LawList } from '../../ui/law-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BadDebtVatCard } from './bad-debt-vat-card.tsx';
 import { DeclarationDialog } from './declaration-dialog.tsx';
 import { DetailsList } from './details-list.tsx';
 import { ForbiddenPayments } from './forbidden-payments.tsx';
@@ -202,6 +203,7 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
           <Card title="Calcul des intérêts">
             <p className={classes.prose}>{method}</p>
           </Card>
+          {insolvency.kind === 'liquidation' && !isEmpty && <BadDebtVatCard claim={claim} />}
         </div>
       </div>
       <InsolvencyDialog client={client} opened={opened === 'procedure'} onClose={close} />
