@@ -14,6 +14,8 @@ import { outFolder } from './paths.mjs';
 import { main, SetupError, say } from './processes.mjs';
 
 const patienceSeconds = 60;
+/** More than are set without a thread. */
+const letterCount = 12;
 
 await main(async () => {
   await ensureDependencies();
@@ -49,9 +51,6 @@ await main(async () => {
     await rm(profile, { recursive: true, force: true });
   }
 });
-
-/** More than are set without a thread. */
-const letterCount = 12;
 
 /** Undefined where letters came out, and no group of them was set on the main thread, which the log would tell. */
 async function letterProblem(profile) {
