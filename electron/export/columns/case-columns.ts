@@ -36,6 +36,9 @@ const caseOutcomes = {
   'given-up': 'abandonné',
 } as const;
 
+const yesNo = (answer: boolean | undefined): string | undefined =>
+  answer === undefined ? undefined : answer ? 'oui' : 'non';
+
 export const handoverColumns = (names: LedgerNames): readonly ExportColumn<Handover>[] => [
   names.client(),
   text('Factures', ({ invoiceIds }) => names.invoices(invoiceIds)),
@@ -64,6 +67,17 @@ export const legalCaseColumns = (names: LedgerNames): readonly ExportColumn<Lega
   onDay('Saisine du', ({ filedOn }) => filedOn),
   text('Tribunal', ({ courtName }) => courtName),
   text('N° d’affaire', ({ courtReference }) => courtReference),
+  text('Débiteur commerçant', ({ facts }) => yesNo(facts.debtorIsMerchant)),
+  text('Créancier commerçant', ({ facts }) => yesNo(facts.creditorIsMerchant)),
+  text('Contestée', ({ facts }) => yesNo(facts.isContested)),
+  text('Contrat écrit', ({ facts }) => yesNo(facts.hasWrittenContract)),
+  text('Tentative amiable', ({ facts }) => yesNo(facts.amicableAttemptFailed)),
+  onDay('Ordonnance du', ({ dates }) => dates?.orderOn),
+  onDay('Signifiée le', ({ dates }) => dates?.orderServedOn),
+  onDay('Commandement ou lettre du', ({ dates }) => dates?.demandServedOn),
+  onDay('Procès-verbal du', ({ dates }) => dates?.recordOn),
+  onDay('Contestée le', ({ dates }) => dates?.contestedOn),
+  onDay('Titre du', ({ dates }) => dates?.titleOn),
   amount('Frais', ({ costsCents }) => costsCents),
   text('Note', ({ note }) => note),
   onDay('Clos le', ({ closed }) => closed?.on),

@@ -1,37 +1,34 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type JSX, useState } from 'react';
-import { caseOutcomeNames } from '../../../shared/cases/case-names.ts';
 import { waitingReminders } from '../../../shared/claims/waiting-reminders.ts';
 import type { Day } from '../../../shared/dates/day.ts';
-import type { CaseDates, LegalCase } from '../../../shared/ledger/legal-case.ts';
+import type { LegalCase } from '../../../shared/ledger/legal-case.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { useOpenLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRecallStopped } from '../../application/use-recall-stopped.ts';
 import { useRun } from '../../application/use-run.tsx';
-import { closeCase, describeCase, fileCase, setCaseCosts, setCaseDates } from '../../db/commands/cases.ts';
+import { describeCase, fileCase, setCaseCosts } from '../../db/commands/case-court.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
+import { CloseForm } from './case-close-form.tsx';
+import { DatesForm } from './case-dates-form.tsx';
+import type { CaseFormProps } from './case-form.ts';
+import { CourtFields, useCourt } from './court-fields.tsx';
 
 export type CaseDialog = 'file' | 'describe' | 'costs' | 'dates' | 'close';
 
-interface FormProps {
-  readonly legalCase: LegalCase;
-  readonly onClose: () => void;
-}
-
-const FileForm = ({ legalCase, onClose }: FormProps) => {
+const FileForm = ({ legalCase, onClose }: CaseFormProps) => {
   const today = useToday();
   const open = useOpenLedger();
   const run = useRun();
   const recall = useRecallStopped();
   const [filedOn, setFiledOn] = useState<Day | undefined>(today);
-  const [courtName, setCourtName] = useState(legalCase.courtName ?? '');
-  const [courtReference, setReference] = useState(legalCase.courtReference ?? '');
+  const [court, setCourt] = useCourt(legalCase);
   const submit = async (): Promise<void> => {
     if (filedOn === undefined) return;
     const stopped = waitingReminders(open.memory.current(), legalCase.invoiceIds);
-    const done = await run(fileCase, { caseId: legalCase.id, filedOn, courtName, courtReference });
+    const done = await run(fileCase, { caseId: legalCase.id, filedOn, ...court });
     if (done === undefined) return;
     onClose();
     await recall(stopped, 'Dossier déposé au tribunal');
@@ -44,46 +41,22 @@ const FileForm = ({ legalCase, onClose }: FormProps) => {
       hint="Les relances de ces factures s’arrêtent."
     >
       <DayInput label="Déposé le" value={filedOn} onChange={setFiledOn} maxDay={today} data-autofocus />
-      <TextInput
-        label="Tribunal ou commissaire de justice saisi"
-        value={courtName}
-        onChange={(event) => setCourtName(event.currentTarget.value)}
-        maxLength={200}
-      />
-      <TextInput
-        label="Numéro de dossier (facultatif)"
-        value={courtReference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-        maxLength={100}
-      />
+      <CourtFields label="Tribunal ou commissaire de justice saisi" court={court} onChange={setCourt} />
     </DialogForm>
   );
 };
 
-const DescribeForm = ({ legalCase, onClose }: FormProps) => {
+const DescribeForm = ({ legalCase, onClose }: CaseFormProps) => {
   const run = useRun();
-  const [courtName, setCourtName] = useState(legalCase.courtName ?? '');
-  const [courtReference, setReference] = useState(legalCase.courtReference ?? '');
+  const [court, setCourt] = useCourt(legalCase);
   const [note, setNote] = useState(legalCase.note);
   const submit = async (): Promise<void> => {
-    const done = await run(describeCase, { caseId: legalCase.id, courtName, courtReference, note });
+    const done = await run(describeCase, { caseId: legalCase.id, ...court, note });
     if (done !== undefined) onClose();
   };
   return (
     <DialogForm submitLabel="Enregistrer" onSubmit={submit} onCancel={onClose}>
-      <TextInput
-        label="Tribunal ou commissaire de justice"
-        value={courtName}
-        onChange={(event) => setCourtName(event.currentTarget.value)}
-        maxLength={200}
-        data-autofocus
-      />
-      <TextInput
-        label="Numéro de dossier"
-        value={courtReference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-        maxLength={100}
-      />
+      <CourtFields label="Tribunal ou commissaire de justice" court={court} onChange={setCourt} takesFocus />
       <Textarea
         label="Note"
         autosize
@@ -97,7 +70,7 @@ const DescribeForm = ({ legalCase, onClose }: FormProps) => {
   );
 };
 
-const CostsForm = ({ legalCase, onClose }: FormProps) => {
+const CostsForm = ({ legalCase, onClose }: CaseFormProps) => {
   const run = useRun();
   const [costs, setCosts] = useState<Cents | undefined>(legalCase.costsCents);
   const submit = async (): Promise<void> => {
@@ -111,92 +84,8 @@ const CostsForm = ({ legalCase, onClose }: FormProps) => {
   );
 };
 
-const dateLabels: Readonly<Record<keyof CaseDates, string>> = {
-  orderOn: 'Ordonnance rendue le',
-  orderServedOn: 'Ordonnance signifiée le',
-  demandServedOn: 'Commandement ou lettre du commissaire de justice, le',
-  recordOn: 'Procès-verbal de non-contestation du',
-  contestedOn: 'Opposition ou contestation du débiteur, le',
-  titleOn: 'Titre exécutoire du',
-};
-
-/** Dates that a procedure knows. */
-const datesOf = ({ procedure }: LegalCase): readonly (keyof CaseDates)[] => {
-  switch (procedure) {
-    case 'order-for-payment':
-      return ['orderOn', 'orderServedOn', 'contestedOn', 'titleOn'];
-    case 'uncontested-commercial-claim':
-      return ['demandServedOn', 'recordOn', 'contestedOn', 'titleOn'];
-    case 'small-claims':
-      return ['demandServedOn', 'contestedOn', 'titleOn'];
-    default:
-      return ['contestedOn', 'titleOn'];
-  }
-};
-
-const DatesForm = ({ legalCase, onClose }: FormProps) => {
-  const today = useToday();
-  const run = useRun();
-  const [dates, setDates] = useState<CaseDates>(legalCase.dates ?? {});
-  const submit = async (): Promise<void> => {
-    if ((await run(setCaseDates, { caseId: legalCase.id, dates })) !== undefined) onClose();
-  };
-  return (
-    <DialogForm submitLabel="Enregistrer" onSubmit={submit} onCancel={onClose}>
-      {datesOf(legalCase).map((key, index) => (
-        <DayInput
-          key={key}
-          label={dateLabels[key]}
-          value={dates[key]}
-          onChange={(on) => setDates((was) => ({ ...was, [key]: on }))}
-          maxDay={today}
-          {...(index === 0 ? { 'data-autofocus': true } : {})}
-        />
-      ))}
-    </DialogForm>
-  );
-};
-
-type Outcome = NonNullable<LegalCase['closed']>['outcome'];
-
-const CloseForm = ({ legalCase, onClose }: FormProps) => {
-  const today = useToday();
-  const run = useRun();
-  const [on, setOn] = useState<Day | undefined>(today);
-  const [outcome, setOutcome] = useState<Outcome>('paid');
-  const [note, setNote] = useState('');
-  const submit = async (): Promise<void> => {
-    if (on === undefined) return;
-    if ((await run(closeCase, { caseId: legalCase.id, on, outcome, note })) !== undefined) onClose();
-  };
-  return (
-    <DialogForm submitLabel="Clore le dossier" onSubmit={submit} onCancel={onClose}>
-      <Select
-        label="Issue"
-        data={(Object.keys(caseOutcomeNames) as readonly Outcome[]).map((value) => ({
-          value,
-          label: caseOutcomeNames[value],
-        }))}
-        value={outcome}
-        allowDeselect={false}
-        onChange={(next) => {
-          if (next !== null) setOutcome(next as Outcome);
-        }}
-        data-autofocus
-      />
-      <DayInput label="Clos le" value={on} onChange={setOn} maxDay={today} />
-      <Textarea
-        label="Note (facultatif)"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={2000}
-      />
-    </DialogForm>
-  );
-};
-
 const forms: Readonly<
-  Record<CaseDialog, { readonly title: string; readonly Form: (props: FormProps) => JSX.Element }>
+  Record<CaseDialog, { readonly title: string; readonly Form: (props: CaseFormProps) => JSX.Element }>
 > = {
   file: { title: 'Dossier déposé', Form: FileForm },
   describe: { title: 'Tribunal et note', Form: DescribeForm },

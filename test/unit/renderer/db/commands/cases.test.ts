@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { closeCase, fileCase, setCaseDates } from '../../../../../renderer/db/commands/case-court.ts';
 import {
   answerCaseFacts,
   chooseProcedure,
-  closeCase,
-  fileCase,
   keepCaseFile,
   openCase,
-  setCaseDates,
 } from '../../../../../renderer/db/commands/cases.ts';
 import { addPieces, removePiece } from '../../../../../renderer/db/commands/pieces.ts';
 import { missingPieces } from '../../../../../shared/cases/case-pieces.ts';
