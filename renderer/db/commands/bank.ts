@@ -5,9 +5,9 @@ import type { BankAccount, BankLine } from '../../../shared/ledger/bank.ts';
 import { accountEnding } from '../../../shared/ledger/bank-account-name.ts';
 import { type Command, put, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import { zeroCents } from '../../../shared/money/cents.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { importRecord } from './import-record.ts';
 
 /** A bank file as it was read and looked at by the user. */
 export interface BankFileWish {
@@ -129,18 +129,7 @@ export const importBankFile: Command<BankFileWish> = (ledger, wish, context) => 
     label: `Relevé ${wish.fileName}\u00A0: ${counted(newLines, 'nouveau mouvement', 'nouveaux mouvements')}`,
     undo: 'allowed',
     writes: [
-      put('imports', {
-        id: importId,
-        fileName: wish.fileName,
-        fileHash: wish.fileHash,
-        importedAt: context.now,
-        content: 'bank',
-        newInvoices: 0,
-        updatedInvoices: 0,
-        newClients: 0,
-        newBankLines: newLines,
-        openCents: zeroCents,
-      }),
+      put('imports', importRecord(importId, wish, { content: 'bank', newBankLines: newLines }, context)),
       ...writes,
     ],
   });

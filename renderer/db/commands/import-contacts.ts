@@ -1,17 +1,13 @@
 import { type ContactChoice, isNoNewContact, planContacts } from '../../../shared/importing/contact-plan.ts';
 import type { ContactRow } from '../../../shared/importing/contact-row.ts';
 import { type Command, put } from '../../../shared/ledger/decision.ts';
-import type { ImportRecord } from '../../../shared/ledger/history.ts';
-import { zeroCents } from '../../../shared/money/cents.ts';
-import { counted } from '../../../shared/money/format-count.ts';
+import { countedIfAny } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { blankClient } from './clients.ts';
+import { type ImportedFile, importRecord } from './import-record.ts';
 
 /** A contact list as it was read, and what the user decided about it. */
-export interface ContactImportWish {
-  readonly fileName: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly fileHash: string;
+export interface ContactImportWish extends ImportedFile {
   readonly rows: readonly ContactRow[];
   /** Unknown companies and persons become clients; else only known clients are completed. */
   readonly createsClients: boolean;
@@ -30,22 +26,11 @@ export const importContacts: Command<ContactImportWish> = (ledger, wish, context
   if (isNoNewContact(plan))
     return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
   const importId = context.newId();
-  const record: ImportRecord = {
-    id: importId,
-    fileName: wish.fileName,
-    fileHash: wish.fileHash,
-    importedAt: context.now,
-    content: 'contacts',
-    newInvoices: 0,
-    updatedInvoices: 0,
-    newClients: plan.newClients.length,
-    openCents: zeroCents,
-  };
+  const newClients = plan.newClients.length;
+  const record = importRecord(importId, wish, { content: 'contacts', newClients }, context);
   const parts = [
-    ...(plan.newClients.length > 0 ? [counted(plan.newClients.length, 'client', 'clients')] : []),
-    ...(plan.completed.length > 0
-      ? [counted(plan.completed.length, 'client complété', 'clients complétés')]
-      : []),
+    ...countedIfAny(newClients, 'client', 'clients'),
+    ...countedIfAny(plan.completed.length, 'client complété', 'clients complétés'),
   ];
   return ok({
     command: 'import-contacts',

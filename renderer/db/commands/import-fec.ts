@@ -9,18 +9,15 @@ import {
 } from '../../../shared/importing/fec-import.ts';
 import type { Client } from '../../../shared/ledger/client.ts';
 import { type Command, type CommandContext, put, type RowWrite } from '../../../shared/ledger/decision.ts';
-import type { ImportRecord } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import { counted } from '../../../shared/money/format-count.ts';
+import { countedIfAny } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { importedPayment, newInvoiceWrites, updateWrites } from './import.ts';
+import { type ImportedFile, importRecord } from './import-record.ts';
+import { importedPayment, newInvoiceWrites, updateWrites } from './import-writes.ts';
 import { completedClient, importedClient } from './imported-client.ts';
 
 /** A file of accounting entries as it was read, and what the user decided about it. */
-export interface FecImportWish {
-  readonly fileName: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly fileHash: string;
+export interface FecImportWish extends ImportedFile {
   readonly reading: FecReading;
   /** The accounts know no due dates: they are computed by the client's terms, else invoices wait without one. */
   readonly fillDueDates: boolean;
@@ -42,22 +39,19 @@ export const doubtfulReason = 'client douteux (compte 416)';
 /** A bill of exchange is drawn for sixty days at most (C. com. L441-10); until then nobody is reminded. */
 const billPauseDays = 60;
 
-const ifAny = (count: number, one: string, many: string): readonly string[] =>
-  count === 0 ? [] : [counted(count, one, many)];
-
 const settledIn = (plan: FecImportPlan) => plan.accounting.settlements.filter(({ isChosen }) => isChosen);
 
 const labelOf = (fileName: string, plan: FecImportPlan): string => {
   const creditNotes = plan.newInvoices.filter(({ row }) => row.kind === 'credit-note').length;
   const { newCredits, withdrawals } = plan.accounting;
   const parts = [
-    ...ifAny(plan.newInvoices.length - creditNotes, 'facture', 'factures'),
-    ...ifAny(creditNotes, 'avoir', 'avoirs'),
-    ...ifAny(newCredits.length, 'règlement à affecter', 'règlements à affecter'),
-    ...ifAny(plan.newClients.length, 'client', 'clients'),
-    ...ifAny(plan.updatedInvoices.length, 'facture mise à jour', 'factures mises à jour'),
-    ...ifAny(settledIn(plan).length, 'facture soldée depuis', 'factures soldées depuis'),
-    ...ifAny(withdrawals.length, 'crédit repris', 'crédits repris'),
+    ...countedIfAny(plan.newInvoices.length - creditNotes, 'facture', 'factures'),
+    ...countedIfAny(creditNotes, 'avoir', 'avoirs'),
+    ...countedIfAny(newCredits.length, 'règlement à affecter', 'règlements à affecter'),
+    ...countedIfAny(plan.newClients.length, 'client', 'clients'),
+    ...countedIfAny(plan.updatedInvoices.length, 'facture mise à jour', 'factures mises à jour'),
+    ...countedIfAny(settledIn(plan).length, 'facture soldée depuis', 'factures soldées depuis'),
+    ...countedIfAny(withdrawals.length, 'crédit repris', 'crédits repris'),
   ];
   return `Import de ${fileName}${nbsp}: ${parts.length === 0 ? 'mise à jour des affectations' : parts.join(', ')}`;
 };
@@ -174,17 +168,18 @@ export const importFec: Command<FecImportWish> = (ledger, wish, context) => {
   if (isNothingNewInFec(plan) && !excludes)
     return fail({ kind: 'nothing-new', message: 'Ce fichier ne contient rien de nouveau.' });
   const importId = context.newId();
-  const record: ImportRecord = {
-    id: importId,
-    fileName: wish.fileName,
-    fileHash: wish.fileHash,
-    importedAt: context.now,
-    newInvoices: plan.newInvoices.length,
-    updatedInvoices: plan.updatedInvoices.length,
-    newClients: plan.newClients.length,
-    openCents: plan.summary.openCents,
-    fec: plan.accounting.facts,
-  };
+  const record = importRecord(
+    importId,
+    wish,
+    {
+      newInvoices: plan.newInvoices.length,
+      updatedInvoices: plan.updatedInvoices.length,
+      newClients: plan.newClients.length,
+      openCents: plan.summary.openCents,
+      fec: plan.accounting.facts,
+    },
+    context,
+  );
   return ok({
     command: 'import-fec',
     label: labelOf(wish.fileName, plan),

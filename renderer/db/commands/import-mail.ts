@@ -5,10 +5,10 @@ import type { DocumentRef, HistoryNote } from '../../../shared/ledger/history.ts
 import { knownMailHashes, type MailMatch, mailMatcher } from '../../../shared/mail/mail-matching.ts';
 import { mailNoteText, mailProposal } from '../../../shared/mail/mail-proposal.ts';
 import type { ReturnedMail } from '../../../shared/mail/returned-mail-contract.ts';
-import { zeroCents } from '../../../shared/money/cents.ts';
-import { counted } from '../../../shared/money/format-count.ts';
+import { counted, countedIfAny } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { withBounce } from './bounced-address.ts';
+import { type ImportedFile, importRecord } from './import-record.ts';
 
 /** A mail, and what the user decided about it. */
 export interface MailToImport {
@@ -23,10 +23,7 @@ export interface MailToImport {
   readonly pauseUntil?: Day | undefined;
 }
 
-export interface MailImportWish {
-  readonly fileName: string;
-  /** Of the one file, or of the batch. */
-  readonly fileHash: string;
+export interface MailImportWish extends Omit<ImportedFile, 'fileHashes'> {
   readonly mails: readonly MailToImport[];
 }
 
@@ -54,7 +51,7 @@ const noteOf = (
 const labelOf = (added: number, marked: number, paused: number): string =>
   [
     counted(added, 'e-mail ajouté à l’historique', 'e-mails ajoutés à l’historique'),
-    ...(marked > 0 ? [counted(marked, 'adresse en erreur', 'adresses en erreur')] : []),
+    ...countedIfAny(marked, 'adresse en erreur', 'adresses en erreur'),
     ...(paused > 0 ? [`relances de ${counted(paused, 'client', 'clients')} reportées`] : []),
   ].join(', ');
 
@@ -100,24 +97,16 @@ export const importMails: Command<MailImportWish> = (ledger, wish, context) => {
   if (hashes.length === 0)
     return fail({ kind: 'nothing-new', message: 'Ces e-mails sont déjà dans l’historique.' });
   const [only, another] = new Set(wish.mails.map(({ clientId }) => clientId));
+  const { fileName, fileHash } = wish;
+  const isBatch = hashes.length > 1 || hashes[0] !== fileHash;
+  const batch = { fileName, fileHash, ...(isBatch && { fileHashes: hashes }) };
   return ok({
     command: 'import-mails',
     label: labelOf(hashes.length, marked, pauses.size),
     ...(another === undefined && only !== undefined && { clientId: only }),
     undo: 'allowed',
     writes: [
-      put('imports', {
-        id: context.newId(),
-        fileName: wish.fileName,
-        fileHash: wish.fileHash,
-        ...(hashes.length > 1 || hashes[0] !== wish.fileHash ? { fileHashes: hashes } : {}),
-        importedAt: context.now,
-        content: 'e-mail',
-        newInvoices: 0,
-        updatedInvoices: 0,
-        newClients: 0,
-        openCents: zeroCents,
-      }),
+      put('imports', importRecord(context.newId(), batch, { content: 'e-mail' }, context)),
       ...writes,
       ...[...clients.values()].map((client) => put('clients', client)),
       ...[...pauses].map(([clientId, until]) =>

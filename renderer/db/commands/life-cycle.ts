@@ -16,9 +16,9 @@ import {
 } from '../../../shared/ledger/decision.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import { zeroCents } from '../../../shared/money/cents.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok, unreachable } from '../../../shared/result.ts';
+import { importRecord } from './import-record.ts';
 import { announcedPauseWrites, disputeWrites, receiptWrites } from './life-cycle-effects.ts';
 
 const asDeclared = 'le factor';
@@ -165,7 +165,7 @@ export const importLifeCycle: Command<{
   /** SHA-256 of the bytes, hexadecimal. */
   readonly fileHash: string;
   readonly events: readonly LifeCycleEvent[];
-}> = (ledger, { fileName, fileHash, events }, context) => {
+}> = (ledger, { events, ...file }, context) => {
   const byInvoice = new Map<Invoice, LifeCycleEvent[]>();
   for (const { invoice, event } of matchLifeCycle(ledger, events).matched) {
     // The clock of the platform may be ahead; its message can be taken in again tomorrow.
@@ -185,20 +185,18 @@ export const importLifeCycle: Command<{
     });
   return ok({
     command: 'import-life-cycle',
-    label: `Statuts de ${fileName}\u00A0: ${counted(changed.length, 'facture mise à jour', 'factures mises à jour')}`,
+    label: `Statuts de ${file.fileName}\u00A0: ${counted(changed.length, 'facture mise à jour', 'factures mises à jour')}`,
     undo: 'allowed',
     writes: [
-      put('imports', {
-        id: context.newId(),
-        fileName,
-        fileHash,
-        importedAt: context.now,
-        content: 'life-cycle',
-        newInvoices: 0,
-        updatedInvoices: changed.length,
-        newClients: 0,
-        openCents: zeroCents,
-      }),
+      put(
+        'imports',
+        importRecord(
+          context.newId(),
+          file,
+          { content: 'life-cycle', updatedInvoices: changed.length },
+          context,
+        ),
+      ),
       ...changed.flat(),
     ],
   });
