@@ -42,7 +42,7 @@ test('aged balance: totals tie out, keyboard, search, columns, copy and export',
     const closed = await rows.count();
     await window.keyboard.press('ArrowRight');
     await expect(rows.first()).toHaveAttribute('aria-expanded', 'true');
-    expect(await rows.count()).toBeGreaterThan(closed);
+    await expect.poll(() => rows.count()).toBeGreaterThan(closed);
     await window.keyboard.press('ArrowDown');
     await expect(rows.nth(1)).toBeFocused();
     await expect(rows.nth(1)).toHaveAttribute('data-depth', '1');

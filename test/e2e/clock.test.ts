@@ -171,7 +171,7 @@ test('the PC’s clock: midnight, sleep, a leap refused and confirmed, set back;
     await expect(back).toBeVisible({ timeout: 20_000 });
     await openSettings(window, 'Données');
     await expect(table).toContainText('Avant restauration');
-    expect(await sequence()).not.toBe(before);
+    await expect.poll(sequence).not.toBe(before);
     await picture(window, '65-restored');
     await back.click();
     await seeToast(window, 'La restauration est annulée');

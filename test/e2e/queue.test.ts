@@ -63,7 +63,7 @@ test('the queue by keyboard alone: each key, the live message, test mode, the su
     await press('ArrowDown');
     await press('k');
     await press('ArrowUp');
-    expect(await shownClient(window)).toBe(first);
+    await expect.poll(() => shownClient(window)).toBe(first);
     const shown = preview(window, indexOf(first));
     await expect(shown).toContainText(addressOf(indexOf(first)));
     await expect(shown).toContainText(numberOf(indexOf(first)));

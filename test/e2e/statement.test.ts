@@ -78,7 +78,7 @@ test('décompte: lines add up, a waiver is recorded and undone, print, copy and 
     await window.keyboard.type('geste commercial');
     await window.keyboard.press('Enter');
     const done = await seeToast(window, /Indemnité de 40\s€ de la facture .* abandonnée/);
-    expect(await total()).toBe(before - 4000);
+    await expect.poll(total).toBe(before - 4000);
     await expect(second.getByText('geste commercial')).toBeVisible();
     await expect(second.getByText(/^Non réclamé/)).toContainText('40,00');
     await done.getByRole('button', { name: 'Annuler' }).click();

@@ -332,37 +332,37 @@ test('from the first run to the restored backup', async ({ start, clock, folder,
   });
 
   await test.step('paid with P: the waiting reminder goes at once; undone in three ways', async () => {
-    const isProposed = async (): Promise<boolean> => {
+    const seeProposal = async (isThere: boolean): Promise<void> => {
       await goTo(window, 'Relances');
       await expect(proposal(window, muller)).toBeVisible();
-      return proposal(window, imprimerie).isVisible();
+      await expect(proposal(window, imprimerie)).toBeVisible({ visible: isThere });
     };
     const number = invoiceOf(imprimerie);
-    expect(await isProposed()).toBe(true);
+    await seeProposal(true);
 
     await payByKeyboard(window, imprimerie);
     const done = await seeToast(window, `Facture ${number} marquée payée`);
     await picture(window, '16-paid');
-    expect(await isProposed()).toBe(false);
+    await seeProposal(false);
     await done.getByRole('button', { name: 'Annuler' }).click();
     await expect(proposal(window, imprimerie)).toBeVisible();
 
     await payByKeyboard(window, imprimerie);
     await seeToast(window, `Facture ${number} marquée payée`);
-    expect(await isProposed()).toBe(false);
+    await seeProposal(false);
     await window.keyboard.press('Control+z');
     await expect(proposal(window, imprimerie)).toBeVisible();
 
     await payByKeyboard(window, imprimerie);
     await seeToast(window, `Facture ${number} marquée payée`);
-    expect(await isProposed()).toBe(false);
+    await seeProposal(false);
     await goTo(window, 'Journal');
     await picture(window, '17-journal');
     await main(window)
       .getByRole('button', { name: `Annuler : Facture ${number} marquée payée` })
       .click();
     await expect(main(window).getByRole('grid')).toContainText('Annulée');
-    expect(await isProposed()).toBe(true);
+    await seeProposal(true);
   });
 
   await test.step('the client’s page tells all of it, word for word', async () => {
