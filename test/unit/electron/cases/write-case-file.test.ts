@@ -16,6 +16,7 @@ import {
   claimsLedger,
   postedNotice,
 } from '../../shared/claims/claims-ledger.ts';
+import { pageTexts } from '../letters/pdf-page.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -111,7 +112,13 @@ describe('the file of a case', () => {
     expect(folders).toEqual([...folders].sort());
     expect(folders).toContain('09_mises_en_demeure');
     const numbers = names.flatMap((name) => /\/(\d{3}) /.exec(name)?.[1] ?? []);
-    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1).padStart(3, '0')));
+    // The piece that is lost keeps its number, and the bordereau says so.
+    const all = Array.from({ length: numbers.length + 1 }, (_, index) => String(index + 1).padStart(3, '0'));
+    const [lost = ''] = all.filter((number) => !numbers.includes(number));
+    expect(numbers).toEqual(all.filter((number) => number !== lost));
+    expect(pageTexts(files['00_bordereau_de_pieces.pdf'] ?? new Uint8Array()).join(' ')).toContain(
+      `pièce ${Number(lost)}, Devis perdu.pdf (introuvable sur ce PC)`,
+    );
 
     const sums = strFromU8(files.SHA256SUMS ?? new Uint8Array())
       .trim()
