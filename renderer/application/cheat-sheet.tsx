@@ -39,6 +39,17 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     ],
   },
   {
+    title: 'Dans les courriers postés',
+    keys: [
+      ['P', 'Noter la présentation'],
+      ['S', 'Noter la suite'],
+      ['A', 'Joindre une preuve'],
+      ['C', 'Classer'],
+      ['R', 'Renvoyer'],
+      ['D', 'Corriger l’envoi'],
+    ],
+  },
+  {
     title: 'Dans le rapprochement',
     keys: [
       ['Entrée', 'Accepter et passer au suivant'],

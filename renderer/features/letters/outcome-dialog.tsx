@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addDays, type Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
@@ -42,6 +42,20 @@ const OutcomeForm = ({ letter, onClose }: { readonly letter: PaperLetter; readon
     <DialogForm
       submitLabel="Enregistrer"
       onCancel={onClose}
+      hint={
+        known !== undefined &&
+        mode !== 'hand-delivered' && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={async () => {
+              if (await run(recordOutcome, { id: letter.row.id, outcome: undefined })) onClose();
+            }}
+          >
+            Retirer cette suite
+          </Button>
+        )
+      }
       onSubmit={async () => {
         setTried(true);
         if (on === undefined) return;

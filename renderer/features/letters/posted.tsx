@@ -19,7 +19,7 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { fileLetters } from '../../db/commands/letter-chain.ts';
+import { fileLetters, resendLetter } from '../../db/commands/letter-chain.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { gridSource } from '../../ui/data-grid/grid-export.ts';
@@ -59,16 +59,16 @@ const columns: readonly GridColumn<Row>[] = [
     render: ({ client }) => <span title={client}>{client}</span>,
     hideable: false,
   },
-  { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 172, hideable: false },
+  { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 156, hideable: false },
   {
     id: 'next',
     header: 'À faire',
     kind: 'text',
     value: ({ act }) => actNames[act],
     render: ({ act, asks }) => <span className={asks ? classes.asked : classes.none}>{actNames[act]}</span>,
-    width: 180,
+    width: 164,
   },
-  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 108 },
+  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 100 },
   {
     id: 'number',
     header: 'Numéro de suivi',
@@ -90,7 +90,7 @@ const columns: readonly GridColumn<Row>[] = [
       ) : (
         <span className="figures">{dispatch.trackingNumber}</span>
       ),
-    width: 152,
+    width: 136,
   },
   {
     id: 'presented',
@@ -168,6 +168,9 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
           if (key === 'p') setAsked('presentation');
           else if (key === 's') setAsked('outcome');
           else if (key === 'd') setAsked('deposit');
+          else if (key === 'a') void attach.pick([letter.row.id]);
+          else if (key === 'c') void run(fileLetters, { ids: [letter.row.id] });
+          else if (key === 'r') void run(resendLetter, { id: letter.row.id });
           else return false;
           return true;
         }}

@@ -1,20 +1,17 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FileText, Paperclip, Printer, Route, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
-import { readTrackingNumber, trackingNumbers } from '../../../shared/letters/dispatch-number.ts';
+import { readTrackingNumber } from '../../../shared/letters/dispatch-number.ts';
 import {
   isRegistered,
   type PaperLetter,
   printedPdfOf,
   proofsOf,
 } from '../../../shared/letters/paper-letter.ts';
-import { postingObjection } from '../../../shared/letters/posting-objection.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import { isSettled } from '../../../shared/reminders/is-settled.ts';
-import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
 import { recordPosting } from '../../db/commands/letters.ts';
 import { fileDrop } from '../../ui/file-drop.ts';
@@ -26,73 +23,94 @@ import { useDuplicate } from './use-duplicate.ts';
 const suspectText =
   'Le chiffre de contrôle de ce numéro ne tombe pas juste\u00A0: vérifiez-le sur la preuve de dépôt.';
 
-/** A printed letter: its number is typed or scanned here, Enter records it. */
-export const PrintedRow = ({
-  letter,
-  first,
-  depositedOn,
-  onRecorded,
-  onOtherWay,
-}: {
+const isEmptyField = (element: Element | null): boolean =>
+  !(element instanceof HTMLInputElement) || element.value === '';
+
+interface PrintedRowProps {
   readonly letter: PaperLetter;
+  /** Of the client. */
+  readonly name: string;
+  /** Why it must stay off the post, and what to do; French. */
+  readonly notToPost: string | undefined;
   readonly first: boolean;
+  /** No other one is left. */
+  readonly last: boolean;
   /** The day of the batch. */
   readonly depositedOn: Day | undefined;
-  readonly onRecorded: () => void;
+  /** Name of the client whose letter has that number already. */
+  readonly holderOf: (number: string) => string | undefined;
+  readonly onRecorded: (id: string) => void;
   /** « Autre envoi »: electronic, by hand, by a commissaire de justice. */
-  readonly onOtherWay: (typed: string) => void;
-}) => {
-  const ledger = useLedger();
-  const today = useToday();
+  readonly onOtherWay: (asked: { readonly letter: PaperLetter; readonly number: string }) => void;
+}
+
+const Row = ({
+  letter,
+  name,
+  notToPost,
+  first,
+  last,
+  depositedOn,
+  holderOf,
+  onRecorded,
+  onOtherWay,
+}: PrintedRowProps) => {
   const run = useRun();
   const withdraw = useWithdraw();
   const duplicate = useDuplicate();
   const attach = useAttachProof();
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
-  const { id, clientId, totalCents } = letter.row;
-  const name = ledger.clients.get(clientId)?.name ?? '';
+  const { id, totalCents } = letter.row;
   const registered = isRegistered(letter);
   const read = readTrackingNumber(number);
   const check = read === '' ? undefined : trackingNumberCheck(read);
-  const holder = read === '' ? undefined : trackingNumbers(ledger).get(read);
+  const holder = read === '' ? undefined : holderOf(read);
   const problem =
     holder !== undefined
-      ? `Déjà celui du courrier à ${ledger.clients.get(holder.row.clientId)?.name ?? ''}.`
+      ? `Déjà celui du courrier à ${holder}.`
       : tried && registered && read === ''
         ? 'Indiquez le numéro de suivi.'
         : tried && check === 'not-a-number'
           ? '11 à 15 lettres et chiffres.'
           : undefined;
+  const field = useRef<HTMLInputElement>(null);
   const record = async (): Promise<void> => {
     setTried(true);
-    if (depositedOn === undefined || (registered && read === '')) return;
+    if (depositedOn === undefined || (registered && read === '')) {
+      field.current?.focus();
+      return;
+    }
+    // A scanner does not wait: its next number goes into the next row while this one is being recorded.
+    const goesOn = problem === undefined && check !== 'not-a-number';
+    if (goesOn && !last) onRecorded(id);
     const done = await run(recordPosting, { id, depositedOn, trackingNumber: number });
-    if (!done) return;
+    if (!done) {
+      // The next scan takes the place of the one that was refused.
+      if (!goesOn || isEmptyField(document.activeElement)) {
+        field.current?.focus();
+        field.current?.select();
+      }
+      return;
+    }
     if (check === 'suspect')
-      notifications.show({ color: 'yellow', message: `${name} : ${suspectText}`, autoClose: 12_000 });
-    onRecorded();
+      notifications.show({ color: 'yellow', message: `${name}\u00A0: ${suspectText}`, autoClose: 12_000 });
+    if (!goesOn || last) onRecorded(id);
   };
-  const reminder = letter.table === 'reminders' ? letter.row : undefined;
-  const settled = reminder !== undefined && isSettled(ledger, reminder);
-  const notToPost = settled ? undefined : postingObjection(ledger, letter, today);
   const pdf = printedPdfOf(letter);
   const proofs = proofsOf(letter);
   return (
     <tr className={classes.target} {...fileDrop((files) => void attach.drop([id], files))}>
       <th scope="row">
-        <span className={classes.clip} title={name}>
-          {name}
-        </span>
-        <LetterBadge letter={letter} />
+        <div className={classes.who}>
+          <span className={classes.clip} title={name}>
+            {name}
+          </span>
+          <LetterBadge letter={letter} />
+        </div>
         {notToPost !== undefined && (
           <p className={classes.settled} role="status">
-            Ne le postez pas, retirez-le. {notToPost}
-          </p>
-        )}
-        {settled && (
-          <p className={classes.settled} role="status">
-            Réglé depuis l’impression&nbsp;: ne le postez pas, retirez-le.
+            {notToPost}
           </p>
         )}
       </th>
@@ -109,6 +127,7 @@ export const PrintedRow = ({
           spellCheck={false}
           autoFocus={first}
           data-number={id}
+          ref={field}
           error={problem}
           aria-describedby={check === 'suspect' ? `suspect-${id}` : undefined}
           onChange={(event) => setNumber(event.currentTarget.value)}
@@ -126,13 +145,13 @@ export const PrintedRow = ({
       </td>
       <td>
         <div className={classes.actions}>
-          <Button size="compact-md" variant="default" onClick={() => void record()}>
+          <Button size="compact-md" variant="default" flex="none" onClick={() => void record()}>
             Posté
           </Button>
           <Tooltip label="Autre envoi&nbsp;: LRE, lettre suivie, main propre, commissaire de justice">
             <ActionIcon
               aria-label={`Autre envoi pour le courrier à ${name}`}
-              onClick={() => onOtherWay(number)}
+              onClick={() => onOtherWay({ letter, number })}
             >
               <Route size={16} aria-hidden="true" />
             </ActionIcon>
@@ -155,7 +174,9 @@ export const PrintedRow = ({
             </Tooltip>
           )}
           <Tooltip
-            label={proofs.length > 0 ? `Preuve jointe : ${proofs[0]?.name}` : 'Joindre la preuve de dépôt'}
+            label={
+              proofs.length > 0 ? `Preuve jointe\u00A0: ${proofs[0]?.name}` : 'Joindre la preuve de dépôt'
+            }
           >
             <ActionIcon
               aria-label={`Joindre la preuve de dépôt du courrier à ${name}`}
@@ -182,3 +203,17 @@ export const PrintedRow = ({
     </tr>
   );
 };
+
+/**
+ * A printed letter: its number is typed or scanned here, Enter records it. Drawn again only where its own
+ * letter changed, so that a scanner never waits for the rest of the pile.
+ */
+export const PrintedRow = memo(
+  Row,
+  (before, after) =>
+    before.letter.row === after.letter.row &&
+    before.name === after.name &&
+    before.notToPost === after.notToPost &&
+    before.last === after.last &&
+    before.depositedOn === after.depositedOn,
+);
