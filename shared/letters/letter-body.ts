@@ -64,7 +64,7 @@ const fitsBeside = (model: LetterModel): boolean =>
 const signature = (model: LetterModel): PageNode => {
   const { signatoryName, signatoryCapacity, signatureHash } = model.sender;
   return {
-    margin: [0, 4, 0, 5],
+    margin: [0, 4, 0, 3],
     columnGap,
     columns: [
       { width: leftColumn - columnGap, stack: fitsBeside(model) ? footnotes(model) : [] },
@@ -75,7 +75,7 @@ const signature = (model: LetterModel): PageNode => {
           { text: signatoryCapacity },
           signatureHash === undefined
             ? { text: '', fontSize: 1, margin: [0, 0, 0, mm(12)] }
-            : { image: signatureHash, fit: [mm(55), mm(16)], margin: [0, 4, 0, 0] },
+            : { image: signatureHash, fit: [mm(55), mm(14)], margin: [0, 3, 0, 0] },
         ],
       },
     ],

@@ -3,7 +3,10 @@ import { bodySize, textWidth } from './page-measures.ts';
 import type { TextSpan } from './page-node.ts';
 
 /** A word that a line end would tear at its hyphen: « FA2026-001 », « ci-dessous », « compta@atelier-dupre.fr ». */
-const torn = /(\S*[\p{L}\p{N}]-[\p{L}\p{N}]\S*)/u;
+const hyphened = '\\S*[\\p{L}\\p{N}]-[\\p{L}\\p{N}]\\S*';
+/** « 25 septembre 2026 », « 1ᵉʳ décembre 2026. », « 20 August 2026 ». */
+const longDay = '\\d{1,2}(?:ᵉʳ)?[ \\u00A0]\\p{L}{3,9}[ \\u00A0]\\d{4}(?!\\d)\\S*';
+const torn = new RegExp(`(${longDay}|${hyphened})`, 'u');
 
 /** A longer one leaves a hole at the end of the line before it, or does not fit any. */
 const widest = textWidth / 2;
