@@ -62,8 +62,12 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  */
 const unaccented = (name: string): string =>
   name
-    .replace(/[œŒæÆ]/gu, (sign) => ({ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' })[sign] ?? '')
+    .replace(
+      /[œŒæÆ°€]/gu,
+      (sign) => ({ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', '°': 'o', '€': 'EUR' })[sign] ?? '',
+    )
     .replace(/[’‘]/gu, "'")
+    .replace(/\p{Pd}/gu, '-')
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[^\x20-\x7E]+/gu, ' ');
