@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { counted, formatCount } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { usePagedRows } from '../../ui/use-paged-rows.tsx';
 import checkClasses from './check-step.module.css';
-import documentClasses from './documents-step.module.css';
 import { type MailsDraft, mailStandings, mailsToImport } from './mail-draft.ts';
 import { MailRow } from './mail-row.tsx';
 import classes from './mails-step.module.css';
@@ -27,7 +26,7 @@ export const MailsStep = ({
   readonly refused: readonly RefusedFile[];
 }) => {
   const ledger = useLedger();
-  const [shown, setShown] = useState(pageRows);
+  const { rows, more } = usePagedRows(draft.mails, pageRows);
   const standings = useMemo(() => mailStandings(ledger, draft), [ledger, draft]);
   const clients = useMemo(
     () =>
@@ -69,7 +68,7 @@ export const MailsStep = ({
       )}
       <Card title="Ce qui est revenu ou arrivé" padded={false}>
         <ul className={classes.mails}>
-          {draft.mails.slice(0, shown).map((read) => {
+          {rows.map((read) => {
             const decision = draft.decisions.get(read.fileHash);
             const standing = standings.get(read.fileHash);
             return decision && standing ? (
@@ -84,14 +83,7 @@ export const MailsStep = ({
             ) : null;
           })}
         </ul>
-        {draft.mails.length > shown && (
-          <div className={documentClasses.more}>
-            <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + pageRows)}>
-              Afficher la suite ({formatCount(draft.mails.length - shown)} sur{' '}
-              {formatCount(draft.mails.length)})
-            </Button>
-          </div>
-        )}
+        {more}
       </Card>
       {refused.length > 0 && <RefusedFiles files={refused} />}
     </StepForm>

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ImportTarget, targetNamesFrench } from '../../../shared/importing/column-mapping.ts';
-import { formatCount } from '../../../shared/money/format-count.ts';
+import { usePagedRows } from '../../ui/use-paged-rows.tsx';
 import classes from './check-step.module.css';
 import type { LineProblem } from './line-problem.ts';
 
@@ -57,7 +57,7 @@ export const ProblemsTable = ({
   readonly problems: readonly LineProblem[];
   readonly onCorrect?: (line: number, target: ImportTarget, text: string) => void;
 }) => {
-  const [shown, setShown] = useState(pageRows);
+  const { rows, more } = usePagedRows(problems, pageRows);
   return (
     <>
       <table className={classes.problems}>
@@ -75,7 +75,7 @@ export const ProblemsTable = ({
           </tr>
         </thead>
         <tbody>
-          {problems.slice(0, shown).map((problem) => {
+          {rows.map((problem) => {
             const { line, target, message, value } = problem;
             return (
               <tr key={`${line} ${target} ${message} ${value}`}>
@@ -99,13 +99,7 @@ export const ProblemsTable = ({
           })}
         </tbody>
       </table>
-      {problems.length > shown && (
-        <div className={classes.more}>
-          <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + pageRows)}>
-            Afficher la suite ({formatCount(problems.length - shown)} sur {formatCount(problems.length)})
-          </Button>
-        </div>
-      )}
+      {more}
     </>
   );
 };
