@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
@@ -8,15 +8,14 @@ import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { showRefusal } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { Card } from '../../ui/card.tsx';
+import { RateInput } from '../../ui/rate-input.tsx';
 import { DetailsList } from './details-list.tsx';
 import classes from './insolvency.module.css';
 
-const highestRate = 50;
-
 /** « TVA à récupérer » after a liquidation (CGI art. 272-1): the amounts, and the words of the duplicates. */
 export const BadDebtVatCard = ({ claim }: { readonly claim: InsolvencyClaim }) => {
-  const [ratePercent, setRatePercent] = useState<number | undefined>(20);
-  const mentions = ratePercent === undefined ? [] : badDebtMentions(claim, Math.round(ratePercent * 100));
+  const [rateBasisPoints, setRateBasisPoints] = useState<number | undefined>(2000);
+  const mentions = rateBasisPoints === undefined ? [] : badDebtMentions(claim, rateBasisPoints);
   const { netCents, vatCents } = badDebtTotals(mentions);
   const copy = async (): Promise<void> => {
     const copied = await bridge.copyText(badDebtText(mentions));
@@ -26,18 +25,11 @@ export const BadDebtVatCard = ({ claim }: { readonly claim: InsolvencyClaim }) =
   return (
     <Card title="TVA à récupérer">
       <div className={classes.vat}>
-        <NumberInput
+        <RateInput
           label="Taux de TVA de ces factures"
           description="Acquit ne connaît que les montants TTC."
-          value={ratePercent ?? ''}
-          onChange={(value) => setRatePercent(typeof value === 'number' ? value : undefined)}
-          min={0}
-          max={highestRate}
-          clampBehavior="strict"
-          decimalScale={2}
-          decimalSeparator=","
-          suffix={'\u00A0%'}
-          maw={260}
+          value={rateBasisPoints}
+          onChange={setRateBasisPoints}
         />
         <DetailsList
           rows={[

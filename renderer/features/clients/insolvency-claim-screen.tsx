@@ -185,6 +185,7 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
           <Card>
             <LawList law={insolvencyLaw(insolvency.kind)} />
           </Card>
+          {insolvency.kind === 'liquidation' && !isEmpty && <BadDebtVatCard claim={claim} />}
         </div>
         <div className={classes.column}>
           <Card title="Bordereau des pièces">
@@ -203,7 +204,6 @@ const ClaimPage = ({ claim }: { readonly claim: InsolvencyClaim }) => {
           <Card title="Calcul des intérêts">
             <p className={classes.prose}>{method}</p>
           </Card>
-          {insolvency.kind === 'liquidation' && !isEmpty && <BadDebtVatCard claim={claim} />}
         </div>
       </div>
       <InsolvencyDialog client={client} opened={opened === 'procedure'} onClose={close} />
