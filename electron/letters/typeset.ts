@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pdfmake from 'pdfmake';
+import type pdfmakeModule from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { letterFont } from '../../shared/letters/page-measures.ts';
 import type { PageDocument } from '../../shared/letters/page-node.ts';
@@ -21,13 +21,17 @@ interface VirtualFiles {
   readonly virtualfs: { writeFileSync(name: string, content: Buffer): void };
 }
 
-let ready: Promise<void> | undefined;
+type Pdfmake = typeof pdfmakeModule;
+
+let ready: Promise<Pdfmake> | undefined;
 
 /**
- * Gives pdfmake the fonts from memory and closes both its doors: a letter can make it read no file and
+ * Loads pdfmake only now: it takes half a second, and the builder may lay this file beside what main needs at
+ * its start. Gives it the fonts from memory and closes both its doors: a letter can make it read no file and
  * fetch no address.
  */
-const prepare = async (fontsFolder: string): Promise<void> => {
+const prepare = async (fontsFolder: string): Promise<Pdfmake> => {
+  const { default: pdfmake } = await import('pdfmake');
   const { virtualfs } = pdfmake as unknown as VirtualFiles;
   for (const name of new Set(Object.values(fontFiles)))
     virtualfs.writeFileSync(name, await readFile(join(fontsFolder, name)));
@@ -37,6 +41,7 @@ const prepare = async (fontsFolder: string): Promise<void> => {
   pdfmake.setFonts({ [letterFont]: { ...fontFiles } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
+  return pdfmake;
 };
 
 /**
@@ -46,8 +51,9 @@ const prepare = async (fontsFolder: string): Promise<void> => {
  */
 export const typeset = async (definition: PageDocument, fontsFolder: string): Promise<Uint8Array> => {
   ready ??= prepare(fontsFolder);
+  let pdfmake: Pdfmake;
   try {
-    await ready;
+    pdfmake = await ready;
   } catch (error) {
     ready = undefined;
     throw error;
