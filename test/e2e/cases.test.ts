@@ -1,11 +1,12 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, picture, test } from './support/fixtures.ts';
-import { answerSaveDialog } from './support/system-dialogs.ts';
-import { closeToast, goTo, seeToast, toast } from './support/window.ts';
+import { answerSaveDialog, noteWhatIsOpened } from './support/system-dialogs.ts';
+import { closeToast, dropFile, goTo, openSettings, seeToast, toast } from './support/window.ts';
 
 /** A client of the demonstration whose only late invoice has a reminder in the queue. */
 const debtor = 'Batilor Construction';
@@ -18,6 +19,12 @@ const sumsOf = (text: string): readonly (readonly [string, string])[] =>
     .trimEnd()
     .split('\n')
     .map((line) => [line.slice(66), line.slice(0, 64)] as const);
+
+const textOfPdf = (path: string): string =>
+  execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+
+/** Lines break and columns are wide on paper. */
+const unspaced = (text: string): string => text.replaceAll(/\s/gu, '');
 
 const answer = async (window: Page, question: string, word: string): Promise<void> => {
   const group = window.getByRole('group', { name: question });
@@ -67,10 +74,35 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
     const sheet = join(folder, 'donnees.pdf');
     await main.getByRole('link', { name: 'Données à copier' }).click();
     await answerSaveDialog(app, sheet);
+    const system = await noteWhatIsOpened(app);
     await main.getByRole('button', { name: 'Enregistrer en PDF…' }).click();
     await expect.poll(() => existsSync(sheet)).toBe(true);
-    expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
+    const printed = textOfPdf(sheet);
+    const shown = main.locator('dt', { hasText: /^Total$/u }).locator('xpath=following-sibling::dd[1]');
+    // Its source stands below the amount.
+    const [total = ''] = (await shown.innerText()).split('\n');
+    expect(total).toMatch(/€$/u);
+    expect(unspaced(printed)).toContain(unspaced(`Total${total}Décomptearrêté`));
+    expect(printed).toContain('CPC art. 1407');
+    expect(printed).toMatch(/6\smois[\s\S]*3\smois/u);
+    await main.getByRole('button', { name: 'Imprimer…' }).click();
+    await expect.poll(system.seen).toEqual([expect.stringMatching(/^print /u)]);
     await main.getByRole('link', { name: 'Retour au dossier' }).click();
+  });
+
+  await test.step('a piece that is dropped carries its number of the bordereau', async () => {
+    await dropFile(
+      main.getByText('Déposez ici vos fichiers'),
+      'Devis signé n° 12.pdf',
+      Buffer.from('%PDF-1.4 devis'),
+    );
+    await closeToast(await seeToast(window, 'Pièce ajoutée'));
+    // 1 and 2 are the parties.
+    await expect(main.getByRole('list', { name: /Pièces du dossier/u }).getByRole('listitem')).toContainText(
+      '3Devis signé n° 12',
+    );
+    await expect(main.getByText(/^Copie de la facture /u)).toBeVisible();
+    await expect(main.getByText('Mise en demeure avec sa preuve de dépôt')).toBeVisible();
   });
 
   let sum = '';
@@ -89,6 +121,22 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
     expect([...sums.keys(), 'SHA256SUMS'].sort()).toEqual(Object.keys(files).sort());
     for (const [path, expected] of sums) expect(sha256(files[path] ?? new Uint8Array()), path).toBe(expected);
     await expect(main.getByText(`SHA-256 ${sum}`)).toBeVisible();
+    expect(Object.keys(files)).toContain('03_contrat/003 Devis signe no 12.pdf');
+
+    const unpacked = join(folder, 'dossier');
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+      writeFileSync(join(unpacked, path), content);
+    }
+    const listed = textOfPdf(join(unpacked, '00_bordereau_de_pieces.pdf'));
+    for (const path of Object.keys(files).filter((name) => /\/\d{3} /u.test(name)))
+      expect(unspaced(listed), path).toContain(unspaced(path));
+    expect(listed).toContain('Mise en demeure avec sa preuve de dépôt');
+    const note = textOfPdf(join(unpacked, '00_note_de_synthese.pdf'));
+    for (const part of ['Injonction de payer', 'Dernier jour pour agir', 'CPC art. 1406', 'les deux régimes'])
+      expect(unspaced(note)).toContain(unspaced(part));
+    const chronology = Object.keys(files).find((path) => path.includes('Chronologie')) ?? '';
+    expect(unspaced(textOfPdf(join(unpacked, chronology)))).toContain('Relance');
   });
 
   await test.step('the journal shows it with its hash, and is whole', async () => {
@@ -99,6 +147,37 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
     await picture(window, '71-journal-whole');
     await window.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
+  });
+
+  await test.step('anybody can check the exported journal and the file in it, and finds what was changed', async () => {
+    const archive = join(folder, 'archive.zip');
+    await openSettings(window, 'Données');
+    await answerSaveDialog(app, archive);
+    await window.getByRole('button', { name: 'Tout exporter (ZIP)…' }).click();
+    await expect.poll(() => existsSync(archive)).toBe(true);
+    const place = join(folder, 'archive');
+    for (const [path, content] of Object.entries(unzipSync(new Uint8Array(readFileSync(archive))))) {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), content);
+    }
+    for (const [program, script] of [
+      [process.execPath, 'verifier_journal.mjs'],
+      ['python3', 'verifier_journal.py'],
+    ] as const) {
+      const check = () => spawnSync(program, [script], { cwd: place, encoding: 'utf8' });
+      const whole = check();
+      expect(whole.stdout).toContain('Journal entier');
+      expect(whole.stdout).toContain('2 conforme(s) au journal');
+      expect(whole.status).toBe(0);
+      const file = join(place, 'documents', 'dossier.zip');
+      const bytes = readFileSync(file);
+      writeFileSync(file, Buffer.concat([bytes.subarray(0, -1), Buffer.from([1])]));
+      expect(check()).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('dossier.zip a ete modifie'),
+      });
+      writeFileSync(file, bytes);
+    }
   });
 
   await test.step('the client’s menu leads to the open case', async () => {
