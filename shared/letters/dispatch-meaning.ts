@@ -123,9 +123,37 @@ const presented = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
   };
 };
 
-const filing = ({ hasProof }: MeaningFacts, proof: string): Pick<DispatchMeaning, 'next' | 'act'> =>
+/** The proof that ends the chain of a letter, by its way and its end. */
+const lastProof = (mode: DispatchMode, isReturned: boolean): string => {
+  switch (mode) {
+    case 'registered':
+      return isReturned ? 'la photo de l’enveloppe revenue' : 'l’avis de réception signé';
+    case 'electronic-registered':
+      return 'la preuve du prestataire';
+    case 'tracked':
+      return 'la page de suivi';
+    case 'hand-delivered':
+      return isReturned ? 'ce qui prouve le refus' : 'l’exemplaire daté et signé';
+    case 'bailiff':
+      return 'l’acte signifié';
+    case 'plain':
+      return 'l’enveloppe revenue';
+    default:
+      return unreachable(mode);
+  }
+};
+
+/** A stamped list of the deposit is a proof too, so nothing says that what is joined proves the end. */
+const filing = (
+  { hasProof, mode }: MeaningFacts,
+  proof: string,
+  isReturned = false,
+): Pick<DispatchMeaning, 'next' | 'act'> =>
   hasProof
-    ? { next: 'Les preuves sont jointes\u00A0: vous pouvez classer ce courrier.', act: 'file' }
+    ? {
+        next: `Vérifiez que les documents joints comptent ${lastProof(mode, isReturned)}, puis classez ce courrier.`,
+        act: 'file',
+      }
     : { next: proof, act: 'attach-proof' };
 
 const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => {
@@ -139,6 +167,7 @@ const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): Disp
       facts.mode === 'registered'
         ? 'Gardez l’enveloppe revenue et joignez-en la photo\u00A0: elle vaut preuve.'
         : 'Joignez la preuve que vous en avez.',
+      true,
     ),
   };
 };

@@ -167,14 +167,14 @@ export const PostedPanel = ({ letter, acts }: { readonly letter: PaperLetter; re
         <p>{meaning}</p>
         <h3>À faire</h3>
         <p>{next}</p>
-        {letter.table === 'reminders' && (
-          <>
-            <h3>Relance suivante</h3>
-            <p>{nextStepText(ledger, planning, letter.row, today)}</p>
-          </>
-        )}
       </section>
       <Acts letter={letter} dispatch={dispatch} act={act} acts={acts} />
+      {letter.table === 'reminders' && (
+        <section className={classes.meaning}>
+          <h3>Relance suivante</h3>
+          <p>{nextStepText(ledger, planning, letter.row, today)}</p>
+        </section>
+      )}
       <section className={classes.meaning}>
         <h3>Documents</h3>
         <ProofList letter={letter} />

@@ -68,7 +68,7 @@ const columns: readonly GridColumn<Row>[] = [
     render: ({ act, asks }) => <span className={asks ? classes.asked : classes.none}>{actNames[act]}</span>,
     width: 164,
   },
-  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 100 },
+  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 108 },
   {
     id: 'number',
     header: 'Numéro de suivi',
