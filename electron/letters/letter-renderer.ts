@@ -109,6 +109,7 @@ export const createLetterRenderer =
     const refused = refusalOf(models);
     if (refused) return refused;
     const documents = parts.documents();
+    const signal = parts.signal?.();
     // The typesetter takes a third of a second to load: not before the first letter.
     const { renderLetters } = await import('./render-letters.ts');
     const rendered = await renderLetters({
@@ -123,7 +124,7 @@ export const createLetterRenderer =
         return read.ok ? read.value : undefined;
       },
       onProgress: parts.onProgress,
-      signal: parts.signal?.(),
+      signal,
     });
     if (!rendered.ok) return describe(rendered.error);
     const put = async (bytes: Uint8Array): Promise<string | { readonly code: string }> => {
@@ -133,6 +134,8 @@ export const createLetterRenderer =
     };
     const letters: RenderedBatch['letters'][number][] = [];
     for (const letter of rendered.value.letters) {
+      // A thousand letters take seconds to keep: until the last one is, there is no batch.
+      if (signal?.aborted) return describe({ kind: 'cancelled' });
       const hash = await put(letter.bytes);
       if (typeof hash !== 'string') return notStored(hash.code);
       const { reminderId, pageCount, batchPages } = letter;

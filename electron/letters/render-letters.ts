@@ -69,6 +69,10 @@ const rowsOf = (model: LetterModel): number =>
   model.annex.reduce((rows, { lines }) => rows + lines.length + 3, 0) +
   (model.blocks ?? []).reduce((rows, block) => rows + rowsOfBlock(block), 0);
 
+/** The first groups are small: threads have work at once, and the user sees early that it goes on. */
+const firstGroups = 2;
+const lettersInFirst = 12;
+
 /** Consecutive letters that are set in one go. */
 const inGroups = (
   models: readonly LetterModel[],
@@ -79,7 +83,8 @@ const inGroups = (
   for (const model of models) {
     const group = groups.at(-1);
     rows += rowsOf(model);
-    if (group && group.length < lettersTogether && rows <= rowsTogether) group.push(model);
+    const atMost = groups.length > firstGroups ? lettersTogether : Math.min(lettersInFirst, lettersTogether);
+    if (group && group.length < atMost && rows <= rowsTogether) group.push(model);
     else {
       groups.push([model]);
       rows = rowsOf(model);

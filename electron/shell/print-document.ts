@@ -30,6 +30,11 @@ export const listPrinters = async (contents: WebContents): Promise<readonly Prin
   }));
 };
 
+const notShown = failure(
+  'not-shown',
+  'Le document n’a pas pu être affiché. Enregistrez-le, puis imprimez-le.',
+);
+
 const viewerFor = (title: string, shown: boolean): BrowserWindow =>
   new BrowserWindow({
     width: 900,
@@ -40,10 +45,26 @@ const viewerFor = (title: string, shown: boolean): BrowserWindow =>
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
   });
 
-/** The viewer draws a PDF a moment after it is loaded; what is printed before is an empty page. */
+/** The page, the viewer in it, and in that the document: what is printed before it is there never comes out. */
+const framesOfViewer = 3;
+const longestLoadMs = 30_000;
+/** The last frame draws its first page; what is printed before may be empty. */
 const drawnAfterMs = 700;
+/** A job is handed over within a second or two. */
+const longestAnswerMs = 15_000;
 
-const settled = (): Promise<void> => new Promise((settle) => setTimeout(settle, drawnAfterMs));
+const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
+
+/** False where the viewer did not appear. Waits for the document in it, however busy the PC is. */
+const isDrawn = async (viewer: BrowserWindow): Promise<boolean> => {
+  const deadline = performance.now() + longestLoadMs;
+  const frames = (): number =>
+    viewer.isDestroyed() ? 0 : viewer.webContents.mainFrame.framesInSubtree.length;
+  while (frames() > 0 && frames() < framesOfViewer && performance.now() < deadline) await pause(100);
+  await pause(drawnAfterMs);
+  // A viewer that is made otherwise prints as well, and says itself what went wrong.
+  return frames() > 1;
+};
 
 const printSilently = async (
   viewer: BrowserWindow,
@@ -56,8 +77,8 @@ const printSilently = async (
       'no-printer',
       `L’imprimante «\u00A0${printer}\u00A0» est introuvable\u00A0: allumez-la, ou choisissez-en une autre dans les réglages d’impression.`,
     );
-  await settled();
-  return new Promise((settle) => {
+  if (!(await isDrawn(viewer))) return notShown;
+  const answer = new Promise<IpcOutcome<null>>((settle) => {
     viewer.webContents.print(
       {
         silent: true,
@@ -79,6 +100,12 @@ const printSilently = async (
         ),
     );
   });
+  // Before Electron 36 a PDF is printed and the answer never given (electron pull request 47378). The user is asked
+  // in any case whether it came out well.
+  return Promise.race([
+    answer,
+    pause(longestAnswerMs).then((): IpcOutcome<null> => ({ ok: true, value: null })),
+  ]);
 };
 
 /**
@@ -91,9 +118,13 @@ export const printDocument = async (address: string, wish: PrintWish): Promise<I
     await viewer.loadURL(address);
   } catch {
     viewer.destroy();
-    return failure('not-shown', 'Le document n’a pas pu être affiché. Enregistrez-le, puis imprimez-le.');
+    return notShown;
   }
   if (wish.printer === undefined) {
+    if (!(await isDrawn(viewer))) {
+      if (!viewer.isDestroyed()) viewer.destroy();
+      return notShown;
+    }
     viewer.webContents.print({ silent: false, printBackground: true }, () => undefined);
     return { ok: true, value: null };
   }
