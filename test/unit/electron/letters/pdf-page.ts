@@ -154,3 +154,11 @@ export const structureText = (bytes: Uint8Array): string =>
       .replace(/\s+/gu, ' ')
       .trim(),
   );
+
+/** Text of the file as a reader copies it, page after page, spaces of all kinds folded into one. */
+export const readingText = (bytes: Uint8Array): string =>
+  withFile(bytes, (path) =>
+    execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { ...limit, encoding: 'utf8' })
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
