@@ -1,51 +1,15 @@
-import { ActionIcon, Badge, Checkbox, Select } from '@mantine/core';
-import { X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { businessDay } from '../../../shared/dates/clock.ts';
-import { formatDay } from '../../../shared/dates/format-day.ts';
+import { useCallback, useMemo, useState } from 'react';
 import { type BankFilePreview, previewBankFiles } from '../../../shared/importing/bank-import-preview.ts';
-import {
-  accountEnding,
-  proposedAccountName,
-  unnumberedAccount,
-} from '../../../shared/ledger/bank-account-name.ts';
+import { proposedAccountName, unnumberedAccount } from '../../../shared/ledger/bank-account-name.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
-import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StepForm } from '../import/step-form.tsx';
-import {
-  accountlessCurrencies,
-  type BankFileStanding,
-  type CheckedBankFile,
-  isIncomplete,
-  standingOf,
-  withAccounts,
-} from './bank-file-checks.ts';
+import { AccountChoice } from './account-choice.tsx';
+import { BankFileCard } from './bank-file-card.tsx';
+import { accountlessCurrencies, isIncomplete, standingOf, withAccounts } from './bank-file-checks.ts';
 import classes from './bank-import.module.css';
-import { BankProblems } from './bank-problems.tsx';
-import { StatementFacts } from './statement-facts.tsx';
 import type { BankImport } from './use-bank-import.ts';
-
-const badgeOf = (
-  standing: BankFileStanding,
-  { newLineCount }: BankFilePreview,
-): { readonly label: string; readonly color: string } => {
-  switch (standing) {
-    case 'refused':
-      return { label: 'Pas importé', color: 'red' };
-    case 'known':
-      return { label: 'Rien de nouveau', color: 'gray' };
-    case 'new':
-      return {
-        label:
-          newLineCount === 0
-            ? 'Aucun mouvement'
-            : counted(newLineCount, 'nouveau mouvement', 'nouveaux mouvements'),
-        color: 'ink',
-      };
-  }
-};
 
 /** Names proposed for the accounts that are not known yet, in the order of the files. */
 const proposedNames = (
@@ -69,71 +33,6 @@ const summaryOf = (files: number, lines: number): string => {
   return files === 1 ? `À importer\u00A0: ${what}.` : `À importer\u00A0: ${files}\u00A0fichiers, ${what}.`;
 };
 
-const FileCard = ({
-  file,
-  preview,
-  standing,
-  nameOf,
-  onName,
-  accountChoice,
-  isAccepted,
-  onAccept,
-  onRemove,
-}: {
-  readonly file: CheckedBankFile;
-  readonly preview: BankFilePreview;
-  readonly standing: BankFileStanding;
-  readonly nameOf: (accountKey: string) => string;
-  readonly onName: (accountKey: string, name: string) => void;
-  /** Which account it is, where the file does not say so. */
-  readonly accountChoice: ReactNode;
-  readonly isAccepted: boolean;
-  readonly onAccept: (accepted: boolean) => void;
-  readonly onRemove: () => void;
-}) => {
-  const badge = badgeOf(standing, preview);
-  return (
-    <Card
-      title={file.fileName}
-      actions={
-        <>
-          <Badge color={badge.color}>{badge.label}</Badge>
-          <ActionIcon aria-label={`Retirer ${file.fileName}`} onClick={onRemove}>
-            <X size={16} aria-hidden="true" />
-          </ActionIcon>
-        </>
-      }
-    >
-      {preview.importedAt !== undefined && (
-        <Notice tone="info">
-          Ce fichier a déjà été importé le {formatDay(businessDay(Date.parse(preview.importedAt)))}. Rien
-          n’est compté deux fois.
-        </Notice>
-      )}
-      {accountChoice}
-      {preview.statements.map((statement, index) => (
-        <StatementFacts
-          // A file may hold the same account twice; the statements keep their order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          key={index}
-          preview={statement}
-          accountName={nameOf(statement.accountKey)}
-          onAccountName={(name) => onName(statement.accountKey, name)}
-        />
-      ))}
-      <BankProblems problems={file.reading.problems} />
-      {standing === 'new' && isIncomplete(file) && (
-        <Checkbox
-          mt="sm"
-          label="Une partie de ce fichier n’a pas pu être lue&nbsp;: importer quand même le reste"
-          checked={isAccepted}
-          onChange={(event) => onAccept(event.currentTarget.checked)}
-        />
-      )}
-    </Card>
-  );
-};
-
 /** Last step before anything is written: accounts, periods, what is new, and whether each statement adds up. */
 export const BankCheckStep = ({ bankImport }: { readonly bankImport: BankImport }) => {
   const { files: readFiles } = bankImport;
@@ -143,54 +42,27 @@ export const BankCheckStep = ({ bankImport }: { readonly bankImport: BankImport 
   const [chosenAccounts, setChosenAccounts] = useState<ReadonlyMap<string, string>>(new Map());
   const known = useMemo(() => [...bankAccounts.values()], [bankAccounts]);
   const newAccount = useMemo(() => unnumberedAccount(known.map(({ identifier }) => identifier)), [known]);
+  const accountOf = useCallback(
+    (fileHash: string, currency: string): string => {
+      const same = known.filter((account) => account.currency === currency);
+      const only = same.length === 1 ? same[0]?.identifier : undefined;
+      return chosenAccounts.get(`${fileHash} ${currency}`) ?? only ?? newAccount;
+    },
+    [known, chosenAccounts, newAccount],
+  );
+  const readStatements = (fileHash: string) =>
+    readFiles.find((file) => file.fileHash === fileHash)?.reading.statements ?? [];
   const files = useMemo(
     () =>
       readFiles.map((file) => ({
         ...file,
         reading: {
           ...file.reading,
-          statements: withAccounts(file.reading.statements, (currency) => {
-            const same = known.filter((account) => account.currency === currency);
-            const only = same.length === 1 ? same[0]?.identifier : undefined;
-            return chosenAccounts.get(`${file.fileHash} ${currency}`) ?? only ?? newAccount;
-          }),
+          statements: withAccounts(file.reading.statements, (currency) => accountOf(file.fileHash, currency)),
         },
       })),
-    [readFiles, known, chosenAccounts, newAccount],
+    [readFiles, accountOf],
   );
-  const accountChoiceOf = (fileHash: string): ReactNode => {
-    const read = readFiles.find((file) => file.fileHash === fileHash)?.reading.statements ?? [];
-    return accountlessCurrencies(read).map((currency) => {
-      const same = known.filter((account) => account.currency === currency);
-      const value =
-        files
-          .find((file) => file.fileHash === fileHash)
-          ?.reading.statements.find(
-            (statement, index) => read[index]?.account === '' && statement.currency === currency,
-          )?.account ?? newAccount;
-      return (
-        <Select
-          key={currency}
-          label="Ce fichier ne dit pas de quel compte il est"
-          w={360}
-          mb="md"
-          data={[
-            ...same.map(({ identifier, name }) => ({
-              value: identifier,
-              label: `${name} (${accountEnding(identifier)})`,
-            })),
-            { value: newAccount, label: 'Un nouveau compte' },
-          ]}
-          value={value}
-          allowDeselect={false}
-          onChange={(identifier) => {
-            if (identifier !== null)
-              setChosenAccounts((before) => new Map([...before, [`${fileHash} ${currency}`, identifier]]));
-          }}
-        />
-      );
-    });
-  };
   const previews = useMemo(
     () =>
       previewBankFiles(
@@ -248,13 +120,25 @@ export const BankCheckStep = ({ bankImport }: { readonly bankImport: BankImport 
         </Notice>
       )}
       {rows.map(({ file, preview, standing }) => (
-        <FileCard
+        <BankFileCard
           key={file.fileHash}
           file={file}
           preview={preview}
           standing={standing}
           nameOf={nameOf}
-          accountChoice={accountChoiceOf(file.fileHash)}
+          accountChoice={accountlessCurrencies(readStatements(file.fileHash)).map((currency) => (
+            <AccountChoice
+              key={currency}
+              accounts={known.filter((account) => account.currency === currency)}
+              newAccount={newAccount}
+              value={accountOf(file.fileHash, currency)}
+              onChange={(identifier) =>
+                setChosenAccounts(
+                  (before) => new Map([...before, [`${file.fileHash} ${currency}`, identifier]]),
+                )
+              }
+            />
+          ))}
           onName={(key, name) => setTyped((known) => new Map([...known, [key, name]]))}
           isAccepted={accepted.has(file.fileHash)}
           onAccept={(isAccepted) =>
