@@ -36,19 +36,22 @@ export const caseQuestions: Readonly<Record<keyof CaseFacts, string>> = {
 export const claimedCents = ({ figures }: CaseStanding): number =>
   figures.statement.totals.principalCents + figures.statement.totals.interestCents;
 
-export const determinedAmount: Rule = ({ figures: { statement } }) => {
-  const isSure = statement.problems.length === 0 && statement.totals.principalCents > 0;
-  return {
-    id: 'determined-amount',
-    label: 'Montant déterminé',
-    state: isSure ? 'met' : 'not-met',
-    explanation: isSure
-      ? `Principal de ${formatAmount(statement.totals.principalCents)}, détaillé dans le décompte.`
-      : (statement.problems[0]?.message ?? 'Aucune somme ne reste due au principal.'),
-    source: 'CPC art. 1405 et 1407',
-    isRequired: true,
+/** @param source article of the procedure that asks for it. */
+export const determinedAmount =
+  (source: string): Rule =>
+  ({ figures: { statement } }) => {
+    const isSure = statement.problems.length === 0 && statement.totals.principalCents > 0;
+    return {
+      id: 'determined-amount',
+      label: 'Montant déterminé',
+      state: isSure ? 'met' : 'not-met',
+      explanation: isSure
+        ? `Principal de ${formatAmount(statement.totals.principalCents)}, détaillé dans le décompte.`
+        : (statement.problems[0]?.message ?? 'Aucune somme ne reste due au principal.'),
+      source,
+      isRequired: true,
+    };
   };
-};
 
 export const dueClaim: Rule = ({ figures: { statement }, today }) => {
   const late = statement.invoices.find(({ dueOn }) => dueOn >= today);
@@ -135,18 +138,21 @@ export const notContested =
     question: 'isContested',
   });
 
-export const contractProof: Rule = ({ facts: { hasWrittenContract } }) => ({
-  id: 'contract',
-  label: 'Créance née d’un contrat',
-  state: stateOf(hasWrittenContract, true),
-  explanation:
-    hasWrittenContract === false
-      ? 'Sans écrit, joignez tout ce qui montre l’accord\u00A0: commande, e-mails, bons de livraison, règlements partiels.'
-      : 'Joignez le contrat, le devis signé ou la commande.',
-  source: 'CPC art. 1405',
-  isRequired: false,
-  question: 'hasWrittenContract',
-});
+/** @param source article of the procedure that it helps. */
+export const contractProof =
+  (source: string): Rule =>
+  ({ facts: { hasWrittenContract } }) => ({
+    id: 'contract',
+    label: 'Créance née d’un contrat',
+    state: stateOf(hasWrittenContract, true),
+    explanation:
+      hasWrittenContract === false
+        ? 'Sans écrit, joignez tout ce qui montre l’accord\u00A0: commande, e-mails, bons de livraison, règlements partiels.'
+        : 'Joignez le contrat, le devis signé ou la commande.',
+    source,
+    isRequired: false,
+    question: 'hasWrittenContract',
+  });
 
 export const smallAmount: Rule = (standing) => {
   const ceiling = lawOn(standing, 'small-claims-ceiling');

@@ -13,37 +13,50 @@ import {
   tableSize,
   textWidth,
 } from '../letters/page-measures.ts';
-import type { PageDocument, PageNode } from '../letters/page-node.ts';
+import type { Margin, PageDocument, PageNode, TextNode } from '../letters/page-node.ts';
 import { printableParagraph, printableText } from '../letters/printable-text.ts';
 import type { CasePaper, PaperBlock, PaperColumn } from './case-paper.ts';
 
 const padding = 4;
 const labelWidth = mm(54);
 
-const heading = (title: string): PageNode => ({
-  text: printableText(title),
-  bold: true,
-  fontSize: 11,
-  margin: [0, 12, 0, 4],
-});
+const heading = (title: string): TextNode => ({ text: printableText(title), bold: true, fontSize: 11 });
 
-const fieldsNode = ({ fields }: Extract<PaperBlock, { kind: 'fields' }>): PageNode => ({
+/** The title as a row: it never stands alone at the foot of a page, and comes again where the table goes on. */
+const titleRow = (title: string, columnCount: number): PageNode[] => [
+  { ...heading(title), colSpan: columnCount },
+  ...Array.from({ length: columnCount - 1 }, () => ({ text: '' })),
+];
+
+/** No line above the title. */
+const layout = (columnCount: number) =>
+  ruledLayout(columnCount, (line) => (line === 0 ? 0 : hairline), { x: padding, y: 3 });
+
+const apart: Margin = [0, 10, 0, 0];
+
+const fieldsNode = ({ title, fields }: Extract<PaperBlock, { kind: 'fields' }>): PageNode => ({
   table: {
     widths: [labelWidth, textWidth - labelWidth - 2 * padding],
+    headerRows: 1,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
-    body: fields.map(({ label, value, source }): PageNode[] => [
-      { text: printableText(label), fontSize: tableSize },
-      {
-        stack: [
-          { text: printableText(value), fontSize: tableSize },
-          ...(source === undefined || source === ''
-            ? []
-            : [{ text: printableText(source), fontSize: smallSize, color: greyInk }]),
-        ],
-      },
-    ]),
+    body: [
+      titleRow(title, 2),
+      ...fields.map(({ label, value, source }): PageNode[] => [
+        { text: printableText(label), fontSize: tableSize },
+        {
+          stack: [
+            { text: printableText(value), fontSize: tableSize },
+            ...(source === undefined || source === ''
+              ? []
+              : [{ text: printableText(source), fontSize: smallSize, color: greyInk }]),
+          ],
+        },
+      ]),
+    ],
   },
-  layout: ruledLayout(2, () => hairline, { x: padding, y: 3 }),
+  layout: layout(2),
+  margin: [...apart],
 });
 
 const widthsOf = (columns: readonly PaperColumn[]): number[] => {
@@ -52,55 +65,63 @@ const widthsOf = (columns: readonly PaperColumn[]): number[] => {
   return columns.map(({ share }) => (room * share) / whole);
 };
 
-const tableNode = ({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>): PageNode => {
-  const widths = widthsOf(columns);
-  const cell = (text: string, index: number): PageNode => ({
-    text: printableText(text),
-    fontSize: tableSize,
-    ...(columns[index]?.isAmount ? { alignment: 'right' as const } : {}),
-  });
+const tableNode = ({ title, columns, rows }: Extract<PaperBlock, { kind: 'table' }>): PageNode => {
+  const alignment = ({ isAmount }: PaperColumn) => (isAmount ? { alignment: 'right' as const } : {});
   return {
     table: {
-      widths,
-      headerRows: 1,
+      widths: widthsOf(columns),
+      headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       body: [
-        columns.map(({ name, isAmount }) => ({
-          text: printableText(name),
+        titleRow(title, columns.length),
+        columns.map((column) => ({
+          text: printableText(column.name),
           bold: true,
           fontSize: smallSize,
-          ...(isAmount ? { alignment: 'right' as const } : {}),
+          ...alignment(column),
         })),
-        ...rows.map((row) => columns.map((_column, index) => cell(row[index] ?? '', index))),
+        ...rows.map((row) =>
+          columns.map((column, index) => ({
+            text: printableText(row[index] ?? ''),
+            fontSize: tableSize,
+            ...alignment(column),
+          })),
+        ),
       ],
     },
-    layout: ruledLayout(columns.length, () => hairline, { x: padding, y: 3 }),
+    layout: layout(columns.length),
+    margin: [...apart],
   };
 };
 
 const blockNodes = (block: PaperBlock): PageNode[] => {
   switch (block.kind) {
     case 'fields':
-      return block.fields.length === 0 ? [] : [heading(block.title), fieldsNode(block)];
+      return block.fields.length === 0 ? [] : [fieldsNode(block)];
     case 'table':
+      return block.rows.length > 0
+        ? [tableNode(block)]
+        : [
+            { ...heading(block.title), margin: [0, 12, 0, 4] },
+            { text: printableText(block.none), fontSize: tableSize, color: greyInk },
+          ];
+    default: {
+      const [first, ...others] = block.paragraphs.map(
+        (text): PageNode => ({
+          text: printableParagraph(text),
+          fontSize: tableSize + 0.5,
+          margin: [0, 0, 0, 5],
+        }),
+      );
       return [
-        heading(block.title),
-        block.rows.length === 0
-          ? { text: printableText(block.none), fontSize: tableSize, color: greyInk }
-          : tableNode(block),
+        {
+          stack: [{ ...heading(block.title), margin: [0, 12, 0, 4] }, ...(first ? [first] : [])],
+          unbreakable: true,
+        },
+        ...others,
       ];
-    default:
-      return [
-        heading(block.title),
-        ...block.paragraphs.map(
-          (text): PageNode => ({
-            text: printableParagraph(text),
-            fontSize: tableSize + 0.5,
-            margin: [0, 0, 0, 5],
-          }),
-        ),
-      ];
+    }
   }
 };
 

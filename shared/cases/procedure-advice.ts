@@ -73,12 +73,12 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
   'order-for-payment': {
     summary: 'Une ordonnance rendue sur vos pièces, sans audience\u202F; le débiteur peut s’y opposer.',
     rules: [
-      determinedAmount,
+      determinedAmount('CPC art. 1405 et 1407'),
       dueClaim,
       noInsolvency,
       notBarred,
       privateDebtor,
-      contractProof,
+      contractProof('CPC art. 1405'),
       notContested('CPC art. 1416', false),
     ],
     costs: (standing) => [
@@ -100,7 +100,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
     rules: [
       lawInForce,
       merchants(true, 'CPCEx art. L126-1'),
-      determinedAmount,
+      determinedAmount('CPCEx art. L126-1'),
       dueClaim,
       noInsolvency,
       notBarred,
@@ -122,7 +122,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
     rules: [
       smallAmount,
       merchants(false, 'CPCEx art. L125-1'),
-      determinedAmount,
+      determinedAmount('CPCEx art. L125-1'),
       dueClaim,
       noInsolvency,
       notBarred,
@@ -140,7 +140,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
       'Une provision accordée par le juge des référés quand l’obligation n’est pas sérieusement contestable.',
     rules: [
       notContested('CPC art. 835 et 873', true),
-      determinedAmount,
+      determinedAmount('CPC art. 835 et 873'),
       dueClaim,
       noInsolvency,
       notBarred,
@@ -156,7 +156,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
   },
   summons: {
     summary: 'Le procès devant le tribunal, qui tranche aussi une contestation.',
-    rules: [noInsolvency, notBarred, privateDebtor, priorAttempt, contractProof],
+    rules: [noInsolvency, notBarred, privateDebtor, priorAttempt, contractProof('CPC art. 56')],
     costs: (standing) => [
       'Assignation par commissaire de justice.',
       lawyer(standing),

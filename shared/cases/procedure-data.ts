@@ -132,7 +132,11 @@ export const procedureData = (
         title: 'Fondement et juridiction',
         fields: [
           { label: 'Textes', value: advice.source, source: 'Table des procédures' },
-          { label: 'Juridiction', value: advice.court, source: 'Siège du débiteur' },
+          {
+            label: judicial.includes(procedure) ? 'Juridiction' : 'À qui s’adresser',
+            value: advice.court,
+            source: procedure === 'mediation' ? advice.source : 'Siège du débiteur',
+          },
           ...(limitation
             ? [
                 {
