@@ -277,6 +277,8 @@ export const everyDocument = async (
     readonly names?: Partial<PaperNames>;
     readonly images?: boolean;
     readonly furtherInvoices?: number;
+    /** Without the letters, which are refused where a name holds what cannot be printed. */
+    readonly withoutLetters?: boolean;
   } = {},
 ): Promise<readonly PaperDocument[]> => {
   const store = memoryStore();
@@ -310,7 +312,7 @@ export const everyDocument = async (
     'payment-plan': planned,
     'forfeiture-notice': planned,
   };
-  const letters = [
+  const setLetters = (): readonly PaperDocument[] => [
     ...regimes.flatMap((regime) => ladderLetters(store, ledgerOf(regime), regime, undefined)),
     ...ladderLetters(store, ledgerOf('b2b', 'en'), 'b2b', 'en'),
     ...(Object.keys(clientLetterNames) as ClientLetterKind[]).flatMap((kind) => {
@@ -354,7 +356,21 @@ export const everyDocument = async (
       }),
     }),
   ];
+  const letters = options.withoutLetters ? [] : setLetters();
   const caseFile = await caseFilePapers(conflict, store);
+  const depositList = inFrench({
+    name: 'deposit list',
+    shows: ['document:depositListDocument'],
+    ledger: b2b,
+    render: async () => {
+      const list = depositListOf(
+        letters.flatMap(({ model }) => (model && !model.withoutEnvelope ? [model] : [])),
+        paperDay,
+      );
+      if (list === undefined) throw new Error('no letters');
+      return made(store, await desk.depositList(list));
+    },
+  });
   const others: PaperDocument[] = [
     ...regimes.map((regime) => {
       const ledger = ledgerOf(regime);
@@ -401,19 +417,7 @@ export const everyDocument = async (
         }),
       ];
     }),
-    inFrench({
-      name: 'deposit list',
-      shows: ['document:depositListDocument'],
-      ledger: b2b,
-      render: async () => {
-        const list = depositListOf(
-          letters.flatMap(({ model }) => (model && !model.withoutEnvelope ? [model] : [])),
-          paperDay,
-        );
-        if (list === undefined) throw new Error('no letters');
-        return made(store, await desk.depositList(list));
-      },
-    }),
+    ...(options.withoutLetters ? [] : [depositList]),
     inFrench({
       name: 'calibration page',
       shows: ['document:calibrationPage'],
