@@ -69,7 +69,7 @@ export const printLetters = async ({ app, window }: RunningApplication): Promise
     .getByRole('button', { name: /^Préparer le PDF/ })
     .click();
   await window.getByRole('button', { name: 'Imprimer', exact: true }).click({ timeout: 120_000 });
-  await window.getByRole('button', { name: 'Oui, tout est imprimé' }).click();
+  await window.getByRole('button', { name: 'Oui, tout est imprimé' }).click({ timeout: 60_000 });
   await closeToast(await seeToast(window, /courriers? imprimés?/));
 };
 
@@ -86,6 +86,13 @@ export const printedRow = (window: Page, client: string): Locator =>
 /** Puts a posted letter under the eye; answers the panel beside the list. */
 export const openPosted = async (window: Page, client: string): Promise<Locator> => {
   await window.getByRole('tab', { name: /^Postés/ }).click();
-  await main(window).getByRole('grid').getByRole('row').filter({ hasText: client }).first().click();
+  // The cell of the name: a number in the row is a link to the post's page.
+  await main(window)
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ hasText: client })
+    .first()
+    .getByTitle(client, { exact: true })
+    .click();
   return main(window).getByRole('complementary', { name: `Courrier à ${client}` });
 };
