@@ -1,16 +1,22 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { isUndelivered } from '../letters/dispatch-clocks.ts';
+import { letterGrantedUntil } from '../letters/granted-until.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import { currentBalances } from './balance.ts';
 import { openServiceBlock } from './blocked-services.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Last day that a formal notice granted, where it was posted and may have reached the client. */
-const grantedUntilOf = ({ state, deadlineOn }: Reminder): Day | undefined =>
-  state.kind === 'posted' && (state.outcome === undefined || !isUndelivered(state.outcome.kind))
-    ? deadlineOn
-    : undefined;
+/**
+ * Last day that a formal notice granted, where it was posted and may have reached the client: counted from its
+ * receipt once that is known, as printed until then.
+ */
+const grantedUntilOf = (ledger: Ledger, reminder: Reminder): Day | undefined => {
+  const { state, deadlineOn } = reminder;
+  if (state.kind !== 'posted' || (state.outcome !== undefined && isUndelivered(state.outcome.kind)))
+    return undefined;
+  return letterGrantedUntil(ledger, { table: 'reminders', row: reminder }, state) ?? deadlineOn;
+};
 
 /**
  * Why deliveries and repairs should be blocked for a client, French, ready for the reason of the block;
@@ -34,7 +40,7 @@ export const serviceBlockAdvice = (ledger: Ledger, clientId: string, today: Day)
   let expired: Day | undefined;
   for (const reminder of ledger.reminders.values()) {
     if (reminder.clientId !== clientId || reminder.level !== 'formal-notice') continue;
-    const until = grantedUntilOf(reminder);
+    const until = grantedUntilOf(ledger, reminder);
     if (until === undefined || until >= today || !reminder.lines.some(({ invoiceId }) => owes(invoiceId)))
       continue;
     if (expired === undefined || expired < until) expired = until;

@@ -305,6 +305,7 @@ test('registered letters from the printer to the file: every way, every outcome,
     const panel = await openPosted(window, business);
     await panel.getByRole('link', { name: business }).click();
     const history = main(window);
+    await expect(history).toContainText('Mise en demeure restée sans effet, délai expiré le 18/12/2026');
     for (const event of [/présentée/i, /distribuée.*Mme Batilor/i])
       await expect(history.getByText(event).first()).toBeVisible();
     await picture(window, '99-history');

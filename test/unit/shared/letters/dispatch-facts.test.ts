@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Dispatch } from '../../../../shared/ledger/dispatch.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
+import { serviceBlockAdvice } from '../../../../shared/ledger/service-block-advice.ts';
 import { meaningFacts } from '../../../../shared/letters/dispatch-facts.ts';
 import { dispatchOf, paperLetterOf } from '../../../../shared/letters/paper-letter.ts';
 import { defaultScenario } from '../../../../shared/reminders/default-scenario.ts';
@@ -46,6 +47,13 @@ describe('the facts of a posted letter', () => {
     expect(at('b2b', '2026-11-09')).toBe('2026-11-17');
     expect(at('b2c', '2026-11-03')).toBe('2026-11-18');
     expect(factsOf(ledgerOf('b2b', notice('n', {})), 'n').grantedUntil).toBeUndefined();
+  });
+
+  it('say on which day the advice to block deliveries calls the time over', () => {
+    const advice = (dispatch: Partial<Dispatch>) =>
+      serviceBlockAdvice(ledgerOf('b2b', notice('n', dispatch)), 'c1', day('2026-11-23'));
+    expect(advice({ presentedOn: day('2026-11-09') })).toMatch(/expiré le 17\/11\/2026$/);
+    expect(advice({ presentedOn: day('2026-11-16') })).toBeUndefined();
   });
 
   it('start interest with a consumer’s first notice alone, never with a last notice or a business', () => {
