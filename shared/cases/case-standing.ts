@@ -6,12 +6,13 @@ import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseFacts, LegalCase } from '../ledger/legal-case.ts';
 import { type CaseFigures, caseFigures } from './case-figures.ts';
+import { casePieces } from './case-pieces.ts';
 import { isMerchantByForm } from './merchant-form.ts';
 
 /** All that the conditions of a procedure are held against. */
 export interface CaseStanding {
   readonly figures: CaseFigures;
-  /** The user's answers, completed by the legal forms where they tell. */
+  /** The user's answers, completed by disputes, pieces and legal forms where they tell. */
   readonly facts: CaseFacts;
   readonly bothMerchants: boolean | undefined;
   readonly today: Day;
@@ -43,6 +44,22 @@ export const areBothMerchants = (
   return client && both(completedFacts(facts, settingsOf(ledger, 'company').legalForm, client));
 };
 
+/** What disputes and pieces say: an open dispute contests, a signed contract among the pieces is in writing. */
+const recordedFacts = (
+  ledger: Ledger,
+  legalCase: Pick<LegalCase, 'clientId' | 'invoiceIds'>,
+): Pick<CaseFacts, 'isContested' | 'hasWrittenContract'> => {
+  const invoices = new Set(legalCase.invoiceIds);
+  const isDisputed = [...ledger.disputes.values()].some(
+    ({ invoiceId, resolvedOn }) => resolvedOn === undefined && invoices.has(invoiceId),
+  );
+  const hasContract = casePieces(ledger, legalCase).some(({ kind }) => kind === 'contract');
+  return {
+    ...(isDisputed ? { isContested: true } : {}),
+    ...(hasContract ? { hasWrittenContract: true } : {}),
+  };
+};
+
 /** The case as it stands on a day; undefined where its client is gone. */
 export const caseStanding = (
   ledger: Ledger,
@@ -51,7 +68,8 @@ export const caseStanding = (
 ): CaseStanding | undefined => {
   const figures = caseFigures(ledger, legalCase, today);
   if (!figures) return undefined;
-  const facts = completedFacts(legalCase.facts, settingsOf(ledger, 'company').legalForm, figures.client);
+  const answered = { ...recordedFacts(ledger, legalCase), ...legalCase.facts };
+  const facts = completedFacts(answered, settingsOf(ledger, 'company').legalForm, figures.client);
   return { figures, facts, bothMerchants: both(facts), today, parameters: legalParametersOf(ledger) };
 };
 

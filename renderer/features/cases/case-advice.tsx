@@ -32,6 +32,15 @@ const answers = [
 const answerValue = (answer: boolean | undefined): (typeof answers)[number]['value'] =>
   answer === undefined ? 'unknown' : answer ? 'yes' : 'no';
 
+/** Where an answer comes from that the user has not given. */
+const knownFrom = (key: keyof CaseFacts, { figures: { client } }: CaseStanding): string => {
+  if (key === 'isContested') return 'D’après le litige ouvert.';
+  if (key === 'hasWrittenContract') return 'D’après vos pièces.';
+  return key === 'debtorIsMerchant' && client.regime !== 'b2b'
+    ? 'D’après la fiche client.'
+    : 'D’après la forme juridique.';
+};
+
 /** What the ledger cannot know: the user's answers, or what the legal forms say until he answers. */
 export const CaseQuestions = ({
   legalCase,
@@ -50,11 +59,7 @@ export const CaseQuestions = ({
             <span>
               {caseQuestions[key]}
               {legalCase.facts[key] === undefined && standing.facts[key] !== undefined && (
-                <span className={classes.quiet}>
-                  {key === 'debtorIsMerchant' && standing.figures.client.regime !== 'b2b'
-                    ? ' D’après la fiche client.'
-                    : ' D’après la forme juridique.'}
-                </span>
+                <span className={classes.quiet}> {knownFrom(key, standing)}</span>
               )}
             </span>
             <SegmentedChoice

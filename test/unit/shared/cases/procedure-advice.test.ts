@@ -4,7 +4,7 @@ import { procedureAdvice } from '../../../../shared/cases/procedure-advice.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Client } from '../../../../shared/ledger/client.ts';
 import type { CaseFacts, ProcedureKind } from '../../../../shared/ledger/legal-case.ts';
-import { claimsClient, claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
+import { claimsClient, claimsDispute, claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
 
 const advise = (
   over: { client?: Partial<Client>; facts?: CaseFacts; cents?: number; today?: string; dueOn?: string } = {},
@@ -126,5 +126,45 @@ describe('the ways after the amicable phase', () => {
     expect(advise({ facts: merchants, today: '2032-01-10' }).state('order-for-payment', 'not-barred')).toBe(
       'not-met',
     );
+  });
+});
+
+describe('what the ledger knows before the user answers', () => {
+  const ledger = {
+    ...claimsLedger({
+      client: claimsClient({ name: 'Durand SAS' }),
+      invoices: [claimsInvoice('F-1', 120_000, '2026-05-31'), claimsInvoice('F-2', 90_000, '2026-05-31')],
+      disputes: [
+        claimsDispute('F-1', undefined),
+        claimsDispute('F-2', undefined, '2026-10-01', '2026-10-20'),
+      ],
+    }),
+    pieces: new Map([
+      [
+        'p1',
+        {
+          id: 'p1',
+          clientId: 'c1',
+          invoiceId: 'F-2',
+          kind: 'contract' as const,
+          title: 'Devis signé',
+          addedOn: day('2026-11-01'),
+          document: { hash: 'ab'.repeat(32), name: 'devis.pdf', mediaType: 'application/pdf' },
+        },
+      ],
+    ]),
+  };
+  const factsOf = (invoiceId: string, facts: CaseFacts = {}) =>
+    caseStanding(ledger, { clientId: 'c1', invoiceIds: [invoiceId], facts }, day('2026-11-22'))?.facts;
+
+  it('an open dispute contests the claim, one that is closed does not, and an answer goes over both', () => {
+    expect(factsOf('F-1')?.isContested).toBe(true);
+    expect(factsOf('F-2')?.isContested).toBeUndefined();
+    expect(factsOf('F-1', { isContested: false })?.isContested).toBe(false);
+  });
+
+  it('a contract among the pieces of the invoice is in writing', () => {
+    expect(factsOf('F-2')?.hasWrittenContract).toBe(true);
+    expect(factsOf('F-1')?.hasWrittenContract).toBeUndefined();
   });
 });

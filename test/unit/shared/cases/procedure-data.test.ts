@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { caseFigures } from '../../../../shared/cases/case-figures.ts';
 import { procedureData, sectionText } from '../../../../shared/cases/procedure-data.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { LegalCase } from '../../../../shared/ledger/legal-case.ts';
 import { zeroCents } from '../../../../shared/money/cents.ts';
+import { formatAmount } from '../../../../shared/money/format-amount.ts';
 import { claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
 
 const ledger = claimsLedger({ invoices: [claimsInvoice('F-1', 100_000, '2026-06-30')] });
@@ -34,4 +36,37 @@ describe('data to copy for a procedure', () => {
     const { procedure: _none, ...open } = legalCase;
     expect(procedureData(ledger, open, day('2026-11-22'))).toBeUndefined();
   });
+
+  it.each([
+    ['order-for-payment', 'CPC art. 1407', 'CPC art. 54 et 57'],
+    ['uncontested-commercial-claim', 'CPCEx art. L126-1', ''],
+    ['small-claims', 'CPCEx art. L125-1', ''],
+    ['interim-payment', 'CPC art. 835', 'CPC art. 54 et 57'],
+    ['summons', 'CPC art. 56', 'CPC art. 54 et 57'],
+    ['mediation', 'C. civ. art. 2238', ''],
+  ] as const)(
+    'for %s: the sums of the décompte, its own articles and no other’s',
+    (procedure, article, parties) => {
+      const sections = procedureData(ledger, { ...legalCase, procedure }, day('2026-11-22'))?.sections ?? [];
+      const { totals } = caseFigures(ledger, legalCase, day('2026-11-22'))?.statement ?? {
+        totals: undefined,
+      };
+      if (!totals) throw new Error('no statement');
+      expect(sections[0]?.fields.slice(0, 4).map(({ value }) => value)).toEqual(
+        [totals.principalCents, totals.interestCents, totals.indemnityCents, totals.totalCents].map((sum) =>
+          formatAmount(sum),
+        ),
+      );
+      const all = sections
+        .map((section) => `${sectionText(section)} ${section.fields.map(({ source }) => source).join(' ')}`)
+        .join(' ');
+      expect(all).toContain(article);
+      expect(all.includes('CPC art. 54 et 57')).toBe(parties !== '');
+      expect(all.includes('1407')).toBe(procedure === 'order-for-payment');
+      expect(all.includes('les deux régimes')).toBe(procedure === 'order-for-payment');
+      expect(sections.map(({ title }) => title)).toEqual(
+        expect.arrayContaining(['Conditions', 'Coûts et délais', 'Dates', 'Bordereau des pièces']),
+      );
+    },
+  );
 });
