@@ -66,7 +66,7 @@ const CollectedForm = ({
         />
         <AmountInput
           label="Gardé par le partenaire"
-          description="Sa rémunération, zéro s’il la facture à part."
+          description="Zéro s’il la facture à part."
           value={fee}
           onChange={(typed) => setFeeTyped({ cents: typed })}
         />
