@@ -59,7 +59,8 @@ export const accountStatementBlocks = (
   language: 'en' | undefined,
 ): {
   readonly blocks: readonly LetterBlock[];
-  readonly balanceCents: number;
+  /** What the statement asks for: what is due, less what waits to be set against it; the balance where nothing is. */
+  readonly payableCents: number;
   readonly owed: readonly OwedInvoice[];
 } => {
   const { openingCents, lines, closingCents } = statementOf(ledger, clientId, from, to);
@@ -72,12 +73,14 @@ export const accountStatementBlocks = (
   const label =
     language === 'en'
       ? closingCents >= 0
-        ? `Balance due on ${day}`
+        ? `Account balance on ${day}`
         : `Balance in your favour on ${day}`
       : closingCents >= 0
-        ? `Solde à régler au ${day}`
+        ? `Solde du compte au ${day}`
         : `Solde en votre faveur au ${day}`;
   const deductedCents = sumCents(owed.map(({ owedCents }) => owedCents)) - closingCents;
+  const dueCents = overdueCents - Math.max(0, deductedCents);
+  const payableCents = Math.max(0, overdueCents > 0 ? Math.min(closingCents, dueCents) : closingCents);
   const isEnglish = language === 'en';
   const notes =
     closingCents < 0
@@ -97,6 +100,13 @@ export const accountStatementBlocks = (
                 isEnglish
                   ? `after ${wording.amount(deductedCents)} of credit notes and payments not set against an invoice`
                   : `après ${wording.amount(deductedCents)} d’avoirs et de règlements non affectés`,
+              ]),
+          ...(payableCents <= 0 || payableCents === closingCents
+            ? []
+            : [
+                isEnglish
+                  ? `to pay today: ${wording.amount(payableCents)}`
+                  : `à régler à ce jour\u00A0: ${wording.amount(payableCents)}`,
               ]),
         ];
   const blocks: LetterBlock[] = [
@@ -124,7 +134,7 @@ export const accountStatementBlocks = (
       ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
     },
   ];
-  return { blocks, balanceCents: closingCents, owed };
+  return { blocks, payableCents, owed };
 };
 
 /** « Relevé de compte »: text round the figures. */

@@ -40,15 +40,15 @@ const invoicesOf = (ledger: Ledger, ids: readonly string[]): readonly Invoice[] 
 
 const statementContents = (ledger: Ledger, letter: ClientLetter, writtenOn: Day): Contents => {
   const from = letter.statementFrom ?? firstMovementOn(ledger, letter.clientId, writtenOn) ?? writtenOn;
-  const { blocks, balanceCents, owed } = accountStatementBlocks(
+  const { blocks, payableCents, owed } = accountStatementBlocks(
     ledger,
     letter.clientId,
     from,
     writtenOn,
     letter.language,
   );
-  return balanceCents > 0
-    ? { blocks, payableCents: balanceCents, invoices: owed.map(({ invoice }) => invoice) }
+  return payableCents > 0
+    ? { blocks, payableCents, invoices: owed.map(({ invoice }) => invoice) }
     : { blocks };
 };
 

@@ -107,13 +107,13 @@ describe('the statement of account', () => {
     ]);
     const total = blockOf(ledger, letter, 'total');
     expect(total.cents).toBe(movements.closingCents);
-    expect(total.label).toBe('Solde à régler au 22/11/2026');
+    expect(total.label).toBe('Solde du compte au 22/11/2026');
     expect(total.note).toBe(
-      'dont échu\u00A0: 1\u202F456,30\u00A0€\naprès 120,00\u00A0€ d’avoirs et de règlements non affectés',
+      'dont échu\u00A0: 1\u202F456,30\u00A0€\naprès 120,00\u00A0€ d’avoirs et de règlements non affectés\nà régler à ce jour\u00A0: 1\u202F336,30\u00A0€',
     );
     const { payment } = modelOf(ledger, letter);
-    expect(payment.qrPayload).toContain('EUR2336.3');
-    expect(payment.link).toMatch(/^https:\/\/payer\.example\/\?m=2336\.30&r=RF/u);
+    expect(payment.qrPayload).toContain('EUR1336.3');
+    expect(payment.link).toMatch(/^https:\/\/payer\.example\/\?m=1336\.30&r=RF/u);
   });
 
   it('begins on the day asked for, with what came before as its opening balance', () => {
