@@ -39,6 +39,25 @@ describe('createLetterRenderer', { timeout: 60_000 }, () => {
       expect(pageTexts(store.files.get(single.hash) ?? new Uint8Array())).toHaveLength(single.pageCount);
   });
 
+  it('answers no batch when it is stopped while letters are kept', async () => {
+    const store = memoryStore();
+    const control = new AbortController();
+    const render = createLetterRenderer({
+      fontsFolder,
+      documents: () => ({
+        ...store,
+        put: (bytes) => {
+          control.abort();
+          return store.put(bytes);
+        },
+      }),
+      signal: () => control.signal,
+    });
+    const outcome = await render([letter({ reminderId: 'a' }), letter({ reminderId: 'b' })]);
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    expect(store.files.size).toBe(1);
+  });
+
   it('prints no letter that lacks what it must have, and none of its batch', async () => {
     const store = memoryStore();
     const render = createLetterRenderer({ fontsFolder, documents: () => store });

@@ -53,4 +53,26 @@ describe('letters set on threads', { timeout: 60_000 }, () => {
     controller.abort();
     expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
   });
+
+  it('tell every letter of a long batch once, and stop in the middle of it', async () => {
+    const many = Array.from({ length: 100 }, (_unused, index) => letter({ reminderId: `r${index}` }));
+    const controller = new AbortController();
+    const told: number[] = [];
+    const outcome = await renderLetters({
+      models: many,
+      layout: defaultLetterLayout,
+      images: new Map(),
+      fontsFolder,
+      press: threadedPress(workerPath, 2),
+      signal: controller.signal,
+      onProgress: (done, total) => {
+        told.push(done);
+        expect(total).toBe(many.length);
+        // In the third group, the first large one.
+        if (done === 30) controller.abort();
+      },
+    });
+    expect(outcome).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(told).toEqual(Array.from({ length: 30 }, (_unused, index) => index + 1));
+  });
 });
