@@ -16,6 +16,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
+import { paperLetters } from '../../shared/letters/paper-letter.ts';
 import { countLinesToMatch } from '../../shared/matching/lines-to-match.ts';
 import { useBoot, useLedger } from './ledger-context.tsx';
 import classes from './navigation.module.css';
@@ -74,9 +75,8 @@ export const Navigation = () => {
   const boot = useBoot();
   const planning = usePlanning();
   const company = settingsOf(ledger, 'company').name;
-  const isLetter = (channel: string): boolean => channel === 'letter' || channel === 'registered-letter';
-  const letters = [...ledger.reminders.values()].filter(
-    ({ channel, state }) => isLetter(channel) && (state.kind === 'to-print' || state.kind === 'printed'),
+  const letters = paperLetters(ledger).filter(
+    ({ row: { state } }) => state.kind === 'to-print' || state.kind === 'printed',
   ).length;
   const entries: readonly Entry[] = [
     { label: 'Ma semaine', place: places.week, icon: CalendarCheck },

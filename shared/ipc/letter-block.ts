@@ -46,7 +46,8 @@ export const letterBlock = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('instalments'),
-    rows: z.array(z.object({ dueOn: day, cents })).max(120),
+    /** `rank` where not all of the plan stand there. */
+    rows: z.array(z.object({ dueOn: day, cents, rank: z.int().min(1).max(120).optional() })).max(120),
   }),
   /** Escompte: less is to pay where it comes in time. */
   z.object({

@@ -49,13 +49,17 @@ const letter = (subject: string, paragraphs: readonly string[]): ForfeitureLette
  * Proposal of the formal notice before the « déchéance du terme »: it names what was missed, grants a time,
  * and says that everything becomes due without it. French; to be sent by registered letter.
  * @param deadlineOn last day granted.
+ * @param options `grantedDays`: they run from the receipt, and the text says so; 1 or more.
  */
 export const forfeitureNoticeLetter = (
   ledger: Ledger,
   plan: PaymentPlan,
   today: Day,
   deadlineOn: Day,
-  paper: ForfeiturePaper = 'own-program',
+  {
+    paper = 'own-program',
+    grantedDays,
+  }: { readonly paper?: ForfeiturePaper; readonly grantedDays?: number } = {},
 ): ForfeitureLetter => {
   const { calendar } = settingsOf(ledger, 'reminders');
   const missed = missedInstalments(ledger, plan, today, calendar);
@@ -63,11 +67,15 @@ export const forfeitureNoticeLetter = (
   const list = missed.map(
     ({ dueOn, leftCents }) => `–\u00A0échéance du ${formatLongDay(dueOn)}\u00A0: ${formatAmount(leftCents)}`,
   );
+  const within =
+    grantedDays === undefined
+      ? ''
+      : `dans un délai de ${grantedDays}\u00A0${grantedDays > 1 ? 'jours' : 'jour'} à compter de la réception de cette lettre, soit `;
   return letter('MISE EN DEMEURE AVANT DÉCHÉANCE DU TERME', [
     'Madame, Monsieur,',
     `Par l’échéancier convenu le ${formatLongDay(plan.agreedOn)}, vous vous êtes engagés à régler le solde ${invoicesOf(ledger, plan)}. Sauf erreur de notre part, ${missed.length > 1 ? 'les échéances suivantes ne nous sont pas parvenues' : 'l’échéance suivante ne nous est pas parvenue'}\u00A0:`,
     paper === 'letterhead' ? figuresMarker : list.join('\n'),
-    `Par la présente, nous vous mettons en demeure de nous régler la somme de ${total} au plus tard le ${formatLongDay(deadlineOn)}.`,
+    `Par la présente, nous vous mettons en demeure de nous régler la somme de ${total} ${within}au plus tard le ${formatLongDay(deadlineOn)}.`,
     `À défaut de règlement à cette date, et conformément à la clause de déchéance du terme de notre accord, la totalité du solde, soit ${owedOf(ledger, plan)} à ce jour, deviendra exigible immédiatement.`,
     'Si une difficulté retarde ce règlement, prenez contact avec nous sans attendre. Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de cette lettre.',
     closing,

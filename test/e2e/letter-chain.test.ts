@@ -38,7 +38,7 @@ test('registered letters from the printer to the file: every way, every outcome,
   clock,
   folder,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const running = await start();
   const { app, window } = running;
 

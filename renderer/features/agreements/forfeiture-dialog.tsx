@@ -129,7 +129,9 @@ const NoticeForm = ({ plan, onClose }: { readonly plan: PaymentPlan; readonly on
           onChange={(value) => setGrantedDays(typeof value === 'number' ? value : usualDays)}
         />
       </Group>
-      <LetterProposal letter={forfeitureNoticeLetter(ledger, plan, today, deadlineOn)} />
+      <LetterProposal
+        letter={forfeitureNoticeLetter(ledger, plan, today, deadlineOn, isSent ? {} : { grantedDays: days })}
+      />
     </DialogForm>
   );
 };

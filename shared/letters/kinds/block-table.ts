@@ -119,7 +119,7 @@ const invoicesTable = (block: BlockOf<'invoices'>, figures: Figures, key: string
 
 const instalmentTable = (block: BlockOf<'instalments'>, figures: Figures, key: string): BlockTable => {
   const { words, day } = figures;
-  const rows = block.rows.map((row, index) => ({ ...row, rank: index + 1 }));
+  const rows = block.rows.map((row, index) => ({ ...row, rank: row.rank ?? index + 1 }));
   type Row = (typeof rows)[number];
   const columns: FigureColumn<Row>[] = [
     { heading: words.until, cell: (row) => day(row.dueOn), sum: none },

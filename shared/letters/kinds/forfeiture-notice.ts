@@ -40,8 +40,18 @@ export const forfeitureDemand = (
   return missedCents > 0 && missedCents === totalCents ? ok({ plan, missed, missedCents }) : fail(changed);
 };
 
-/** The missed instalments, and what they come to. */
-export const forfeitureBlocks = ({ missed, missedCents }: ForfeitureDemand): readonly LetterBlock[] => [
-  { kind: 'instalments', rows: missed.map(({ dueOn, leftCents }) => ({ dueOn, cents: leftCents })) },
-  { kind: 'total', label: 'Échéances à régler', cents: missedCents },
-];
+/** The missed instalments under their places in the plan, and what they come to. */
+export const forfeitureBlocks = ({ plan, missed, missedCents }: ForfeitureDemand): readonly LetterBlock[] => {
+  const days = plan.instalments.map(({ dueOn }) => dueOn).sort();
+  return [
+    {
+      kind: 'instalments',
+      rows: missed.map(({ dueOn, leftCents }) => ({
+        dueOn,
+        cents: leftCents,
+        rank: days.indexOf(dueOn) + 1,
+      })),
+    },
+    { kind: 'total', label: 'Échéances à régler', cents: missedCents },
+  ];
+};

@@ -37,7 +37,10 @@ const forfeitureProposal = (
   const { calendar } = settingsOf(ledger, 'reminders');
   const deadlineOn = deadlineFor(forfeitureDays, 'registered-letter', today, calendar) ?? today;
   return ok({
-    ...forfeitureNoticeLetter(ledger, plan, today, deadlineOn, 'letterhead'),
+    ...forfeitureNoticeLetter(ledger, plan, today, deadlineOn, {
+      paper: 'letterhead',
+      grantedDays: forfeitureDays,
+    }),
     invoiceIds: plan.invoiceIds,
     enclosures: ['Copie de l’échéancier'],
     registered: true,

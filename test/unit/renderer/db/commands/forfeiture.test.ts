@@ -113,10 +113,12 @@ describe('its formal notice as a letter', () => {
       totalCents: 30_000,
       state: { kind: 'to-print' },
     });
-    expect(letter?.body).toContain('300,00\u00A0€ au plus tard le 3 décembre 2026');
+    expect(letter?.body).toContain(
+      '300,00\u00A0€ dans un délai de 8\u00A0jours à compter de la réception de cette lettre, soit au plus tard le 3 décembre 2026',
+    );
     const model = letter && clientLetterModel(written, letter, day('2026-11-23'));
     expect(model?.ok && model.value.blocks).toEqual([
-      { kind: 'instalments', rows: [{ dueOn: '2026-11-13', cents: 30_000 }] },
+      { kind: 'instalments', rows: [{ dueOn: '2026-11-13', cents: 30_000, rank: 1 }] },
       { kind: 'total', label: 'Échéances à régler', cents: 30_000 },
     ]);
     const again = { planId: 'plan', grantedDays: 8 };
