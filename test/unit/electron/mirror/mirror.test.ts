@@ -181,6 +181,22 @@ test('many rows in few changes lead to a checkpoint as well', async () => {
   await mirror.close();
 });
 
+test('a checkpoint finds its rows whatever their keys and texts hold', async () => {
+  const odd = ['a","row":{"id":"b', 'c\\","row":', '{"table":"clients"}', 'é\u2028\n', ''];
+  const rows = odd.map((text, index) => sampleInvoice(`${text}#${index}`));
+  await filled([changeOf(1, [putClient(sampleClient('c1', odd.join())), ...rows.map(putInvoice)])]);
+  expect(await checkpoints()).toEqual(['checkpoint-1.ndjson']);
+  const mirror = await openMirrorIn(folder);
+  expect(mirror.status()).toMatchObject({ rowCounts: { clients: 1, invoices: odd.length } });
+  expect(await rowsOfMirror(mirror)).toEqual(
+    new Map<string, unknown>([
+      ['clients/c1', sampleClient('c1', odd.join())],
+      ...rows.map((row) => [`invoices/${row.id}`, row] as const),
+    ]),
+  );
+  await mirror.close();
+});
+
 test('a checkpoint with one changed bit anywhere is ignored', async () => {
   await filled([changeOf(1, [putClient(sampleClient('c1'))]), ...invoiceChanges(2, 2)]);
   const path = join(folder, 'checkpoint-3.ndjson');
