@@ -6,7 +6,6 @@ import {
   openDispute,
   postpone,
   recordPromise,
-  resolveDispute,
   withdrawPromise,
 } from '../../renderer/db/commands/agreements.ts';
 import { confirmNothingReceived } from '../../renderer/db/commands/bank-check.ts';
@@ -16,6 +15,7 @@ import {
   excludeClient,
   updateClient,
 } from '../../renderer/db/commands/clients.ts';
+import { closeDispute } from '../../renderer/db/commands/disputes.ts';
 import { importInvoices } from '../../renderer/db/commands/import.ts';
 import { cancelInvoice, createInvoice, updateInvoice } from '../../renderer/db/commands/invoices.ts';
 import { addNote, removeNote } from '../../renderer/db/commands/notes.ts';
@@ -226,7 +226,11 @@ export const commandOf =
           context,
         );
       case 'resolve-dispute':
-        return resolveDispute(ledger, { disputeId: idAt(ledger.disputes, which) }, context);
+        return closeDispute(
+          ledger,
+          { disputeId: idAt(ledger.disputes, which), outcome: 'for-creditor' },
+          context,
+        );
       case 'promise':
         return recordPromise(ledger, { invoiceIds: [invoiceId], promisedOn: on }, context);
       case 'withdraw-promise':

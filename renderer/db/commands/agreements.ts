@@ -85,20 +85,6 @@ export const openDispute: Command<DisputeWish> = (ledger, wish, context) => {
   });
 };
 
-export const resolveDispute: Command<{ readonly disputeId: string }> = (ledger, { disputeId }, context) => {
-  const dispute = ledger.disputes.get(disputeId);
-  if (!dispute || dispute.resolvedOn !== undefined)
-    return fail({ kind: 'no-dispute', message: 'Ce litige est déjà clos.' });
-  const number = ledger.invoices.get(dispute.invoiceId)?.number ?? '';
-  return ok({
-    command: 'resolve-dispute',
-    label: `Litige clos sur la facture ${number}`,
-    clientId: dispute.clientId,
-    undo: 'allowed',
-    writes: [put('disputes', { ...dispute, resolvedOn: context.today })],
-  });
-};
-
 /** The client said when he will pay: reminders wait for that day plus two working days. */
 export const recordPromise: Command<{ readonly invoiceIds: readonly string[]; readonly promisedOn: Day }> = (
   ledger,

@@ -6,9 +6,9 @@ import {
   openDispute,
   postpone,
   recordPromise,
-  resolveDispute,
   withdrawPromise,
 } from '../../../../../renderer/db/commands/agreements.ts';
+import { closeDispute } from '../../../../../renderer/db/commands/disputes.ts';
 import { day } from '../../../../../shared/dates/day.ts';
 import { cents } from '../../../../../shared/money/cents.ts';
 import { splitEqually } from '../../../../../shared/money/split.ts';
@@ -31,9 +31,14 @@ describe('a dispute', () => {
     const opened = applied(ledger, decided(openDispute, ledger, { ...wish, disputedCents: cents(2_000) }));
     expect(opened.disputes.get('new-1')).toMatchObject({ disputedCents: 2_000, openedOn: '2026-11-23' });
     expect(refused(openDispute, opened, wish).kind).toBe('already-disputed');
-    const resolved = applied(opened, decided(resolveDispute, opened, { disputeId: 'new-1' }, '2026-11-25'));
+    const resolved = applied(
+      opened,
+      decided(closeDispute, opened, { disputeId: 'new-1', outcome: 'for-creditor' }, '2026-11-25'),
+    );
     expect(resolved.disputes.get('new-1')?.resolvedOn).toBe('2026-11-25');
-    expect(refused(resolveDispute, resolved, { disputeId: 'new-1' }).kind).toBe('no-dispute');
+    expect(refused(closeDispute, resolved, { disputeId: 'new-1', outcome: 'for-creditor' }).kind).toBe(
+      'no-dispute',
+    );
   });
 
   test('contests no more than the invoice', () => {

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  agreePlan,
-  endPlan,
-  openDispute,
-  resolveDispute,
-} from '../../../../../renderer/db/commands/agreements.ts';
+import { agreePlan, endPlan, openDispute } from '../../../../../renderer/db/commands/agreements.ts';
 import { createClient, updateClient } from '../../../../../renderer/db/commands/clients.ts';
+import { closeDispute } from '../../../../../renderer/db/commands/disputes.ts';
 import {
   cancelInvoice,
   createInvoice,
@@ -285,7 +281,7 @@ describe('undo', () => {
     await run(openDispute, { invoiceId: id, reason: 'quality', note: 'Rayures' });
     const before = rows();
     const [disputeId] = ledger.memory.current().disputes.keys();
-    const resolved = await run(resolveDispute, { disputeId: disputeId ?? '' });
+    const resolved = await run(closeDispute, { disputeId: disputeId ?? '', outcome: 'for-creditor' });
     await undone(resolved);
     expect(rows()).toEqual(before);
   });
@@ -296,7 +292,7 @@ describe('undo', () => {
     const dispute = { invoiceId: id, reason: 'quality', note: '' } as const;
     await run(openDispute, dispute);
     const [first] = [...ledger.memory.current().disputes.keys()];
-    const resolved = await run(resolveDispute, { disputeId: first ?? '' });
+    const resolved = await run(closeDispute, { disputeId: first ?? '', outcome: 'for-creditor' });
     const second = await run(openDispute, dispute);
     expect((await refusedUndo(resolved)).kind).toBe('disputed-since');
     await undone(second);
