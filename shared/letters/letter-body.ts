@@ -74,7 +74,7 @@ const signature = (model: LetterModel): PageNode => {
           { text: signatoryName, bold: true },
           { text: signatoryCapacity },
           signatureHash === undefined
-            ? { text: '', fontSize: 1, margin: [0, 0, 0, mm(12)] }
+            ? { text: '', fontSize: 1, margin: [0, 0, 0, mm(9)] }
             : { image: signatureHash, fit: [mm(55), mm(14)], margin: [0, 3, 0, 0] },
         ],
       },

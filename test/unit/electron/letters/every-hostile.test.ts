@@ -97,6 +97,6 @@ describe.each([
 
 it('refuses a letter whose names cannot be printed, and says which characters', async () => {
   await expect(everyDocument({ names: { client: `Évil ${unprintable}` } })).rejects.toThrow(
-    /ne peuvent pas être imprimés : 🍕 東 京 מ ש ה ו/u,
+    /ne peuvent pas être imprimés\s:\s🍕 東 京 מ ש ה ו/u,
   );
 });
