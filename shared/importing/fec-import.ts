@@ -1,21 +1,22 @@
 import { currentBalances } from '../ledger/balance.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { cents, sumCents, zeroCents } from '../money/cents.ts';
+import { cents, zeroCents } from '../money/cents.ts';
 import { existingLedger } from './existing-ledger.ts';
 import { fecAliases } from './fec-alias.ts';
 import { withoutCarriedOver } from './fec-carried-over.ts';
 import { type FecIdentify, fecClients, fecRowClient } from './fec-clients.ts';
 import { acrossYears } from './fec-cross-year.ts';
+import { doubtfulOf } from './fec-doubtful.ts';
 import { type FecNeed, fundFromAccount } from './fec-funding.ts';
 import { fecHistory, isFecInvoice } from './fec-history.ts';
 import { type FecOnAccount, fecOnAccount } from './fec-on-account.ts';
+import { openingAboveLedger } from './fec-opening-check.ts';
 import type { FecImportPlan, FecSettleChoice, FecWithdrawal } from './fec-plan.ts';
 import type { FecReading } from './fec-reading.ts';
-import { type FecRow, fecRows } from './fec-rows.ts';
+import { fecRows } from './fec-rows.ts';
 import { type FoundSettled, settledSince } from './fec-settled.ts';
 import { invoiceNumberKey } from './import-identity.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { importProblem } from './import-problem.ts';
 import { isNothingNew, planLedgerImportSteps } from './ledger-import.ts';
 import { lastOf } from './steps.ts';
 
@@ -65,22 +66,6 @@ const withdrawalsOf = (
       ? [{ id, kind, clientId, name, cents: cents(gone), newTotalCents: cents(totalCents - gone) }]
       : [];
   });
-
-const doubtfulOf = (
-  rows: readonly FecRow[],
-  idOf: (row: FecRow['row']) => string | undefined,
-): ReadonlyMap<string, { readonly name: string; readonly cents: number }> => {
-  const sums = new Map<string, { name: string; cents: number }>();
-  for (const { accountGroup, row } of rows) {
-    const clientId = accountGroup === '416' && row.kind === 'invoice' ? idOf(row) : undefined;
-    if (clientId === undefined) continue;
-    sums.set(clientId, {
-      name: row.clientName,
-      cents: (sums.get(clientId)?.cents ?? 0) + row.remainingCents,
-    });
-  }
-  return sums;
-};
 
 /**
  * What a file of accounting entries would do to a ledger: the dry run and the import itself are this one
@@ -211,22 +196,6 @@ export function* planFecImportSteps(
     );
     return accountGroup === '413' && isOwed && !pausesAlready && ledger.invoices.get(id)?.dueOn ? [id] : [];
   });
-  const tooHigh = [...balances].flatMap(([clientId, balance]) => {
-    const detail = [...ledger.invoices.values()]
-      .filter((invoice) => invoice.clientId === clientId && invoice.issuedOn < (reading.firstOn ?? ''))
-      .map(({ id }) => remainingByInvoice.get(id) ?? 0);
-    const knownCents = sumCents(detail);
-    const facts = { cents: balance.openCents, otherCents: knownCents };
-    return balance.openCents > knownCents
-      ? [
-          importProblem(balance.line, {
-            kind: 'opening-above-ledger',
-            value: ledger.clients.get(clientId)?.name ?? '',
-            ...facts,
-          }),
-        ]
-      : [];
-  });
   const { siren, closingOn, firstOn, lastOn } = reading;
   return {
     ...base,
@@ -241,7 +210,9 @@ export function* planFecImportSteps(
         ? { ...one, importedPaidCents: newMoney(one.id, one.importedPaidCents) }
         : one,
     ),
-    problems: [...read.problems, ...tooHigh, ...base.problems].sort((a, b) => a.line - b.line),
+    problems: [...read.problems, ...openingAboveLedger(ledger, balances, firstOn), ...base.problems].sort(
+      (a, b) => a.line - b.line,
+    ),
     accounting: {
       newCredits: account.newCredits,
       knownCredits: account.knownCredits,

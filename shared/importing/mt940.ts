@@ -1,36 +1,26 @@
-import type { Day } from '../dates/day.ts';
-import { type Cents, cents } from '../money/cents.ts';
 import {
   accountMissingProblem,
-  balanceAmountProblem,
   balanceProblems,
   bankError,
   cutOffProblem,
   detachProblems,
   hopelessAfter,
   hopelessProblem,
-  otherDayProblem,
   pendingProblem,
   quotedFrench,
 } from './bank-problem.ts';
 import type { BankProblem, BankReading, BankStatement, BankStatementLine } from './bank-reading.ts';
-import { dayOfSwiftDigits, parseBankAmount } from './bank-values.ts';
+import { type SwiftBalance, swiftBalance, swiftBalanceCurrency } from './mt940-balance.ts';
 import { type SwiftField, swiftFields } from './mt940-fields.ts';
 import { mostInformationLines } from './mt940-information.ts';
 import { swiftAccount, swiftLine } from './mt940-line.ts';
 import { type SwiftMovement, swiftMovement } from './mt940-movement.ts';
 
-interface Balance {
-  readonly cents: Cents;
-  readonly currency: string;
-  readonly on?: Day;
-}
-
 /** A statement as far as it was read. */
 interface OpenStatement {
   account: string | undefined;
-  opening?: Balance;
-  closing?: Balance;
+  opening?: SwiftBalance;
+  closing?: SwiftBalance;
   readonly lines: BankStatementLine[];
   pending: number;
   /** How many problems there were before it. */
@@ -38,8 +28,6 @@ interface OpenStatement {
   /** Of other balances (:64:, :65:), where :60: and :62: are missing. */
   otherCurrency?: string;
 }
-
-const balancePattern = /^([CD])(\d{6})([A-Z]{3})([\d.,]{1,25})$/;
 
 /** Adds lines of text one by one, as many as are looked at: a broken file may have a million of them. */
 const addText = (into: string[] | undefined, lines: readonly string[]): void => {
@@ -93,18 +81,10 @@ const reader = () => {
     open = undefined;
   };
 
-  const balanceOf = (field: SwiftField, what: string): Balance | undefined => {
-    const value = (field.lines[0] ?? '').trim();
-    const match = balancePattern.exec(value);
-    const [, mark, dayText = '', currency = '', amountText = ''] = match ?? [];
-    const amount = match && /[.,]/.test(amountText) ? parseBankAmount(amountText) : undefined;
-    if (!amount?.ok) {
-      problems.push(balanceAmountProblem(what, value === '' ? '' : quotedFrench(value), place(field.line)));
-      return undefined;
-    }
-    const on = dayOfSwiftDigits(dayText);
-    if (on === undefined) problems.push(otherDayProblem('La date du solde', dayText, place(field.line)));
-    return { cents: cents(mark === 'D' ? -amount.value : amount.value), currency, ...(on && { on }) };
+  const balanceOf = (field: SwiftField, what: string): SwiftBalance | undefined => {
+    const { balance, problems: found } = swiftBalance(field, what, place(field.line));
+    problems.push(...found);
+    return balance;
   };
 
   const fresh = (account: string | undefined): OpenStatement => ({
@@ -214,7 +194,7 @@ const reader = () => {
         case '64':
         case '65': {
           endMovement();
-          const currency = balancePattern.exec((field.lines[0] ?? '').trim())?.[3];
+          const currency = swiftBalanceCurrency(field);
           if (open && currency !== undefined) open.otherCurrency = currency;
           break;
         }
