@@ -45,7 +45,7 @@ const levelNames: Readonly<Record<DunningLevel, string>> = {
 export const nextActionLabel = (action: NextAction): string => {
   switch (action.kind) {
     case 'declare-claim':
-      return 'Déclarer la créance au mandataire';
+      return 'Déclarer la créance';
     case 'print-letter':
       return 'Imprimer le courrier';
     case 'post-letter':
