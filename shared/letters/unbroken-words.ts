@@ -3,7 +3,7 @@ import { bodySize, textWidth } from './page-measures.ts';
 import type { TextSpan } from './page-node.ts';
 
 /** A word that a line end would tear at its hyphen: « FA2026-001 », « ci-dessous », « compta@atelier-dupre.fr ». */
-const hyphened = '\\S*[\\p{L}\\p{N}]-[\\p{L}\\p{N}]\\S*';
+const hyphened = '\\S{0,60}[\\p{L}\\p{N}]-[\\p{L}\\p{N}]\\S{0,60}';
 /** « 25 septembre 2026 », « 1ᵉʳ décembre 2026. », « 20 August 2026 ». */
 const longDay = '\\d{1,2}(?:ᵉʳ)?[ \\u00A0]\\p{L}{3,9}[ \\u00A0]\\d{4}(?!\\d)\\S*';
 const torn = new RegExp(`(${longDay}|${hyphened})`, 'u');
