@@ -20,3 +20,11 @@ export const focusAfterDialog = (): void => {
     }
   }, afterReturnMs);
 };
+
+/** After a dialog over a dialog has gone: gives the focus back to what opened it, unless it went elsewhere. */
+export const focusAgain = (opener: Element | null): void => {
+  window.setTimeout(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree && opener instanceof HTMLElement) opener.focus();
+  }, afterReturnMs);
+};

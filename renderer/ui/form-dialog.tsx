@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
-import { focusAfterDialog } from './focus-after-dialog.ts';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { focusAfterDialog, focusAgain } from './focus-after-dialog.ts';
 import classes from './form-dialog.module.css';
 
 /** Tells the dialog around that one more, or one less, lies on top of it. */
@@ -50,7 +50,13 @@ export const Dialog = ({
 }) => {
   const tellOuter = useContext(OuterDialog);
   const [onTop, setOnTop] = useState(0);
-  const count = useCallback((change: 1 | -1) => setOnTop((before) => before + change), []);
+  const focusedBefore = useRef<Element>(null);
+  const count = useCallback((change: 1 | -1) => {
+    // What is covered cannot keep the focus; it has it again afterwards.
+    if (change === 1) focusedBefore.current = document.activeElement;
+    else focusAgain(focusedBefore.current);
+    setOnTop((before) => before + change);
+  }, []);
   useEffect(() => {
     if (!opened || tellOuter === undefined) return undefined;
     tellOuter(1);

@@ -103,6 +103,7 @@ test('a part of an invoice is contested: banner, block, memo, evidence; the rest
     await expect(panel).toBeHidden();
     await window.keyboard.press('Escape');
     await expect(panel).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Synthèse pour le médiateur…' })).toBeFocused();
     await window.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   });
