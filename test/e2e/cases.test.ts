@@ -37,6 +37,8 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
   start,
   folder,
 }) => {
+  // Two archives, PDFs and two programs beside Electron: half a minute on a machine at rest.
+  test.setTimeout(300_000);
   const { app, window } = await start({ args: ['--demo'] });
   const main = window.getByRole('main');
   const dialog = window.getByRole('dialog');
