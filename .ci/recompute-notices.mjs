@@ -170,7 +170,7 @@ const noticePresentedOn = (ledger, invoiceId) =>
         level === 'formal-notice' &&
         state.kind === 'posted' &&
         lines.some((line) => line.invoiceId === invoiceId) &&
-        !['unknown-address', 'no-access'].includes(state.outcome?.kind),
+        !['unknown-address', 'no-access', 'lost'].includes(state.outcome?.kind),
     )
     .flatMap(({ state }) =>
       state.presentedOn !== undefined

@@ -21,11 +21,11 @@ export const isUndelivered = (kind: DispatchOutcomeKind): boolean => undelivered
 /**
  * First presentation at the client's, from which a formal notice has its effects: as noted, or the day on which
  * it was handed over or refused where only that is known. A letter that was refused or never fetched was
- * presented all the same (Cass. 1re civ., 20 January 2021, no. 19-20.680); one to a wrong address was not.
+ * presented all the same (Cass. 1re civ., 20 January 2021, no. 19-20.680). One to a wrong address was not, and
+ * one that the post lost after its notice could no longer be fetched: neither starts anything.
  */
 export const firstPresentedOn = ({ presentedOn, outcome }: Dispatch): Day | undefined => {
-  if (outcome !== undefined && (outcome.kind === 'unknown-address' || outcome.kind === 'no-access'))
-    return undefined;
+  if (outcome !== undefined && isUndelivered(outcome.kind)) return undefined;
   if (presentedOn !== undefined) return presentedOn;
   return outcome?.kind === 'delivered' || outcome?.kind === 'refused' ? outcome.on : undefined;
 };
@@ -37,8 +37,7 @@ export const firstPresentedOn = ({ presentedOn, outcome }: Dispatch): Day | unde
  */
 export const receivedOn = (dispatch: Dispatch): Day | undefined => {
   const { outcome } = dispatch;
-  if (outcome?.kind === 'delivered') return outcome.on;
-  return outcome?.kind === 'lost' ? undefined : firstPresentedOn(dispatch);
+  return outcome?.kind === 'delivered' ? outcome.on : firstPresentedOn(dispatch);
 };
 
 /** Last day on which a letter that was presented can still be fetched. */

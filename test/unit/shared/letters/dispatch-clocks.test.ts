@@ -40,6 +40,7 @@ describe('the days from which the law counts', () => {
     ['to an unknown addressee', ended('unknown-address', '2026-11-06'), undefined, undefined],
     ['without access', ended('no-access', '2026-11-06'), undefined, undefined],
     ['lost on the way', ended('lost', '2026-11-20', deposited), undefined, undefined],
+    ['presented, then lost', ended('lost', '2026-11-20', presented), undefined, undefined],
   ])('%s', (_what, dispatch, first, received) => {
     expect(firstPresentedOn(dispatch)).toBe(first);
     expect(receivedOn(dispatch)).toBe(received);
@@ -64,6 +65,7 @@ describe('the days from which the law counts', () => {
     expect(since(presented)).toBe('2026-11-04');
     expect(since(ended('unclaimed', '2026-11-23'))).toBe('2026-11-04');
     expect(since(ended('unknown-address', '2026-11-06'))).toBeUndefined();
+    expect(since(ended('lost', '2026-11-20'))).toBeUndefined();
   });
 });
 
