@@ -7,6 +7,7 @@ import { balancesAsOf } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { waitingCredits } from '../ledger/receipts.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
 import { clientTimeline } from '../ledger/timeline.ts';
 import type { TimelineEvent } from '../ledger/timeline-entry.ts';
@@ -114,6 +115,20 @@ const creditor = ({ name, legalForm, siren }: CompanySettings): string =>
     .filter((part) => part.trim() !== '')
     .join(', ');
 
+/** What the client's account holds in his favour, set against no invoice yet; undefined where nothing is. */
+const waitingLine = (ledger: Ledger, clientId: string, today: Day): string | undefined => {
+  const waiting = waitingCredits(ledger).filter(
+    (credit) => credit.clientId === clientId && credit.on <= today,
+  );
+  if (waiting.length === 0) return undefined;
+  const named = waiting.map(({ source, on, leftCents }) =>
+    source.kind === 'credit-note'
+      ? `avoir ${source.creditNote.number} du ${formatDay(on)} (${formatAmount(leftCents)})`
+      : `règlement du ${formatDay(on)} (${formatAmount(leftCents)})`,
+  );
+  return `Pas encore imputé sur une facture, en faveur du débiteur\u00A0: ${named.join(', ')}.`;
+};
+
 const addressee = (client: Client, consumerMediator: string): readonly string[] =>
   client.regime === 'b2c'
     ? consumerMediator
@@ -172,6 +187,7 @@ export const mediationSummary = (
       owner === clientId && (invoiceId === undefined || wanted.has(invoiceId)),
   );
   const facts = chronology(ledger, client, wanted, today);
+  const waiting = waitingLine(ledger, clientId, today);
   return ok(
     internalPaper(company, {
       id: `mediation-${clientId}`,
@@ -181,6 +197,7 @@ export const mediationSummary = (
       before: [
         `Créancier\u00A0: ${creditor(company)}.\nDébiteur\u00A0: ${party(client)}.`,
         `Il reste dû ${formatAmount(owed)}, dont ${formatAmount(contested)} contestés et ${formatAmount(owed - contested)} qui ne le sont pas.`,
+        ...(waiting === undefined ? [] : [waiting]),
         ...disputes.map(
           (dispute) =>
             `Contestation du ${formatDay(dispute.openedOn)} sur la facture ${ledger.invoices.get(dispute.invoiceId)?.number ?? ''}, ${disputeReasonNames[dispute.reason]}${dispute.disputedCents === undefined ? ' (toute la facture)' : ` (${formatAmount(dispute.disputedCents)})`}${dispute.note === '' ? '.' : `\u00A0: ${dispute.note}`}`,

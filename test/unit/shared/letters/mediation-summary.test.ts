@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { day } from '../../../../shared/dates/day.ts';
 import { letterModel } from '../../../../shared/ipc/letter-contract.ts';
 import type { Dispute } from '../../../../shared/ledger/agreement.ts';
+import type { Invoice } from '../../../../shared/ledger/invoice.ts';
 import { mediationSummary } from '../../../../shared/letters/mediation-summary.ts';
 import { modelRefusals } from '../../../../shared/letters/model-refusals.ts';
 import { cents } from '../../../../shared/money/cents.ts';
@@ -77,4 +78,21 @@ it('has nothing to tell of settled invoices', () => {
     ok: false,
     error: { kind: 'no-invoice' },
   });
+});
+
+it('tells what the account holds in the client’s favour, set against no invoice', () => {
+  const creditNote = anInvoice('av1', {
+    kind: 'credit-note',
+    totalCents: cents(12_000),
+    issuedOn: day('2026-11-03'),
+    dueOn: undefined,
+  });
+  const before = (invoices: readonly Invoice[]) => {
+    const made = mediationSummary(aLedger({ invoices, disputes: [dispute] }), 'c1', ['f1'], today);
+    return made.ok ? made.value.paragraphsBefore.join('\n') : made.error.message;
+  };
+  expect(before([anInvoice('f1'), creditNote])).toContain(
+    'en faveur du débiteur\u00A0: avoir AV1 du 03/11/2026 (120,00\u00A0€).',
+  );
+  expect(before([anInvoice('f1'), { ...creditNote, clientId: 'c2' }])).not.toContain('en faveur');
 });
