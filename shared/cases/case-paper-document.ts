@@ -103,8 +103,13 @@ const blockNodes = (block: PaperBlock): PageNode[] => {
       return block.rows.length > 0
         ? [tableNode(block)]
         : [
-            { ...heading(block.title), margin: [0, 12, 0, 4] },
-            { text: printableText(block.none), fontSize: tableSize, color: greyInk },
+            {
+              stack: [
+                { ...heading(block.title), margin: [0, 12, 0, 4] },
+                { text: printableText(block.none), fontSize: tableSize, color: greyInk },
+              ],
+              unbreakable: true,
+            },
           ];
     default: {
       const [first, ...others] = block.paragraphs.map(
