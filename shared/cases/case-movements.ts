@@ -1,6 +1,7 @@
 import { businessDay } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { ExportColumn } from '../exporting/export-table.ts';
+import { shownNumber } from '../ledger/dispatch.ts';
 import type { DocumentRef, HistoryNote } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { callOutcomeNames, reminderName, reminderStateLabel } from '../ledger/timeline-title.ts';
@@ -57,7 +58,7 @@ const reminderMovement = (reminder: Reminder): CaseMovement => {
       state.kind === 'posted'
         ? stageText(state, modeOf({ table: 'reminders', row: reminder }, state))
         : reminderStateLabel(state),
-    trackingNumber: state.kind === 'posted' ? state.trackingNumber : '',
+    trackingNumber: state.kind === 'posted' ? shownNumber(state) : '',
     documents,
     reminder,
   };

@@ -3,6 +3,7 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { formatRate } from '../law/format-rate.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
+import { shownNumber } from '../ledger/dispatch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase, ProcedureKind } from '../ledger/legal-case.ts';
 import { modeOf } from '../letters/dispatch-mode.ts';
@@ -88,7 +89,7 @@ const dates = (
         ({ letter, dispatch, name }): DataField => ({
           label: name,
           value: [
-            dispatch.trackingNumber === '' ? '' : `envoi n°\u00A0${dispatch.trackingNumber}`,
+            dispatch.trackingNumber === '' ? '' : `envoi n°\u00A0${shownNumber(dispatch)}`,
             dispatch.presentedOn === undefined ? '' : `présentée le ${formatDay(dispatch.presentedOn)}`,
             stageText(dispatch, modeOf(letter, dispatch)).toLocaleLowerCase('fr'),
           ]

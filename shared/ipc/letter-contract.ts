@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedNumberAtMost } from '../ledger/dispatch.ts';
 import { letterBlock } from './letter-block.ts';
 import { printedInvoice } from './printed-invoice.ts';
 
@@ -8,7 +9,7 @@ export const letterModel = z.object({
   /** `correspondence`: a letter beside the reminders; its figures stand in `blocks` and its table is empty. */
   kind: z.enum(['reminder', 'formal-notice', 'last-notice', 'correspondence']),
   registered: z.boolean(),
-  trackingNumber: z.string().max(40).optional(),
+  trackingNumber: z.string().max(typedNumberAtMost).optional(),
   duplicate: z.boolean(),
   /** French where undefined; formal letters are never set in English. */
   language: z.literal('en').optional(),

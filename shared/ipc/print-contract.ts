@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedNumberAtMost } from '../ledger/dispatch.ts';
 import { envelopeProblem } from '../letters/window-geometry.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -99,7 +100,7 @@ export const depositList = z.object({
         enclosures: z.string().max(4000),
         /** Registered letters have an advice of receipt and a tier of compensation; others neither. */
         registered: z.boolean(),
-        trackingNumber: z.string().max(40).optional(),
+        trackingNumber: z.string().max(typedNumberAtMost).optional(),
       }),
     )
     .min(1)

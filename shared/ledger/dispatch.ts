@@ -42,6 +42,8 @@ export interface Dispatch {
   readonly depositedOn: Day;
   /** Normalised: no spaces, upper case; empty where there is none. */
   readonly trackingNumber: string;
+  /** The number as the receipt shows it, where it was typed otherwise than `trackingNumber`. */
+  readonly typedNumber?: string | undefined;
   /** First presentation at the client's; interest of a consumer runs from it. */
   readonly presentedOn?: Day | undefined;
   readonly outcome?: DispatchOutcome | undefined;
@@ -53,3 +55,12 @@ export interface Dispatch {
   readonly consentOn?: Day | undefined;
   readonly recordedAt: Instant;
 }
+
+/** Characters of a number as typed; a longer one is kept as it is compared only. */
+export const typedNumberAtMost = 60;
+
+/** The number or reference of a letter as it was typed; empty where there is none. Never to be compared. */
+export const shownNumber = ({
+  trackingNumber,
+  typedNumber,
+}: Pick<Dispatch, 'trackingNumber' | 'typedNumber'>): string => typedNumber ?? trackingNumber;

@@ -14,7 +14,7 @@ import { serviceBlockName } from './blocked-services.ts';
 import type { Insolvency } from './client.ts';
 import type { ClientLetterState } from './client-letter.ts';
 import { handoverOutcomeNames } from './collector-names.ts';
-import type { Dispatch } from './dispatch.ts';
+import { type Dispatch, shownNumber } from './dispatch.ts';
 import type { CallOutcome, HistoryNote } from './history.ts';
 import type { PaymentMethod } from './payment.ts';
 import type { TimelineEvent } from './timeline-entry.ts';
@@ -92,7 +92,7 @@ export const reminderStateLabel = (state: ReminderState | ClientLetterState): st
     case 'printed':
       return 'imprimée, à poster';
     case 'posted':
-      return `postée le ${formatDay(state.depositedOn)}${state.trackingNumber === '' ? '' : `, n° ${state.trackingNumber}`}`;
+      return `postée le ${formatDay(state.depositedOn)}${state.trackingNumber === '' ? '' : `, n° ${shownNumber(state)}`}`;
     case 'called':
       return 'appel passé';
     case 'skipped':

@@ -6,14 +6,22 @@ import { dispatchOf, type PaperLetter } from './paper-letter.ts';
 const symbology = /^\]\p{L}[0-9a-z]/iu;
 
 /**
- * A number as a scanner or a hand typed it, in capitals without spaces: the identifier of the code, control
- * characters, Code 39 asterisks and the address of a tracking page around it are taken off.
+ * A number as a hand typed it, with its spaces, hyphens and small letters; only what a scanner puts around it is
+ * taken off: the identifier of the code, control characters, Code 39 asterisks, the address of a tracking page.
  */
-export const readTrackingNumber = (typed: string): string => {
+export const typedTrackingNumber = (typed: string): string => {
   const linked = /[?&]code=([^&#]+)/i.exec(typed)?.[1];
   const plain = (linked ?? typed).replace(/\p{Cc}/gu, ' ').trim();
-  return normaliseTrackingNumber(plain.replace(symbology, '').replace(/^[*'"]+|[*'"]+$/g, ''));
+  return plain
+    .replace(symbology, '')
+    .replace(/^[*'"]+|[*'"]+$/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 };
+
+/** The same in capitals without spaces and hyphens: what numbers are compared by. */
+export const readTrackingNumber = (typed: string): string =>
+  normaliseTrackingNumber(typedTrackingNumber(typed));
 
 const known = new WeakMap<
   Ledger['reminders'],

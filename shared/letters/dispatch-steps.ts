@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day.ts';
-import type { Dispatch, DispatchMode } from '../ledger/dispatch.ts';
+import { type Dispatch, type DispatchMode, shownNumber } from '../ledger/dispatch.ts';
 import { modeFacts } from './dispatch-mode.ts';
 import { stageName } from './dispatch-stage.ts';
 
@@ -14,15 +14,16 @@ export interface DispatchStep {
 
 /** The chain of a letter from the printer to the file, in order. */
 export const dispatchSteps = (dispatch: Dispatch, mode: DispatchMode): readonly DispatchStep[] => {
-  const { printedOn, depositedOn, trackingNumber, presentedOn, outcome, filedOn, resentOn } = dispatch;
+  const { printedOn, depositedOn, presentedOn, outcome, filedOn, resentOn } = dispatch;
   const facts = modeFacts[mode];
+  const number = shownNumber(dispatch);
   const steps: DispatchStep[] = [];
   if (printedOn !== undefined) steps.push({ key: 'printed', name: 'Imprimée', on: printedOn });
   steps.push({
     key: 'deposited',
     name: mode === 'hand-delivered' ? 'Portée' : stageName('deposited', mode),
     on: depositedOn,
-    detail: trackingNumber === '' ? undefined : `n°\u00A0${trackingNumber}`,
+    detail: number === '' ? undefined : `${facts.number === 'reference' ? 'réf.' : 'n°'}\u00A0${number}`,
   });
   if (facts.presentation !== undefined)
     steps.push({ key: 'presented', name: stageName('presented', mode), on: presentedOn });

@@ -1,14 +1,15 @@
 import { formatDay } from '../dates/format-day.ts';
-import type { Dispatch, DispatchMode } from '../ledger/dispatch.ts';
+import { type Dispatch, type DispatchMode, shownNumber } from '../ledger/dispatch.ts';
 import { modeFacts } from './dispatch-mode.ts';
 import { stageName, stageText } from './dispatch-stage.ts';
 
 const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-const sendingOf = ({ trackingNumber }: Dispatch, mode: DispatchMode): string => {
+const sendingOf = (dispatch: Dispatch, mode: DispatchMode): string => {
+  const number = shownNumber(dispatch);
   const name = lower(modeFacts[mode].name);
-  if (trackingNumber === '') return name;
-  return `${name} ${modeFacts[mode].number === 'reference' ? 'réf.' : 'n°'}\u00A0${trackingNumber}`;
+  if (number === '') return name;
+  return `${name} ${modeFacts[mode].number === 'reference' ? 'réf.' : 'n°'}\u00A0${number}`;
 };
 
 /**

@@ -2,10 +2,15 @@ import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import type { Refusal } from '../ledger/decision.ts';
-import type { Dispatch, DispatchMode, DispatchOutcome } from '../ledger/dispatch.ts';
+import {
+  type Dispatch,
+  type DispatchMode,
+  type DispatchOutcome,
+  typedNumberAtMost,
+} from '../ledger/dispatch.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { modeFacts } from './dispatch-mode.ts';
-import { readTrackingNumber } from './dispatch-number.ts';
+import { readTrackingNumber, typedTrackingNumber } from './dispatch-number.ts';
 
 /** What a transition needs beside the letter. */
 export interface DispatchContext {
@@ -126,6 +131,7 @@ export const deposit = (
     );
   if (depositedOn > today) return refuse('future', 'La date de dépôt est dans le futur.');
   const number = modeFacts[mode].number === 'none' ? '' : readTrackingNumber(wish.trackingNumber);
+  const typed = typedTrackingNumber(wish.trackingNumber);
   const { presentedOn, outcome, printedOn = facts.printedOn } = before ?? {};
   const refusal =
     sequenceRefusal(
@@ -149,6 +155,7 @@ export const deposit = (
     ...(printedOn === undefined ? {} : { printedOn }),
     depositedOn,
     trackingNumber: number,
+    ...(number === '' || typed === number || typed.length > typedNumberAtMost ? {} : { typedNumber: typed }),
     ...(mode === 'electronic-registered' && consentOn !== undefined ? { consentOn } : {}),
     ...(mode === 'hand-delivered' ? byHand : known),
     recordedAt: now,

@@ -1,6 +1,7 @@
 import { businessTime, type Instant } from '../dates/clock.ts';
 import { formatDay } from '../dates/format-day.ts';
 import type { OutboxEntry } from '../ipc/outbox-contract.ts';
+import { shownNumber } from '../ledger/dispatch.ts';
 import { unreachable } from '../result.ts';
 import type { Reminder } from './reminder.ts';
 
@@ -74,7 +75,7 @@ export const deliveryStatus = (
       return {
         text: `Posté le ${formatDay(state.depositedOn)}`,
         tone: 'good',
-        detail: state.trackingNumber === '' ? undefined : `N°\u00A0${state.trackingNumber}`,
+        detail: state.trackingNumber === '' ? undefined : `N°\u00A0${shownNumber(state)}`,
       };
     case 'called':
       return { text: reminder.channel === 'sms' ? 'SMS envoyé' : 'Appel passé', tone: 'good' };

@@ -1,5 +1,6 @@
 import type { ExportColumn } from '../../../shared/exporting/export-table.ts';
 import type { ClientLetter } from '../../../shared/ledger/client-letter.ts';
+import { shownNumber } from '../../../shared/ledger/dispatch.ts';
 import type { HistoryNote } from '../../../shared/ledger/history.ts';
 import { callOutcomeNames, reminderStateLabel } from '../../../shared/ledger/timeline-title.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
@@ -50,7 +51,11 @@ const posted = ({ state }: Reminder | ClientLetter) => (state.kind === 'posted' 
 /** The chain of proof of a letter, for reminders and other letters alike. */
 const proofColumns = <Row extends Reminder | ClientLetter>(): readonly ExportColumn<Row>[] => [
   onDay('Déposé le', (row) => posted(row)?.depositedOn),
-  text('Numéro de suivi', (row) => posted(row)?.trackingNumber),
+  text('Numéro de suivi', (row) => {
+    const state = posted(row);
+    return state && shownNumber(state);
+  }),
+  text('Numéro de suivi, sans espaces', (row) => posted(row)?.trackingNumber),
   onDay('Présenté le', (row) => posted(row)?.presentedOn),
   text('Issue de l’envoi', (row) => {
     const outcome = posted(row)?.outcome;

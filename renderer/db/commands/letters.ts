@@ -8,7 +8,7 @@ import {
   type Refusal,
   type RowWrite,
 } from '../../../shared/ledger/decision.ts';
-import type { Dispatch, DispatchMode } from '../../../shared/ledger/dispatch.ts';
+import { type Dispatch, type DispatchMode, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { needsConsent } from '../../../shared/letters/dispatch-mode.ts';
@@ -121,7 +121,7 @@ export const recordPosting: Command<PostingWish & { readonly depositedOn: Day }>
   const { trackingNumber: number } = dispatch;
   return ok({
     command: 'record-posting',
-    label: `Courrier à ${clientName} posté${number === '' ? '' : ` (${number})`}`,
+    label: `Courrier à ${clientName} posté${number === '' ? '' : ` (${shownNumber(dispatch)})`}`,
     clientId: letter.row.clientId,
     undo: 'allowed',
     writes: [writeLetter(letter, { state: { kind: 'posted', ...dispatch } })],

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
-import type { DispatchMode } from '../../../shared/ledger/dispatch.ts';
+import { type DispatchMode, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import { modeFacts, modeOf, modesFor, needsConsent } from '../../../shared/letters/dispatch-mode.ts';
 import { readTrackingNumber } from '../../../shared/letters/dispatch-number.ts';
 import { dispatchOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
@@ -33,7 +33,9 @@ const DepositForm = ({
   const [depositedOn, setDepositedOn] = useState<Day | undefined>(
     dispatch?.depositedOn ?? suggested.depositedOn,
   );
-  const [number, setNumber] = useState(dispatch?.trackingNumber ?? suggested.trackingNumber ?? '');
+  const [number, setNumber] = useState(
+    dispatch === undefined ? (suggested.trackingNumber ?? '') : shownNumber(dispatch),
+  );
   const [consentOn, setConsentOn] = useState<Day | undefined>(dispatch?.consentOn);
   const [tried, setTried] = useState(false);
   const facts = modeFacts[mode];

@@ -2,7 +2,7 @@ import { Anchor, Select } from '@mantine/core';
 import { MailCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { Dispatch } from '../../../shared/ledger/dispatch.ts';
+import { type Dispatch, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import { meaningFacts } from '../../../shared/letters/dispatch-facts.ts';
 import {
   type DispatchFilter,
@@ -73,7 +73,7 @@ const columns: readonly GridColumn<Row>[] = [
     id: 'number',
     header: 'Numéro de suivi',
     kind: 'text',
-    value: ({ dispatch }) => (dispatch.trackingNumber === '' ? undefined : dispatch.trackingNumber),
+    value: ({ dispatch }) => (dispatch.trackingNumber === '' ? undefined : shownNumber(dispatch)),
     render: ({ letter, dispatch }) =>
       dispatch.trackingNumber === '' ? (
         <span className={classes.none}>sans suivi</span>
@@ -85,10 +85,10 @@ const columns: readonly GridColumn<Row>[] = [
           title="Ouvre la page de suivi de La Poste dans votre navigateur"
           onClick={() => void follow(dispatch.trackingNumber)}
         >
-          {dispatch.trackingNumber}
+          {shownNumber(dispatch)}
         </Anchor>
       ) : (
-        <span className="figures">{dispatch.trackingNumber}</span>
+        <span className="figures">{shownNumber(dispatch)}</span>
       ),
     width: 136,
   },

@@ -29,6 +29,7 @@ export const postedState = shapeOf<{ readonly kind: 'posted' } & Dispatch>({
   printedOn: day.optional(),
   depositedOn: day,
   trackingNumber: text,
+  typedNumber: text.optional(),
   presentedOn: day.optional(),
   outcome: outcome.optional(),
   filedOn: day.optional(),

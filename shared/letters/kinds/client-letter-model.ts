@@ -5,6 +5,7 @@ import type { LetterModel } from '../../ipc/letter-contract.ts';
 import type { Client } from '../../ledger/client.ts';
 import type { ClientLetter } from '../../ledger/client-letter.ts';
 import { settingsOf } from '../../ledger/default-settings.ts';
+import { shownNumber } from '../../ledger/dispatch.ts';
 import type { Invoice } from '../../ledger/invoice.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { openInstalments } from '../../ledger/plan-schedule.ts';
@@ -196,7 +197,7 @@ export const clientLetterModel = (
     });
   const company = settingsOf(ledger, 'company');
   const text = letterText(letter.body);
-  const number = letter.state.kind === 'posted' ? letter.state.trackingNumber : '';
+  const number = letter.state.kind === 'posted' ? shownNumber(letter.state) : '';
   return ok({
     reminderId: letter.id,
     kind: 'correspondence',

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../../../shared/ledger/dispatch.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import type { TimelineEvent } from '../../../../shared/ledger/timeline-entry.ts';
 import type { Reminder } from '../../../../shared/reminders/reminder.ts';
@@ -28,7 +29,7 @@ export const entrySummary = (ledger: Ledger, event: TimelineEvent): string => {
     case 'letter-presented':
     case 'letter-concluded':
     case 'letter-filed':
-      return event.dispatch.trackingNumber === '' ? '' : `n° ${event.dispatch.trackingNumber}`;
+      return event.dispatch.trackingNumber === '' ? '' : `n° ${shownNumber(event.dispatch)}`;
     case 'payment': {
       const numbers = numbersOf(
         ledger,

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Refusal } from '../../../../shared/ledger/decision.ts';
-import type { Dispatch, DispatchMode, DispatchOutcomeKind } from '../../../../shared/ledger/dispatch.ts';
+import {
+  type Dispatch,
+  type DispatchMode,
+  type DispatchOutcomeKind,
+  shownNumber,
+} from '../../../../shared/ledger/dispatch.ts';
+import { postedState } from '../../../../shared/ledger/row-schemas/dispatch-schema.ts';
 import { dispatchModes, modeFacts } from '../../../../shared/letters/dispatch-mode.ts';
+import { dispatchSummary } from '../../../../shared/letters/dispatch-summary.ts';
 import {
   conclude,
   type Deposit,
@@ -39,10 +46,11 @@ const ended = (
 ) => conclude(from, mode, { kind, on: day(on) }, context);
 
 describe('a deposit', () => {
-  it('keeps the day, and the number without spaces and in capitals', () => {
+  it('keeps the day, and the number as typed and without spaces', () => {
     expect(deposited).toEqual({
       depositedOn: '2026-11-10',
       trackingNumber: '1A12345678901',
+      typedNumber: '1A 123 456 7890 1',
       recordedAt: now,
     });
   });
@@ -78,6 +86,33 @@ describe('a deposit', () => {
     ['to a commissaire, with a wild reference', { mode: 'bailiff', trackingNumber: 'é?' }, {}, 'number'],
   ])('%s', (_what, changes, known, kind) => {
     expect(kindOf(deposit({ ...wish, ...changes }, { ...facts, ...known }, context))).toBe(kind);
+  });
+
+  it.each<[string, string, string]>([
+    ['AR24-0042', 'AR240042', 'AR24-0042'],
+    ['  acte  26/114 ', 'ACTE26114', 'acte 26/114'],
+    ['AR240042', 'AR240042', 'AR240042'],
+    [']C1AR24-0042', 'AR240042', 'AR24-0042'],
+  ])('with the reference %s compares %s and shows %s', (typed, compared, shown) => {
+    const seen: string[] = [];
+    const reference = got(
+      deposit(
+        { ...wish, mode: 'electronic-registered', trackingNumber: typed },
+        {
+          ...facts,
+          holderOf: (number) => {
+            seen.push(number);
+            return undefined;
+          },
+        },
+        context,
+      ),
+    );
+    expect(seen).toEqual([compared]);
+    expect(reference.trackingNumber).toBe(compared);
+    expect(shownNumber(reference)).toBe(shown);
+    expect(dispatchSummary(reference, 'electronic-registered')).toContain(`réf.\u00A0${shown}`);
+    expect(shownNumber(postedState.parse({ kind: 'posted', ...reference }))).toBe(shown);
   });
 
   it('names the client whose letter has the number', () => {

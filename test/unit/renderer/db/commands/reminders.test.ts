@@ -275,14 +275,15 @@ describe('letters', () => {
     expect(refused(markPrinted, gone.ledger, wish).kind).toBe('wrong-state');
   });
 
-  test('are done when posted, the number without spaces and in capitals', () => {
+  test('are done when posted, the number told as typed, compared without spaces and in capitals', () => {
     const decision = decided(recordPosting, printed.ledger, posting);
     expect(only(decision).state).toMatchObject({
       kind: 'posted',
       depositedOn: today,
       trackingNumber: '1A12345678901',
+      typedNumber: posting.trackingNumber,
     });
-    expect(decision.label).toContain('1A12345678901');
+    expect(decision.label).toContain(posting.trackingNumber);
   });
 
   test('need a number that can be one, a day that is not to come, and no number twice', () => {
