@@ -45,7 +45,7 @@ export const ledgerColumns = (ledger: Ledger): LedgerColumns => {
     allocations: allocationColumns(names),
     disputes: disputeColumns(names),
     promises: promiseColumns(names),
-    plans: planColumns(names),
+    plans: planColumns(ledger, names),
     pauses: pauseColumns(names),
     reminders: reminderColumns(names),
     notes: noteColumns(names),

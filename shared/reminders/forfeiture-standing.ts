@@ -20,14 +20,17 @@ export type ForfeitureStanding =
   /** @property endsOn last day that it grants. */
   | { readonly kind: 'granted'; readonly sentOn: Day; readonly endsOn: Day };
 
-const noticesOf = (ledger: Ledger, { id }: PaymentPlan): readonly ClientLetter[] =>
-  [...ledger.letters.values()].filter(
-    ({ kind, planId, state }) =>
-      kind === 'forfeiture-notice' &&
-      planId === id &&
-      state.kind !== 'withdrawn' &&
-      !(state.kind === 'posted' && state.resentOn !== undefined),
-  );
+/** The latest letter that puts a plan in default; none that was withdrawn or sent again. */
+export const forfeitureLetterOf = (ledger: Ledger, planOfLetter: string): ClientLetter | undefined => {
+  let latest: ClientLetter | undefined;
+  for (const letter of ledger.letters.values()) {
+    const { kind, planId, state, writtenOn } = letter;
+    if (kind !== 'forfeiture-notice' || planId !== planOfLetter || state.kind === 'withdrawn') continue;
+    if (state.kind === 'posted' && state.resentOn !== undefined) continue;
+    if (latest === undefined || writtenOn >= latest.writtenOn) latest = letter;
+  }
+  return latest;
+};
 
 const standingOfLetter = (ledger: Ledger, letter: ClientLetter): ForfeitureStanding => {
   const { state, deadlineOn, grantedDays = 0 } = letter;
@@ -50,9 +53,7 @@ const standingOfLetter = (ledger: Ledger, letter: ClientLetter): ForfeitureStand
  * any formal notice do and never end before the printed day, or what the user noted of one that he sent himself.
  */
 export const forfeitureStanding = (ledger: Ledger, plan: PaymentPlan): ForfeitureStanding => {
-  let latest: ClientLetter | undefined;
-  for (const letter of noticesOf(ledger, plan))
-    if (latest === undefined || letter.writtenOn >= latest.writtenOn) latest = letter;
+  const latest = forfeitureLetterOf(ledger, plan.id);
   const standing: ForfeitureStanding =
     latest === undefined ? { kind: 'none' } : standingOfLetter(ledger, latest);
   const { forfeitureNotice: noted } = plan;

@@ -224,7 +224,22 @@ if (disk)
 
 test('every table of every kind of row has its CSV: a line per row, a cell per column', async () => {
   const scene = await filledScene(root, 0);
-  await putRows(scene, sampledTables(24));
+  const sampled = sampledTables(24);
+  const planId = sampled.find(({ table }) => table === 'plans')?.rows[0]?.key;
+  // A plan names the letter that puts it in default, so one of the letters must be that of a plan.
+  await putRows(
+    scene,
+    sampled.map(({ table, rows }) => ({
+      table,
+      rows:
+        table === 'letters'
+          ? rows.map(({ key, row }) => ({
+              key,
+              row: Object.assign({}, row, { kind: 'forfeiture-notice', planId }),
+            }))
+          : rows,
+    })),
+  );
   expect(await exported(scene)).toMatchObject({ ok: true });
   const files = await unzipped();
   for (const table of tableNames) {
