@@ -18,6 +18,7 @@ import { Link, useLocation } from 'wouter';
 import { settingsOf } from '../../shared/ledger/default-settings.ts';
 import { paperLetters } from '../../shared/letters/paper-letter.ts';
 import { countLinesToMatch } from '../../shared/matching/lines-to-match.ts';
+import { formatCount } from '../../shared/money/format-count.ts';
 import { useBoot, useLedger } from './ledger-context.tsx';
 import classes from './navigation.module.css';
 import { places } from './places.ts';
@@ -47,7 +48,7 @@ const EntryLink = ({ entry, shortcut }: { readonly entry: Entry; readonly shortc
         <span className={classes.label}>{entry.label}</span>
         {entry.count !== undefined && entry.count > 0 && (
           <span className={classes.count}>
-            {entry.count}
+            {formatCount(entry.count)}
             <span className="visually-hidden"> en attente</span>
           </span>
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '../../shared/money/format-count.ts';
 import classes from './tab-label.module.css';
 
 /** The name of a tab and how many wait there; red only where they need the user now. */
@@ -15,7 +16,7 @@ export const TabLabel = ({
     {children}
     {count > 0 && (
       <span className={classes.count} data-tone={tone}>
-        {count}
+        {formatCount(count)}
       </span>
     )}
   </span>

@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import type { DepositList } from '../ipc/print-contract.ts';
+import { counted } from '../money/format-count.ts';
 import {
   bodyLineHeight,
   bodySize,
@@ -76,14 +77,12 @@ const rowOf = (row: Row, index: number): PageNode[] => [
   tracking(row),
 ];
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
-
 /** « 12 plis, dont 10 lettres recommandées avec avis de réception ». */
 export const depositTotals = (list: DepositList): string => {
   const registered = list.rows.filter((row) => row.registered).length;
-  const all = plural(list.rows.length, 'pli', 'plis');
+  const all = counted(list.rows.length, 'pli', 'plis');
   if (registered === 0) return `${all}, aucun recommandé`;
-  return `${all}, dont ${plural(registered, 'lettre recommandée', 'lettres recommandées')} avec avis de réception`;
+  return `${all}, dont ${counted(registered, 'lettre recommandée', 'lettres recommandées')} avec avis de réception`;
 };
 
 const stampPlace: PageNode = {

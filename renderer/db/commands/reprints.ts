@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/ledger/decision.ts';
 import { writePageRanges } from '../../../shared/letters/page-ranges-text.ts';
+import { counted, formatCount } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
 /** Pages that the printer spoiled, printed once more before the batch is confirmed: no duplicate. */
@@ -13,8 +14,8 @@ export const recordReprint: Command<{ readonly pages: readonly number[]; readonl
         command: 'record-reprint',
         label:
           pages.length > 1
-            ? `${pages.length} pages réimprimées (${writePageRanges(pages)} sur ${pageCount})`
-            : `Page ${pages[0]} réimprimée (sur ${pageCount})`,
+            ? `${formatCount(pages.length)} pages réimprimées (${writePageRanges(pages)} sur ${formatCount(pageCount)})`
+            : `Page ${pages[0]} réimprimée (sur ${formatCount(pageCount)})`,
         undo: 'refused',
         writes: [],
       });
@@ -41,7 +42,7 @@ export const recordDepositList: Command<{
 }> = (_ledger, { hash, name, letters }) =>
   ok({
     command: 'record-deposit-list',
-    label: `Bordereau de dépôt de ${letters} ${letters > 1 ? 'plis' : 'pli'} préparé`,
+    label: `Bordereau de dépôt de ${counted(letters, 'pli', 'plis')} préparé`,
     undo: 'refused',
     writes: [{ table: 'documents', key: hash, after: { hash, name, mediaType: 'application/pdf' } }],
   });

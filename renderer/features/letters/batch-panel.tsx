@@ -5,6 +5,7 @@ import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-cont
 import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { batchFileName, letterFileName } from '../../../shared/letters/letter-file-name.ts';
 import { letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
+import { counted } from '../../../shared/money/format-count.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
@@ -17,8 +18,6 @@ import { PdfFrame } from './letter-frame.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 import classes from './to-print.module.css';
 import { printAs } from './use-print-setup.ts';
-
-const count = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
 
 /** One PDF of all chosen letters: print it, look at it, keep it, and say when it came out well. */
 export const BatchPanel = ({
@@ -119,9 +118,9 @@ export const BatchPanel = ({
           </Notice>
         )}
         <section>
-          <h2>{count(letters.length, 'courrier prêt', 'courriers prêts')}</h2>
+          <h2>{counted(letters.length, 'courrier prêt', 'courriers prêts')}</h2>
           <p>
-            Un seul PDF de {count(batch.pageCount, 'page', 'pages')} : imprimez-le, signez, mettez sous pli.
+            Un seul PDF de {counted(batch.pageCount, 'page', 'pages')} : imprimez-le, signez, mettez sous pli.
           </p>
           <div className={classes.stack}>
             <Button

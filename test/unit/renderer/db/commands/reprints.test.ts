@@ -51,7 +51,10 @@ describe('reprints', () => {
     const kept = recordDepositList(ledger, { hash, name: 'Bordereau.pdf', letters: 3 }, context);
     expect(kept).toMatchObject({
       ok: true,
-      value: { label: 'Bordereau de dépôt de 3 plis préparé', writes: [{ table: 'documents', key: hash }] },
+      value: {
+        label: 'Bordereau de dépôt de 3\u00A0plis préparé',
+        writes: [{ table: 'documents', key: hash }],
+      },
     });
   });
 });
