@@ -1,12 +1,13 @@
-import { Button, Checkbox, Group, Progress, Select } from '@mantine/core';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { FileText, Printer, Settings2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { ExaminedCopy, PrintSetup } from '../../../shared/ipc/print-contract.ts';
 import { appendsByDefault, copiesOfLetter } from '../../../shared/letters/appended-copies.ts';
-import { inBatchOrder } from '../../../shared/letters/batch-order.ts';
 import { invoiceIdsOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { paperReadiness } from '../../../shared/letters/paper-readiness.ts';
+import { inPrintOrder } from '../../../shared/letters/print-order.ts';
+import { counted, formatCount } from '../../../shared/money/format-count.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { showRefusal } from '../../application/use-run.tsx';
@@ -14,6 +15,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useRowFocus } from '../../ui/use-row-focus.ts';
 import { BatchPanel } from './batch-panel.tsx';
+import { BatchProgress } from './batch-progress.tsx';
 import { LeftOutDialog } from './left-out-dialog.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import {
@@ -26,7 +28,7 @@ import { type PreparedLetters, stillHold } from './prepared-letters.ts';
 import { PrintSetupDialog } from './print-setup-dialog.tsx';
 import classes from './to-print.module.css';
 import { ToPrintRow } from './to-print-row.tsx';
-import { type LetterBatch, useLetterBatch } from './use-letter-batch.ts';
+import { useLetterBatch } from './use-letter-batch.ts';
 import { usePrintSetup } from './use-print-setup.ts';
 
 /** The contract of the channel (shared/ipc/channels.ts). */
@@ -41,37 +43,20 @@ const orders: readonly { readonly value: PrintSetup['order']; readonly label: st
   { value: 'approval', label: 'Par approbation' },
 ];
 
-const BatchProgress = ({
-  running,
-  onCancel,
-}: {
-  readonly running: NonNullable<LetterBatch['running']>;
-  readonly onCancel: () => void;
-}) => (
-  <>
-    <Progress
-      className={classes.progress ?? ''}
-      value={(100 * running.done) / running.total}
-      aria-label="Préparation des courriers"
-    />
-    <span className="figures">
-      {running.done} / {running.total}
-    </span>
-    <Button variant="default" onClick={onCancel}>
-      Annuler
-    </Button>
-  </>
-);
-
 const PrintSetupButton = (props: { readonly disabled?: boolean; readonly onClick: () => void }) => (
-  <Button variant="default" leftSection={<Settings2 size={16} aria-hidden="true" />} {...props}>
-    Réglages d’impression
+  <Button
+    variant="default"
+    aria-label="Réglages d’impression"
+    leftSection={<Settings2 size={16} aria-hidden="true" />}
+    {...props}
+  >
+    Réglages<span className={classes.wide}>&nbsp;d’impression</span>
   </Button>
 );
 
 /** « À imprimer »: choose letters, see each one, make one PDF of them, print, say that it came out well. */
 export const ToPrint = ({
-  letters,
+  letters: approved,
   onPrinted,
 }: {
   readonly letters: readonly PaperLetter[];
@@ -92,8 +77,12 @@ export const ToPrint = ({
     readonly ready: LettersWithCopies;
   }>();
   const readiness = useMemo(
-    () => new Map(letters.map((letter) => [letter.row.id, paperReadiness(ledger, letter, today)])),
-    [ledger, letters, today],
+    () => new Map(approved.map((letter) => [letter.row.id, paperReadiness(ledger, letter, today)])),
+    [ledger, approved, today],
+  );
+  const letters = useMemo(
+    () => inPrintOrder(ledger, approved, setup.order, readiness),
+    [ledger, approved, setup.order, readiness],
   );
   const isCurrent = useMemo(
     () => prepared === undefined || stillHold(prepared.models, readiness),
@@ -153,17 +142,13 @@ export const ToPrint = ({
     });
   };
   const prepareChosen = async (): Promise<void> => {
-    const sorted = inBatchOrder(
-      chosen.flatMap((letter): LetterToSet[] => {
-        const state = readiness.get(letter.row.id);
-        if (state?.kind !== 'ready') return [];
-        const { model } = state;
-        return [{ letter, model, appends: appends.get(letter.row.id) ?? appendsByDefault(model) }];
-      }),
-      setup.order,
-      ({ model }) => model.recipient.lines,
-    );
-    const wanted = copiesToExamine(ledger, sorted);
+    const toSet = chosen.flatMap((letter): LetterToSet[] => {
+      const state = readiness.get(letter.row.id);
+      if (state?.kind !== 'ready') return [];
+      const { model } = state;
+      return [{ letter, model, appends: appends.get(letter.row.id) ?? appendsByDefault(model) }];
+    });
+    const wanted = copiesToExamine(ledger, toSet);
     const examined: ExaminedCopy[] = [];
     for (let from = 0; from < wanted.length; from += examinedAtOnce) {
       const answer = await bridge.copiesExamine(wanted.slice(from, from + examinedAtOnce));
@@ -173,9 +158,9 @@ export const ToPrint = ({
       }
       examined.push(...answer.value);
     }
-    const ready = lettersWithCopies(ledger, sorted, examined);
-    if (ready.leftOut.length > 0) setWaiting({ letters: sorted, ready });
-    else await set(sorted, ready);
+    const ready = lettersWithCopies(ledger, toSet, examined);
+    if (ready.leftOut.length > 0) setWaiting({ letters: toSet, ready });
+    else await set(toSet, ready);
   };
 
   if (prepared)
@@ -190,10 +175,7 @@ export const ToPrint = ({
         onPrinted={onPrinted}
       />
     );
-  const label =
-    chosen.length > 1
-      ? `Préparer le PDF (${chosen.length} courriers)`
-      : `Préparer le PDF (${chosen.length} courrier)`;
+  const label = `Préparer le PDF (${counted(chosen.length, 'courrier', 'courriers')})`;
   return (
     <div className={classes.split}>
       <div className={classes.side}>
@@ -210,8 +192,8 @@ export const ToPrint = ({
             }
           />
           <span className={classes.spacer} />
-          {running ? (
-            <BatchProgress running={running} onCancel={cancel} />
+          {running !== undefined ? (
+            <BatchProgress total={running} onCancel={cancel} />
           ) : (
             <Button
               leftSection={<Printer size={16} aria-hidden="true" />}
@@ -222,7 +204,7 @@ export const ToPrint = ({
             </Button>
           )}
         </div>
-        <div className={classes.bar}>
+        <div className={`${classes.bar} ${classes.sorting}`}>
           <span>Ordre</span>
           <Select
             aria-label="Ordre des courriers"
@@ -254,7 +236,7 @@ export const ToPrint = ({
         </ul>
         {letters.length > shownAtMost && (
           <p className={classes.more}>
-            et {letters.length - shownAtMost} autres, qui viendront après ceux-ci.
+            et {formatCount(letters.length - shownAtMost)} autres, qui viendront après ceux-ci.
           </p>
         )}
       </div>
