@@ -20,7 +20,10 @@ const caseIds = (invoices: readonly DemoInvoice[], key: string): readonly string
     .filter((invoice) => invoice.client.key === key && invoice.case !== undefined)
     .map((invoice) => invoice.row.id);
 
-/** A dispute on a whole invoice and one on a part, a promise broken and one to come, a plan kept so far (two of six instalments), a pause. */
+/**
+ * A dispute on a whole invoice and one on a part, a promise broken and one to come, a plan kept so far (two of six instalments) and one
+ * of which nothing came, a pause.
+ */
 export const demoAgreements = (invoices: readonly DemoInvoice[], today: Day): DemoAgreements => {
   const ago = (days: number): Day => nextWorkingDay(addDays(today, -days), 'metropole');
   const disputed = caseIds(invoices, 'cabinet-ferrand');
@@ -76,6 +79,16 @@ export const demoAgreements = (invoices: readonly DemoInvoice[], today: Day): De
         instalments: [-38, -8, 22, 52, 82, 112].map((days) => ({
           dueOn: addDays(today, days),
           cents: cents(110_000),
+        })),
+      },
+      {
+        id: 'plan-vaurelle',
+        clientId: demoClientId('sci-vaurelle'),
+        invoiceIds: caseIds(invoices, 'sci-vaurelle'),
+        agreedOn: ago(62),
+        instalments: [-48, -18, 12, 42].map((days) => ({
+          dueOn: addDays(today, days),
+          cents: cents(53_750),
         })),
       },
     ],

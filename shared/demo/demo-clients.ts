@@ -81,7 +81,7 @@ const special = (key: string, today: Day): Partial<Client> => {
         },
       };
     case 'sci-vaurelle':
-      return { excludedReason: 'Société de la gérante, réglée par compte courant' };
+      return { excludedReason: 'Société d’un ancien associé\u00A0: la gérante s’en occupe elle-même' };
     case 'groupe-arvelis':
       return { directDebit: true };
     case 'batilor':

@@ -23,6 +23,7 @@ import { clientTimeline } from '../../../../shared/ledger/timeline.ts';
 import { clientLetterReadiness } from '../../../../shared/letters/kinds/client-letter-readiness.ts';
 import { matchingInputOf } from '../../../../shared/matching/ledger-matching.ts';
 import { proposeMatches } from '../../../../shared/matching/propose-matches.ts';
+import { forfeitureStanding } from '../../../../shared/reminders/forfeiture-standing.ts';
 import { planReminders } from '../../../../shared/reminders/planning.ts';
 
 const seed = 7;
@@ -244,8 +245,17 @@ describe('demonstration company', () => {
   it('has posted a letter of every kind that it can write, each of which can still be set', () => {
     const { rows, ledger } = demo(day('2026-11-23'), 20_261_122);
     const kinds = new Set(rows.letters.map(({ kind }) => kind));
-    for (const kind of ['account-statement', 'payment-plan', 'thanks', 'mandate', 'free'] as const)
+    for (const kind of [
+      'account-statement',
+      'payment-plan',
+      'thanks',
+      'mandate',
+      'forfeiture-notice',
+      'free',
+    ] as const)
       expect(kinds.has(kind), kind).toBe(true);
+    const vaurelle = ledger.plans.get('plan-vaurelle');
+    expect(vaurelle && forfeitureStanding(ledger, vaurelle)).toMatchObject({ kind: 'granted' });
     for (const letter of rows.letters.filter(({ kind }) => kind !== 'free'))
       expect(clientLetterReadiness(ledger, letter, letter.writtenOn).kind, letter.id).toBe('ready');
   });
