@@ -51,7 +51,7 @@ const staleAfterDays = 30;
 
 /** What to do next about an open dispute, French, one sentence. */
 export const disputeNextStep = ({ dispute, ageDays, evidenceCount }: OpenDispute): string => {
-  if (evidenceCount === 0 && ageDays >= 7) return 'Rassembler les preuves';
+  if (evidenceCount === 0 && ageDays >= 7) return 'Réunir les preuves';
   if (ageDays >= staleAfterDays) return 'Trancher, ou proposer une médiation';
   switch (dispute.reason) {
     case 'not-received':

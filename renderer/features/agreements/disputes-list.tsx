@@ -20,14 +20,15 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     value: ({ clientName }) => clientName,
     render: ({ clientName }) => <span title={clientName}>{clientName}</span>,
     hideable: false,
+    minWidth: 128,
   },
-  { id: 'number', header: 'Facture', kind: 'text', value: ({ invoice }) => invoice.number, width: 96 },
+  { id: 'number', header: 'Facture', kind: 'text', value: ({ invoice }) => invoice.number, width: 72 },
   {
     id: 'contested',
     header: 'Contesté',
     kind: 'amount',
     value: ({ contestedCents }) => contestedCents,
-    width: 108,
+    width: 98,
     total: true,
   },
   {
@@ -38,9 +39,9 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     render: ({ dispute }) => (
       <span title={dispute.note}>{capitalised(disputeReasonNames[dispute.reason])}</span>
     ),
-    width: 136,
+    width: 126,
   },
-  { id: 'age', header: 'Jours', kind: 'number', value: ({ ageDays }) => ageDays, width: 72 },
+  { id: 'age', header: 'Jours', kind: 'number', value: ({ ageDays }) => ageDays, width: 70 },
   {
     id: 'next',
     header: 'À faire',
@@ -51,13 +52,14 @@ const columns: readonly GridColumn<OpenDispute>[] = [
         {disputeNextStep(row)}
       </span>
     ),
+    minWidth: 148,
   },
   {
     id: 'evidence',
     header: 'Preuves',
     kind: 'number',
     value: ({ evidenceCount }) => evidenceCount,
-    width: 80,
+    width: 70,
   },
   {
     id: 'opened',

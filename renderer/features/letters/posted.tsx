@@ -74,6 +74,7 @@ const columns: readonly GridColumn<Row>[] = [
     header: 'Numéro de suivi',
     kind: 'text',
     value: ({ dispatch }) => (dispatch.trackingNumber === '' ? undefined : shownNumber(dispatch)),
+    searched: ({ dispatch }) => dispatch.trackingNumber,
     render: ({ letter, dispatch }) =>
       dispatch.trackingNumber === '' ? (
         <span className={classes.none}>sans suivi</span>
@@ -90,7 +91,7 @@ const columns: readonly GridColumn<Row>[] = [
       ) : (
         <span className="figures">{shownNumber(dispatch)}</span>
       ),
-    width: 136,
+    width: 160,
   },
   {
     id: 'presented',

@@ -20,7 +20,7 @@ const rowHeightPx = 36;
 /** Below this every row is in the page: search in the page and screen readers see all of them. */
 const virtualFrom = 200;
 const pageRows = 15;
-/** A column without a width of its own never gets narrower; the table scrolls sideways instead. */
+/** A column that says nothing of its width never gets narrower; the table scrolls sideways instead. */
 const flexibleWidthPx = 200;
 
 /**
@@ -184,7 +184,12 @@ export const DataGrid = <Row extends RowData>({
             // Rows take the focus, expand and are selected: to a screen reader that is a grid.
             role={subRows ? 'treegrid' : 'grid'}
             className={classes.table}
-            style={{ minWidth: visible.reduce((sum, { width }) => sum + (width ?? flexibleWidthPx), 0) }}
+            style={{
+              minWidth: visible.reduce(
+                (sum, { width, minWidth = flexibleWidthPx }) => sum + (width ?? minWidth),
+                0,
+              ),
+            }}
             aria-rowcount={shown.length + 1}
           >
             <caption className="visually-hidden">{caption}</caption>

@@ -14,6 +14,10 @@ export interface GridColumn<Row> {
   readonly render?: ((row: Row) => ReactNode) | undefined;
   /** Width in pixels; columns without one share what is left. */
   readonly width?: number | undefined;
+  /** Pixels below which a column without `width` never gets narrower; 200 where undefined. */
+  readonly minWidth?: number | undefined;
+  /** What a search finds beside `value`. */
+  readonly searched?: ((row: Row) => string) | undefined;
   /** False: the user cannot hide it. */
   readonly hideable?: boolean | undefined;
   /** Hidden until the user asks for it. */

@@ -1,9 +1,8 @@
 import { createColumnHelper, type RowData, type Row as TableRow, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { foldSearch } from './fold-search.ts';
 import type { CellValue, GridColumn } from './grid-column.ts';
 import { gridFeatures } from './grid-features.ts';
-import { cellText } from './grid-text.ts';
+import { isFound } from './grid-text.ts';
 
 type Features = typeof gridFeatures;
 
@@ -66,9 +65,7 @@ export const useGridTable = <Row extends RowData>({
     globalFilterFn: (row: TableRow<Features, Row>, columnId: string, wanted: unknown) => {
       const column = columns.find(({ id }) => id === columnId);
       if (!column) return false;
-      return foldSearch(cellText(column.kind, column.value(row.original))).includes(
-        foldSearch(String(wanted)),
-      );
+      return isFound(column, row.original, String(wanted));
     },
     enableSubRowSelection: false,
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldSearch } from '../../../../../renderer/ui/data-grid/fold-search.ts';
 import type { GridColumn } from '../../../../../renderer/ui/data-grid/grid-column.ts';
 import { type GridKeyActions, handleGridKey } from '../../../../../renderer/ui/data-grid/grid-keys.ts';
-import { cellText, tabSeparated } from '../../../../../renderer/ui/data-grid/grid-text.ts';
+import { cellText, isFound, tabSeparated } from '../../../../../renderer/ui/data-grid/grid-text.ts';
 
 interface Row {
   readonly name: string;
@@ -36,6 +36,18 @@ describe('rows copied for a spreadsheet', () => {
 });
 
 describe('searching in a grid', () => {
+  it('finds a number as it is shown and as it is compared', () => {
+    const column: GridColumn<string> = {
+      id: 'number',
+      header: 'Numéro',
+      kind: 'text',
+      value: (typed) => typed,
+      searched: (typed) => typed.replaceAll(' ', ''),
+    };
+    const found = (wanted: string): boolean => isFound(column, '1A 208 417', wanted);
+    expect(['208 4', '1a2084', '2085'].map(found)).toEqual([true, true, false]);
+  });
+
   it('minds neither accents nor case nor unbreakable spaces', () => {
     expect(foldSearch('Été Œuvre')).toBe(foldSearch('ETE œuvre'));
     expect(foldSearch('1\u202f234,00\u00a0€')).toBe('1 234,00 €');
