@@ -67,7 +67,7 @@ const french: LetterWording = {
   },
   tableTotal: (count) => `Total (${count} factures)`,
   principal: 'Principal restant dû',
-  credits: 'Avoirs à déduire',
+  credits: 'Avoirs et règlements à déduire',
   toPay: 'Total à régler',
   toPayBy: (day) => `Total à régler au plus tard le ${formatDay(day)}`,
   payment: {
@@ -104,7 +104,7 @@ const english: LetterWording = {
   },
   tableTotal: (count) => `Total (${count} invoices)`,
   principal: 'Balance due on the invoices',
-  credits: 'Credit notes to deduct',
+  credits: 'Credit notes and payments to deduct',
   toPay: 'Total to pay',
   toPayBy: (day) => `Total to pay by ${formatEnglishDay(day)}`,
   payment: {

@@ -95,7 +95,7 @@ const finalSubject =
   'FINAL NOTICE BEFORE PROCEEDINGS – {% if nombre_factures == 1 %}invoice no. {{ numero }} of {{ date_emission }}{% else %}{{ nombre_factures }} overdue invoices{% endif %}';
 
 const unpaidSince =
-  '{% if relance_precedente %}Despite {{ relance_precedente }}, and unless{% else %}Unless{% endif %} we are mistaken, {% if nombre_factures == 1 %}the invoice listed below, which fell due on {{ date_echeance }}, remains{% else %}the {{ nombre_factures }} invoices listed below, all of them overdue, remain{% endif %} unpaid, for a principal sum of {{ total }}{% if montant_conteste %}, not counting the disputed amount of {{ montant_conteste }}{% endif %}.';
+  '{% if relance_precedente %}Despite {{ relance_precedente }}, and unless{% else %}Unless{% endif %} we are mistaken, {% if nombre_factures == 1 %}the invoice listed below, which fell due on {{ date_echeance }}, remains{% else %}the {{ nombre_factures }} invoices listed below, all of them overdue, remain{% endif %} unpaid, for a principal sum of {{ total }}{% if a_deduire %}, less {{ a_deduire }} of credit notes or payments{% endif %}{% if montant_conteste %}, not counting the disputed amount of {{ montant_conteste }}{% endif %}.';
 
 /** The French term beside the English one: it is under the French Civil Code that the notice has its effect. */
 const demand =

@@ -89,7 +89,7 @@ const formalSubject =
   'MISE EN DEMEURE DE PAYER – {% if nombre_factures == 1 %}facture n° {{ numero }} du {{ date_emission }}{% else %}{{ nombre_factures }} factures échues{% endif %}';
 
 const unpaidSince =
-  '{% if relance_precedente %}Malgré {{ relance_precedente }}, et sauf{% else %}Sauf{% endif %} erreur de notre part, {% if nombre_factures == 1 %}la facture détaillée ci-dessous, échue le {{ date_echeance }}, reste impayée à ce jour{% else %}les {{ nombre_factures }} factures détaillées ci-dessous, toutes échues, restent impayées à ce jour{% endif %}, pour un montant en principal de {{ total }}{% if montant_conteste %}, hors montant contesté de {{ montant_conteste }}{% endif %}.';
+  '{% if relance_precedente %}Malgré {{ relance_precedente }}, et sauf{% else %}Sauf{% endif %} erreur de notre part, {% if nombre_factures == 1 %}la facture détaillée ci-dessous, échue le {{ date_echeance }}, reste impayée à ce jour{% else %}les {{ nombre_factures }} factures détaillées ci-dessous, toutes échues, restent impayées à ce jour{% endif %}, pour un montant en principal de {{ total }}{% if a_deduire %}, après déduction de {{ a_deduire }} d’avoirs ou de règlements{% endif %}{% if montant_conteste %}, hors montant contesté de {{ montant_conteste }}{% endif %}.';
 
 const crossedPayment =
   'Si votre règlement nous est parvenu entre-temps, veuillez ne pas tenir compte de cette lettre.';

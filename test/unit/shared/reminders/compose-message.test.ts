@@ -237,3 +237,12 @@ it('names the contested part in a letter', () => {
     'pour un montant en principal de 2\u202F269,12\u00A0€, hors montant contesté de 200,00\u00A0€.',
   );
 });
+
+it('says in the sentence what the totals of the letter deduct', () => {
+  const base = remindedTwice('b2b');
+  const creditNote = anInvoice('av-1', { kind: 'credit-note', totalCents: cents(50_000) });
+  const ledger = { ...base, invoices: new Map([...base.invoices, ['av-1', creditNote]]) };
+  expect(textOn(ledger, '2026-11-30').body).toContain(
+    'pour un montant en principal de 1\u202F969,12\u00A0€, après déduction de 500,00\u00A0€ d’avoirs ou de règlements.',
+  );
+});

@@ -90,3 +90,19 @@ describe('in English', () => {
       }
   });
 });
+
+it('names with the principal of a formal notice what was deducted from it, where something was', () => {
+  const formal = /^template-(?:formal|last)-notice/u;
+  for (const [templates, values, said] of [
+    [defaultTemplates, sampleValues(), ', après déduction de 120,00\u00A0€ d’avoirs ou de règlements'],
+    [defaultEnglishTemplates, sampleMessageValues(true, 'en'), ', less €120.00 of credit notes or payments'],
+  ] as const)
+    for (const template of templates.filter(({ id }) => formal.test(id))) {
+      expect(renderTemplate(template, values)).toMatchObject({
+        value: { body: expect.stringContaining(said) },
+      });
+      expect(renderTemplate(template, { ...values, a_deduire: undefined })).toMatchObject({
+        value: { body: expect.not.stringMatching(/déduction|less €/u) },
+      });
+    }
+});
