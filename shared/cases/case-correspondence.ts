@@ -9,10 +9,10 @@ export const chronologyBlock = (movements: readonly CaseMovement[], numbers: Pie
   title: 'Relances, appels et réponses',
   columns: [
     { name: 'Date', share: 18 },
-    { name: 'Acte', share: 34 },
-    { name: 'Destinataire', share: 34 },
-    { name: 'Objet', share: 38 },
-    { name: 'Suite', share: 30 },
+    { name: 'Acte', share: 32 },
+    { name: 'Destinataire', share: 32 },
+    { name: 'Objet', share: 34 },
+    { name: 'Suite', share: 40 },
     { name: 'Preuve', share: 18 },
   ],
   rows: movements.map(({ on, what, to, subject, state, trackingNumber, documents }) => [
@@ -20,7 +20,7 @@ export const chronologyBlock = (movements: readonly CaseMovement[], numbers: Pie
     what,
     to,
     subject,
-    trackingNumber === '' ? state : `${state}, n°\u00A0${trackingNumber}`,
+    trackingNumber === '' ? state : `${state}, n°\u00A0${trackingNumber.replaceAll(' ', '\u00A0')}`,
     numbers(documents),
   ]),
   none: 'Aucune relance n’a été envoyée.',

@@ -27,11 +27,14 @@ export interface PostedLetter {
   readonly name: string;
 }
 
-/** Letters about these invoices that went out, oldest first. */
+/** A mandate goes to the collector and is between the user and him: it is no piece against the debtor. */
+const isToDebtor = ({ table, row }: PaperLetter): boolean => table === 'reminders' || row.kind !== 'mandate';
+
+/** Letters to the debtor about these invoices that went out, oldest first. */
 export const postedLetters = (ledger: Ledger, invoiceIds: readonly string[]): readonly PostedLetter[] => {
   const invoices = new Set(invoiceIds);
   return paperLetters(ledger)
-    .filter((letter) => invoiceIdsOf(letter).some((id) => invoices.has(id)))
+    .filter((letter) => isToDebtor(letter) && invoiceIdsOf(letter).some((id) => invoices.has(id)))
     .flatMap((letter): readonly PostedLetter[] => {
       const dispatch = dispatchOf(letter);
       return dispatch
@@ -87,7 +90,8 @@ export const letterBlock = (
       { label: 'Objet', value: letter.row.subject },
       { label: 'Mode d’envoi', value: modeFacts[mode].name },
       ...stepFields(posted),
-      { label: 'Effet', value: meaning },
+      // Of an ordinary letter there is only to say that it proves nothing: not to the other side.
+      ...(mode === 'plain' ? [] : [{ label: 'Effet', value: meaning }]),
       { label: 'Copie', value: (printed && numbers([printed])) || 'non jointe' },
       { label: 'Preuves', value: numbers(proofs) || 'non jointes' },
     ],

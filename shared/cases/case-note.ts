@@ -1,8 +1,11 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
+import { collectorKindNames, handoverOutcomeNames } from '../ledger/collector-names.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase } from '../ledger/legal-case.ts';
+import { disputeReasonNames } from '../ledger/timeline-title.ts';
+import { formatAmount } from '../money/format-amount.ts';
 import { procedureNames, procedureStatusNames } from './case-names.ts';
 import type { CasePaper, PaperBlock, PaperField } from './case-paper.ts';
 import type { CaseStanding } from './case-standing.ts';
@@ -29,9 +32,37 @@ const limitationFields = ({ figures: { limitation } }: CaseStanding): readonly P
     : { label: 'Dernier jour pour agir', value: 'Non calculé' },
 ];
 
+/** What a counsel is to know and the debtor may not be told: who contests what, who had the file before. */
+const historyFields = (ledger: Ledger, { invoiceIds }: LegalCase): readonly PaperField[] => {
+  const wanted = new Set(invoiceIds);
+  const disputes = [...ledger.disputes.values()]
+    .filter(({ invoiceId }) => wanted.has(invoiceId))
+    .map(
+      ({ invoiceId, reason, note, disputedCents, openedOn, resolvedOn }): PaperField => ({
+        label: `Litige du ${formatDay(openedOn)}`,
+        value: `${resolvedOn === undefined ? 'En cours' : `Clos le ${formatDay(resolvedOn)}`}, facture ${ledger.invoices.get(invoiceId)?.number ?? ''}, ${disputedCents === undefined ? 'toute la facture' : formatAmount(disputedCents)}, ${disputeReasonNames[reason]}.`,
+        source: note,
+      }),
+    );
+  const handovers = [...ledger.handovers.values()]
+    .filter(({ invoiceIds: given }) => given.some((id) => wanted.has(id)))
+    .map(
+      ({ collector, handedOverOn, reference, ended }): PaperField => ({
+        label: `Confié à un tiers le ${formatDay(handedOverOn)}`,
+        value: `${collector.name}, ${collectorKindNames[collector.kind].toLocaleLowerCase('fr')}${reference === undefined || reference === '' ? '' : `, réf. ${reference}`}. ${
+          ended === undefined
+            ? 'Toujours en cours\u00A0: reprenez le dossier avant d’agir.'
+            : `Revenu le ${formatDay(ended.on)}, ${handoverOutcomeNames[ended.outcome].toLocaleLowerCase('fr')}${ended.recoveredCents > 0 ? ` (${formatAmount(ended.recoveredCents)})` : ''}.`
+        }`,
+      }),
+    );
+  return [...disputes, ...handovers];
+};
+
 /**
  * The summary that goes with the file but is no piece of it: amounts, limitation, the procedure with its court,
- * its conditions held against the case, its costs and time limits, the other ways, and what is still missing.
+ * its conditions held against the case, its costs and time limits, the other ways, disputes and collectors before,
+ * and what is still missing.
  * @param missing what the file has not, French.
  */
 export const caseNote = (
@@ -96,6 +127,7 @@ export const caseNote = (
           .filter((one) => one.kind !== kind)
           .map((one) => ({ label: procedureNames[one.kind], value: shortly(one), source: one.source })),
       ),
+      fields('Litiges et tiers', historyFields(ledger, legalCase)),
       fields('Créancier', creditorFields(company)),
       fields('Débiteur', debtorFields(client)),
       ...(missing.length === 0

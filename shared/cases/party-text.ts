@@ -1,4 +1,5 @@
 import { formatDay } from '../dates/format-day.ts';
+import { formatIban } from '../identifiers/iban.ts';
 import { formatSiren } from '../identifiers/siren.ts';
 import type { Client, PostalAddress } from '../ledger/client.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
@@ -35,7 +36,7 @@ export const creditorFields = (company: CompanySettings): readonly PartyField[] 
     'Représentant',
     [company.signatoryName, company.signatoryCapacity].filter((part) => part !== '').join(', '),
   ),
-  field('IBAN', company.iban),
+  field('IBAN', formatIban(company.iban)),
 ];
 
 /** The debtor; for a natural person what CPC 54 and 57 ask is not in the ledger and is named. */

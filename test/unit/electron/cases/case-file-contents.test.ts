@@ -10,10 +10,11 @@ import { typeset } from '../../../../electron/letters/typeset.ts';
 import { procedureData } from '../../../../shared/cases/procedure-data.ts';
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
+import type { ClientLetter } from '../../../../shared/ledger/client-letter.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import type { LegalCase } from '../../../../shared/ledger/legal-case.ts';
 import type { Piece } from '../../../../shared/ledger/piece.ts';
-import { zeroCents } from '../../../../shared/money/cents.ts';
+import { cents, zeroCents } from '../../../../shared/money/cents.ts';
 import type { Reminder } from '../../../../shared/reminders/reminder.ts';
 import {
   claimsClient,
@@ -45,6 +46,25 @@ const legalCase: LegalCase = {
   documents: [],
 };
 
+const clientLetter = (kind: ClientLetter['kind'], subject: string): ClientLetter => ({
+  id: kind,
+  clientId: 'c1',
+  kind,
+  invoiceIds: ['F-1'],
+  registered: false,
+  writtenOn: day('2026-10-20'),
+  subject,
+  body: subject,
+  state: {
+    kind: 'posted',
+    mode: 'plain',
+    depositedOn: day('2026-10-20'),
+    trackingNumber: '',
+    recordedAt: '2026-10-20T15:00:00.000Z' as Instant,
+  },
+  documents: [],
+});
+
 let root: string;
 let ledger: Ledger;
 let files: Record<string, Uint8Array>;
@@ -75,6 +95,7 @@ beforeAll(async () => {
       ...posted.state,
       printedOn: day('2026-09-30'),
       trackingNumber: '1A00000000001',
+      typedNumber: '1A 000 000 0000 1',
       outcome: { kind: 'unclaimed', on: day('2026-10-21') },
     },
     documents: [letter, await kept('Preuve de dépôt.jpg', 'image/jpeg')],
@@ -134,6 +155,34 @@ beforeAll(async () => {
     ]),
     pieces: new Map(pieces.map((piece) => [piece.id, piece])),
     legalCases: new Map([['k1', legalCase]]),
+    letters: new Map([
+      ['m1', clientLetter('mandate', 'Mandat de recouvrement amiable')],
+      ['s1', clientLetter('account-statement', 'Relevé de compte')],
+    ]),
+    handovers: new Map([
+      [
+        'h1',
+        {
+          id: 'h1',
+          clientId: 'c1',
+          invoiceIds: ['F-1'],
+          collector: { kind: 'agency', name: 'Recouvra Conseil' },
+          handedOverOn: day('2026-10-20'),
+          claimCents: cents(70_000),
+          fee: { kind: 'none' },
+          reference: 'RC-418',
+          note: noteOfUser,
+          ended: {
+            on: day('2026-11-10'),
+            outcome: 'not-recovered',
+            recoveredCents: zeroCents,
+            feeCents: zeroCents,
+            note: noteOfUser,
+          },
+          documents: [],
+        },
+      ],
+    ]),
   };
   const path = join(root, 'dossier.zip');
   const done = await writeCaseFile({
@@ -192,13 +241,23 @@ describe('what a lawyer finds in the file of a case', () => {
   it('the chain of the formal notice from the printer on, its effect, and the pieces that prove it', () => {
     const chain = textOf(/^09_.*Suivi des courriers/u);
     expect(chain).toMatch(
-      /Mise en demeure du 01\/10\/2026.*Imprimée 30\/09\/2026.*01\/10\/2026, n°\s1A00000000001.*Présentée 03\/10\/2026.*Non réclamée 21\/10\/2026/su,
+      /Mise en demeure du 01\/10\/2026.*Imprimée 30\/09\/2026.*01\/10\/2026, n°\s1A 000 000 0000 1.*Présentée 03\/10\/2026.*Non réclamée 21\/10\/2026/su,
     );
     expect(chain).toContain('reste valable');
     const letter = Object.keys(files).find((name) => name.endsWith('Mise en demeure.pdf')) ?? '';
     const number = Number(/\/(\d{3}) /u.exec(letter)?.[1]);
     expect(chain).toContain(`Copie pièce ${number}`);
     expect(chain).toContain(`Preuves pièce ${number + 1}`);
+  });
+
+  it('letters to the debtor only, and nothing that speaks against the user', () => {
+    const chain = textOf(/^09_.*Suivi des courriers/u);
+    expect(chain).toContain('Relevé de compte du 20/10/2026');
+    expect(chain).not.toMatch(/mandat/iu);
+    expect(chain).not.toContain('ne laisse aucune preuve');
+    for (const [name, bytes] of Object.entries(files))
+      if (/^\d\d_.*\.pdf$/u.test(name) && /Suivi|Chrono|Contest|Releve|Fiche/u.test(name))
+        expect(pageTexts(bytes).join(' '), name).not.toContain('Recouvra');
   });
 
   it('the reminders with day, channel, addressee, outcome and text; of a call its outcome, not the words of the user', () => {
@@ -236,6 +295,9 @@ describe('what a lawyer finds in the file of a case', () => {
     expect(note).toMatch(/jusqu’au\s+À signifier dans les 6 mois.*31\/08\/2026|31\/08\/2026.*6 mois/su);
     expect(note).toMatch(/À signifier dans les 3 mois/u);
     expect(note).toMatch(/Petites créances Fermée/u);
+    expect(note).toMatch(
+      /Litige du 01\/09\/2026 Clos le 20\/09\/2026, facture F-2, 500,00\s€, qualité\..*Recouvra Conseil, société de recouvrement, réf\. RC-418\. Revenu le\s10\/11\/2026, non recouvré\./su,
+    );
     expect(textOf(/^00_bordereau/u)).not.toContain('Note de synthèse');
   });
 
