@@ -7,19 +7,27 @@ import { expect, picture, test } from './support/fixtures.ts';
 import { pagesOfPdf, wordLeftMm } from './support/pdf-file.ts';
 import { fillCompany } from './support/story-settings.ts';
 import { answerSaveDialog, noteWhatIsOpened } from './support/system-dialogs.ts';
-import { callBridge, closeToast, goTo, importFile, seeToast } from './support/window.ts';
+import { callBridge, closeToast, goTo, importFile, resize, seeToast } from './support/window.ts';
+
+interface Addressee {
+  readonly name: string;
+  readonly postcode: string;
+}
+
+const addressees = (length: number): readonly Addressee[] =>
+  Array.from({ length }, (_, index) => ({
+    name: `Client ${String(index + 1).padStart(2, '0')}`,
+    // A prime step: no order of names is one of postcodes.
+    postcode: String(1000 + ((index * 7919) % 94000)).padStart(5, '0'),
+  }));
 
 /** More than two groups of letters, so that threads answer out of turn. */
-const clients = Array.from({ length: 28 }, (_, index) => ({
-  name: `Client ${String(index + 1).padStart(2, '0')}`,
-  // A prime step: no order of names is one of postcodes.
-  postcode: String(1000 + ((index * 7919) % 94000)).padStart(5, '0'),
-}));
+const clients = addressees(28);
 const byPostcode = clients.toSorted((a, b) => a.postcode.localeCompare(b.postcode));
 const count = clients.length;
 
-const writeInvoices = (folder: string): string => {
-  const lines = clients.map(({ name, postcode }, index) =>
+const writeInvoices = (folder: string, debtors: readonly Addressee[]): string => {
+  const lines = debtors.map(({ name, postcode }, index) =>
     [`F-${index + 1}`, name, '10/08/2026', '09/09/2026', '100,50', '1 rue Lamartine', postcode, 'Mâcon'].join(
       ';',
     ),
@@ -35,9 +43,13 @@ const writeInvoices = (folder: string): string => {
 };
 
 /** From the first run to letters that wait: clients without an e-mail address are written to. */
-const lettersToPrint = async ({ window }: RunningApplication, folder: string): Promise<void> => {
+const lettersToPrint = async (
+  { window }: RunningApplication,
+  folder: string,
+  debtors: readonly Addressee[],
+): Promise<void> => {
   await window.getByRole('button', { name: 'Importer mes factures' }).click();
-  await importFile(window, writeInvoices(folder));
+  await importFile(window, writeInvoices(folder, debtors));
   await fillCompany(window);
   await goTo(window, 'Ma semaine');
   await window.getByRole('button', { name: 'Rien de nouveau' }).click();
@@ -48,7 +60,7 @@ const lettersToPrint = async ({ window }: RunningApplication, folder: string): P
     .getByRole('dialog')
     .getByRole('button', { name: /^Approuver/ })
     .click();
-  await closeToast(await seeToast(window, `${count} courriers à imprimer`));
+  await closeToast(await seeToast(window, /courriers à imprimer/u));
   await goTo(window, 'Courriers');
 };
 
@@ -107,7 +119,7 @@ test('letters of a batch: stopped, made in order on front pages with copies, lis
       ({ length }) => length,
       () => 0,
     );
-  await lettersToPrint(running, folder);
+  await lettersToPrint(running, folder, clients);
 
   await test.step('« Annuler » leaves nothing behind', async () => {
     const figures = await watchProgress(window, true);
@@ -124,6 +136,11 @@ test('letters of a batch: stopped, made in order on front pages with copies, lis
     await dialog.getByRole('checkbox', { name: /Exemplaire dossier/ }).check();
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the list stands as the pile will', async () => {
+    const listed = main.getByRole('list', { name: 'Courriers à imprimer' }).getByRole('listitem');
+    await expect(listed).toContainText(byPostcode.map(({ name }) => name));
   });
 
   const first = join(folder, 'par-code-postal.pdf');
@@ -153,7 +170,11 @@ test('letters of a batch: stopped, made in order on front pages with copies, lis
   });
 
   await test.step('sorted by name, moved by the offset of the printer', async () => {
-    await main.getByRole('button', { name: 'Revenir à la liste' }).click();
+    // A column that is too high for its window scrolls; it once squeezed this button to nothing.
+    await resize(running, 1024, 700);
+    const back = main.getByRole('button', { name: 'Revenir à la liste' });
+    await expect.poll(async () => (await back.boundingBox())?.height ?? 0).toBeGreaterThan(24);
+    await back.click();
     await main.getByRole('combobox', { name: 'Ordre des courriers' }).click();
     await window.getByRole('option', { name: 'Par nom' }).click();
     await main.getByRole('button', { name: 'Réglages d’impression' }).click();
@@ -219,4 +240,25 @@ test('letters of a batch: stopped, made in order on front pages with copies, lis
     ])
       await expect(main.getByText(entry).first()).toBeVisible();
   });
+});
+
+test('a thousand letters: while they are set, the list is left alone', async ({ start, folder, profile }) => {
+  test.slow();
+  const running = await start();
+  const { window } = running;
+  await lettersToPrint(running, folder, addressees(1000));
+  const main = window.getByRole('main');
+  const prepare = main.getByRole('button', { name: /^Préparer le PDF \(1\s000 courriers\)$/u });
+  await prepare.click({ timeout: 60_000 });
+  const cancel = main.getByRole('button', { name: 'Annuler', exact: true });
+  const told = (): Promise<number> =>
+    cancel.evaluate((button) =>
+      Number.parseInt(button.previousElementSibling?.textContent?.replaceAll(/\s/gu, '') ?? '', 10),
+    );
+  await expect.poll(told, { timeout: 90_000 }).toBeGreaterThan(100);
+  const before = await told();
+  await cancel.click();
+  await prepare.waitFor({ timeout: 30_000 });
+  expect(before).toBeLessThan(1000);
+  expect(await keptPdfs(profile)).toBe(0);
 });
