@@ -22,6 +22,7 @@ import {
   printedPdfOf,
   writeLetter,
 } from '../../../shared/letters/paper-letter.ts';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { letterAt } from './letter-lookup.ts';
 
@@ -46,7 +47,7 @@ export const markPrinted: Command<{
   }
   return ok({
     command: 'mark-printed',
-    label: `${letters.length} ${letters.length > 1 ? 'courriers imprimés' : 'courrier imprimé'}`,
+    label: `${formatCount(letters.length)} ${letters.length > 1 ? 'courriers imprimés' : 'courrier imprimé'}`,
     undo: 'allowed',
     writes,
   });
@@ -164,7 +165,7 @@ export const recordDeposits: Command<{
     command: 'record-deposits',
     label:
       letters.length > 1
-        ? `${letters.length} courriers déposés le ${formatDay(depositedOn)}`
+        ? `${formatCount(letters.length)} courriers déposés le ${formatDay(depositedOn)}`
         : `1 courrier déposé le ${formatDay(depositedOn)}`,
     undo: 'allowed',
     writes,

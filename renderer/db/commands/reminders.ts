@@ -11,6 +11,7 @@ import { settingsOf } from '../../../shared/ledger/default-settings.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { unknownRecipient } from '../../../shared/mail/unknown-recipient.ts';
+import { formatCount } from '../../../shared/money/format-count.ts';
 import { buildReminder } from '../../../shared/reminders/build-reminder.ts';
 import { isByHand } from '../../../shared/reminders/channel-choice.ts';
 import { companionProposal } from '../../../shared/reminders/companions.ts';
@@ -27,7 +28,8 @@ export interface Approval {
   readonly message: ComposedMessage;
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${formatCount(count)} ${count > 1 ? many : one}`;
 
 const reminderOf = ({ proposal, message }: Approval, state: ReminderState): Reminder =>
   buildReminder(proposal, message, state);
