@@ -7,17 +7,19 @@ import type { LetterWish } from '../letters/kinds/letter-wish.ts';
 import { isHandwrittenByDefault } from '../letters/kinds/payment-plan-letter.ts';
 import { proposeLetter } from '../letters/kinds/propose-letter.ts';
 import { type Cents, sumCents } from '../money/cents.ts';
+import { deadlineFor } from '../reminders/deadline.ts';
 import { missedInstalments } from '../reminders/plan-progress.ts';
 import { momentOf } from './demo-rows.ts';
 
 interface Written {
   readonly wish: LetterWish;
   readonly on: Day;
-  /** Of a registered letter: its number as typed, its first presentation, and what it asks for. */
+  /** Of a registered letter: its number as typed, its first presentation, what it asks for and by when. */
   readonly registered?: {
     readonly typed: string;
     readonly presentedOn: Day;
     readonly demandedCents: Cents;
+    readonly deadlineOn: Day;
   };
 }
 
@@ -44,6 +46,7 @@ const forfeitureNotice = (ledger: Ledger, today: Day): readonly Written[] => {
       registered: {
         typed: '1A 208 417 6335 2',
         presentedOn: ago(today, 13),
+        deadlineOn: deadlineFor(forfeitureDays, 'registered-letter', on, 'metropole') ?? today,
         demandedCents: sumCents(missed.map(({ leftCents }) => leftCents)),
       },
     },
@@ -126,7 +129,11 @@ export const demoWrittenLetters = (ledger: Ledger, today: Day): readonly ClientL
         registered: registered !== undefined,
         ...(registered === undefined
           ? {}
-          : { grantedDays: forfeitureDays, totalCents: registered.demandedCents }),
+          : {
+              grantedDays: forfeitureDays,
+              totalCents: registered.demandedCents,
+              deadlineOn: registered.deadlineOn,
+            }),
         writtenOn: on,
         subject,
         body,

@@ -59,7 +59,7 @@ const columns: readonly GridColumn<OpenDispute>[] = [
     header: 'Preuves',
     kind: 'number',
     value: ({ evidenceCount }) => evidenceCount,
-    width: 70,
+    width: 74,
   },
   {
     id: 'opened',

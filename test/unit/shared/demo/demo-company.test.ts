@@ -255,7 +255,11 @@ describe('demonstration company', () => {
     ] as const)
       expect(kinds.has(kind), kind).toBe(true);
     const vaurelle = ledger.plans.get('plan-vaurelle');
-    expect(vaurelle && forfeitureStanding(ledger, vaurelle)).toMatchObject({ kind: 'granted' });
+    const standing = vaurelle && forfeitureStanding(ledger, vaurelle);
+    expect(standing).toMatchObject({ kind: 'granted' });
+    // Its time is over, so that the déchéance can be pronounced.
+    expect(standing?.kind === 'granted' && standing.endsOn < '2026-11-23').toBe(true);
+    expect(rows.letters.find(({ kind }) => kind === 'forfeiture-notice')?.deadlineOn).toBeDefined();
     for (const letter of rows.letters.filter(({ kind }) => kind !== 'free'))
       expect(clientLetterReadiness(ledger, letter, letter.writtenOn).kind, letter.id).toBe('ready');
   });
