@@ -249,6 +249,7 @@ test('registered letters from the printer to the file: every way, every outcome,
   await test.step('electronic, by hand, by a commissaire de justice, followed: each by its own days', async () => {
     await presented(electronic, 'Avis au destinataire', '04/12/2026');
     const lre = await became(electronic, 'Acceptée', '07/12/2026');
+    await expect(lre).toContainText('AR24-0042');
     await expect(lre).toContainText('courent à compter du lendemain du 04/12/2026');
     // The printed day, 23 December, is later than fifteen days from the acceptance.
     await expect(lre).toContainText('court du 07/12/2026 et s’achève le 23/12/2026');
