@@ -92,8 +92,8 @@ test('the account that letters name is changed with care, and every way to pay s
       'à l’ordre de MENUISERIE VAURELLE',
     ])
       expect(text).toContain(part);
-    // A long address may break over two lines.
-    expect(text.replaceAll(' ', '')).toContain('https://payer.example/?montant=16788.00&ref=RF');
+    // What is due, 6 948,00 € of 16 788,00 €. A long address may break over two lines.
+    expect(text.replaceAll(' ', '')).toContain('https://payer.example/?montant=6948.00&ref=RF');
     const [service, version, coding, kind, bic, holder, iban, amount, purpose, rf] = qrOf(pdf).split('\n');
     expect({ service, version, coding, kind, bic, holder, iban, amount, purpose }).toEqual({
       service: 'BCD',
@@ -103,7 +103,7 @@ test('the account that letters name is changed with care, and every way to pay s
       bic: 'ZZZZFRPPXXX',
       holder: 'MENUISERIE VAURELLE SARL',
       iban: newIban.replaceAll(' ', ''),
-      amount: 'EUR16788',
+      amount: 'EUR6948',
       purpose: '',
     });
     expect(rf).toMatch(/^RF\d{2}/);
