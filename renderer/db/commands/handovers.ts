@@ -1,64 +1,26 @@
 import { waitingReminders, withdrawals, withdrawnCount } from '../../../shared/claims/waiting-reminders.ts';
 import type { Day } from '../../../shared/dates/day.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
-import { currentBalances, remainingCents } from '../../../shared/ledger/balance.ts';
+import { remainingCents } from '../../../shared/ledger/balance.ts';
 import { type HandoverOutcome, handoverOutcomeNames } from '../../../shared/ledger/collector-names.ts';
-import { type Command, put, type Refusal, type RowWrite } from '../../../shared/ledger/decision.ts';
-import type { Collector, CollectorFee, Handover } from '../../../shared/ledger/handover.ts';
+import { type Command, put, type Refusal } from '../../../shared/ledger/decision.ts';
+import type { Handover } from '../../../shared/ledger/handover.ts';
 import { type HandoverTerms, handoverChanges } from '../../../shared/ledger/handover-changes.ts';
 import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import type { Payment } from '../../../shared/ledger/payment.ts';
-import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
-import { type Cents, sumCents } from '../../../shared/money/cents.ts';
-import { formatAmount } from '../../../shared/money/format-amount.ts';
+import { sumCents } from '../../../shared/money/cents.ts';
 import { isHandoverOpen } from '../../../shared/reminders/third-party-block.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { cleaned, longestNote, termsRefusal } from './handover-terms.ts';
 
 const gone: Refusal = { kind: 'no-invoice', message: 'Cette facture n’existe plus.' };
 const ended: Refusal = { kind: 'ended', message: 'Ce dossier est déjà revenu.' };
-
-const longest = 2000;
 
 /** What the user says when he gives invoices to a third party. */
 export interface HandoverWish extends HandoverTerms {
   readonly invoiceIds: readonly string[];
 }
-
-const feeRefusal = (fee: CollectorFee): Refusal | undefined => {
-  if (fee.kind === 'fixed' && fee.cents <= 0)
-    return { kind: 'fee', message: 'La rémunération doit être supérieure à zéro.' };
-  if (
-    fee.kind === 'share' &&
-    (!Number.isInteger(fee.basisPoints) || fee.basisPoints <= 0 || fee.basisPoints > 10_000)
-  )
-    return { kind: 'fee', message: 'La part doit être comprise entre 0 et 100\u00A0%.' };
-  return undefined;
-};
-
-const cleaned = ({ kind, name, address, email, phone }: Collector): Collector => {
-  const [written, called] = [email?.trim() ?? '', phone?.trim() ?? ''];
-  return {
-    kind,
-    name: name.trim(),
-    ...(address === undefined ? {} : { address }),
-    ...(written === '' ? {} : { email: written }),
-    ...(called === '' ? {} : { phone: called }),
-  };
-};
-
-/** Refuses terms that cannot be: no name, a day to come, a note too long, no such fee. */
-const termsRefusal = (
-  { collector, handedOverOn, fee, note }: HandoverTerms,
-  today: Day,
-): Refusal | undefined => {
-  if (collector.name === '') return { kind: 'no-name', message: 'Indiquez à qui vous confiez le dossier.' };
-  if (handedOverOn > today) return { kind: 'future', message: 'La date de remise est dans le futur.' };
-  if (note.length > longest)
-    return { kind: 'too-long', message: 'La note compte 2\u202F000 caractères au plus.' };
-  return feeRefusal(fee);
-};
 
 /**
  * « Confier à un tiers »: gives open invoices of one client to a collector and, in the same change, takes back
@@ -209,68 +171,6 @@ export const addHandoverDocument: Command<{
   });
 };
 
-/** Money of the debtor that the collector passed on. */
-export interface CollectedWish {
-  readonly handoverId: string;
-  readonly receivedOn: Day;
-  /** What the debtor paid; positive. */
-  readonly grossCents: Cents;
-  /** What the collector kept of it; 0 to `grossCents`. */
-  readonly feeCents: Cents;
-  readonly reference?: string | undefined;
-}
-
-/**
- * Records what came through a collector. The debtor paid the gross amount and his invoices are settled by
- * it, oldest first; the fee is the creditor's own cost (CPCEx L111-8) and is noted apart.
- */
-export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, context) => {
-  const handover = ledger.handovers.get(wish.handoverId);
-  if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
-  if (wish.grossCents <= 0)
-    return fail({
-      kind: 'not-positive',
-      message: 'Le montant payé par le client doit être supérieur à zéro.',
-    });
-  if (wish.feeCents < 0 || wish.feeCents > wish.grossCents)
-    return fail({ kind: 'fee', message: 'La rémunération ne peut pas dépasser ce que le client a payé.' });
-  if (wish.receivedOn > context.today)
-    return fail({ kind: 'future', message: 'La date d’encaissement est dans le futur.' });
-  if (wish.receivedOn < handover.handedOverOn)
-    return fail({ kind: 'too-early', message: 'Le dossier n’était pas encore confié à cette date.' });
-  const reference = wish.reference?.trim() ?? '';
-  const payment: Payment = {
-    id: context.newId(),
-    clientId: handover.clientId,
-    receivedOn: wish.receivedOn,
-    cents: wish.grossCents,
-    method: 'transfer',
-    ...(reference === '' ? {} : { reference }),
-    collected: { handoverId: handover.id, feeCents: wish.feeCents },
-    recordedAt: context.now,
-  };
-  const { remainingByInvoice } = currentBalances(ledger);
-  const owed = [...handover.invoiceIds]
-    .sort((a, b) => ((ledger.invoices.get(a)?.dueOn ?? '') < (ledger.invoices.get(b)?.dueOn ?? '') ? -1 : 1))
-    .map((invoiceId) => ({ invoiceId, cents: remainingByInvoice.get(invoiceId) ?? (0 as Cents) }));
-  const allocations: readonly RowWrite[] = spreadPayment(wish.grossCents, owed).shares.map((share) =>
-    put('allocations', {
-      id: context.newId(),
-      source: { kind: 'payment', paymentId: payment.id },
-      invoiceId: share.invoiceId,
-      cents: share.cents,
-      effectiveOn: wish.receivedOn,
-    }),
-  );
-  return ok({
-    command: 'record-collected-payment',
-    label: `${formatAmount(wish.grossCents)} recouvrés par ${handover.collector.name}${wish.feeCents === 0 ? '' : `, dont ${formatAmount(wish.feeCents)} de rémunération`}`,
-    clientId: handover.clientId,
-    undo: 'allowed',
-    writes: [put('payments', payment), ...allocations],
-  });
-};
-
 /** The file comes back: reminders go on where something is still owed. Undo gives it to the collector again. */
 export const endHandover: Command<{
   readonly handoverId: string;
@@ -298,7 +198,7 @@ export const endHandover: Command<{
           outcome: wish.outcome,
           recoveredCents,
           feeCents,
-          note: wish.note.trim().slice(0, longest),
+          note: wish.note.trim().slice(0, longestNote),
         },
       }),
     ],

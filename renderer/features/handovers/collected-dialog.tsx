@@ -7,7 +7,7 @@ import { type Cents, cents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
-import { recordCollectedPayment } from '../../db/commands/handovers.ts';
+import { recordCollectedPayment } from '../../db/commands/collected-payments.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';

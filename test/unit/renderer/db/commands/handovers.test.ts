@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { recordCollectedPayment } from '../../../../../renderer/db/commands/collected-payments.ts';
 import {
   changeHandover,
   endHandover,
   type HandoverWish,
   handOver,
   noteHandoverNews,
-  recordCollectedPayment,
 } from '../../../../../renderer/db/commands/handovers.ts';
 import { reversePayment } from '../../../../../renderer/db/commands/payments.ts';
 import { approveReminders } from '../../../../../renderer/db/commands/reminders.ts';
