@@ -50,13 +50,15 @@ const actNames: Readonly<Record<DispatchMeaning['act'], string>> = {
   none: '',
 };
 
+/** What the panel beside the list tells of the chosen letter is hidden until it is asked for. */
 const columns: readonly GridColumn<Row>[] = [
   {
     id: 'client',
     header: 'Client',
     kind: 'text',
     value: ({ client }) => client,
-    render: ({ client }) => <span title={client}>{client}</span>,
+    render: ({ letter, client }) => <span title={`${client}, ${letterName(letter)}`}>{client}</span>,
+    minWidth: 120,
     hideable: false,
   },
   { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 156, hideable: false },
@@ -99,6 +101,7 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'day',
     value: ({ dispatch }) => dispatch.presentedOn,
     width: 112,
+    hidden: true,
   },
   {
     id: 'mode',
@@ -106,6 +109,7 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'text',
     value: ({ letter, dispatch }) => modeFacts[modeOf(letter, dispatch)].shortName,
     width: 128,
+    hidden: true,
   },
   {
     id: 'level',
@@ -114,6 +118,7 @@ const columns: readonly GridColumn<Row>[] = [
     value: ({ letter }) => letterName(letter),
     render: ({ letter }) => <LetterBadge letter={letter} />,
     width: 150,
+    hidden: true,
   },
   {
     id: 'amount',
@@ -121,6 +126,7 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'amount',
     value: ({ letter }) => letter.row.totalCents,
     width: 120,
+    hidden: true,
   },
 ];
 
