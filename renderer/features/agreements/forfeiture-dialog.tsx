@@ -155,8 +155,8 @@ const ForfeitForm = ({
   return (
     <DialogForm submitLabel="Prononcer la déchéance" onSubmit={submit} onCancel={onClose}>
       <Text size="sm">
-        Le délai de la mise en demeure a pris fin le {formatDay(endsOn)}. L’échéancier prend fin, tout le
-        solde est dû et les relances reprennent selon le scénario.
+        Le délai de la mise en demeure a pris fin le {formatDay(endsOn)}. L’échéancier prend fin et tout le
+        solde est dû. Les relances reprennent selon le scénario, sauf si ce client en est exclu.
       </Text>
       <Checkbox
         label="Mettre aussi la lettre qui la prononce à imprimer, en recommandé"
