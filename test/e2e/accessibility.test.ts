@@ -43,13 +43,23 @@ const screens: readonly Screen[] = [
       await window.getByRole('main').getByRole('link', { name: section }).click();
     },
   })),
-  ...['Rapprochement', 'Comptes et relevés'].map((tab) => ({
-    name: `Encaissements › ${tab}`,
+  {
+    name: 'Encaissements › Rapprochement',
     open: async (window: Page) => {
       await goTo(window, 'Encaissements');
-      await window.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+      await window.getByRole('tab', { name: /^Rapprochement/ }).click();
+      await expect(window.getByRole('listbox', { name: 'Mouvements à rapprocher' })).toBeVisible();
+      // Before the worker is done there is nothing yet to confirm.
+      await expect(window.getByText('Recherche des factures…')).toBeHidden();
     },
-  })),
+  },
+  {
+    name: 'Encaissements › Comptes et relevés',
+    open: async (window: Page) => {
+      await goTo(window, 'Encaissements');
+      await window.getByRole('tab', { name: /^Comptes et relevés/ }).click();
+    },
+  },
   {
     name: 'Importer un relevé',
     open: async (window: Page) => {
