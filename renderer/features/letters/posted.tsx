@@ -57,7 +57,7 @@ const columns: readonly GridColumn<Row>[] = [
     header: 'Client',
     kind: 'text',
     value: ({ client }) => client,
-    render: ({ letter, client }) => <span title={`${client}, ${letterName(letter)}`}>{client}</span>,
+    render: ({ client }) => <span title={client}>{client}</span>,
     minWidth: 120,
     hideable: false,
   },
