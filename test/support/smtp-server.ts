@@ -1,7 +1,18 @@
 import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { SMTPConnection } from 'smtp-server/lib/smtp-connection';
 import { type TestCertificate, testCertificate } from './test-certificate.ts';
+
+/*
+ * smtp-server asks a socket whose handshake came to nothing for its protocol, for the error that it reports. Where
+ * the client had left before its TLS began, the session is destroyed by then while the handle still stands, and
+ * Node's answer is a SIGSEGV: such a socket has no protocol.
+ */
+const { getProtocol } = TLSSocket.prototype;
+TLSSocket.prototype.getProtocol = function (this: TLSSocket & { readonly ssl?: object | null }) {
+  return this.ssl ? getProtocol.call(this) : null;
+};
 
 /** Where a dialogue can be disturbed, in its order. `content` is during the text, `final` after the last dot. */
 export type SmtpPhase =
@@ -266,6 +277,8 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   server.server.on('connection', (socket: Socket) => {
     counts.connections += 1;
     sockets.add(socket);
+    // Who leaves before the dialogue began has nobody else to listen to the error.
+    socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
     if (security === 'starttls') {
       socket.on('data', (chunk: Buffer) => {
