@@ -39,7 +39,7 @@ const Opening = () => {
 export const Application = ({ styleNonce }: { readonly styleNonce: string }) => (
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
     <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
-      <Notifications position="bottom-center" limit={4} />
+      <Notifications position="bottom-left" limit={4} />
       <ErrorBoundary>
         <Opening />
       </ErrorBoundary>

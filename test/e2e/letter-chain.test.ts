@@ -118,23 +118,23 @@ test('registered letters from the printer to the file: every way, every outcome,
     };
     const lre = await other(electronic, 'Lettre recommandée électronique');
     await lre.getByRole('textbox', { name: 'Référence du prestataire' }).fill('AR24-0042');
-    await lre.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await lre.getByRole('button', { name: 'Enregistrer' }).click();
     await closeToast(await seeToast(window, /accepté auparavant de recevoir des lettres recommandées/));
     await day(lre, 'Accord du client pour les LRE', '02/11/2026');
     await picture(window, '92-electronic');
-    await lre.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await lre.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(lre).toBeHidden();
     for (const [client, way] of [
       [byHand, 'Remise en main propre contre décharge'],
       [served, 'Commissaire de justice'],
     ] as const) {
       const form = await other(client, way);
-      await form.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+      await form.getByRole('button', { name: 'Enregistrer' }).click();
       await expect(form).toBeHidden();
     }
     const followed = await other(batch[49] ?? '', 'Lettre suivie');
     await followed.getByRole('textbox', { name: 'Numéro de suivi' }).fill('6A15602676300');
-    await followed.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await followed.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(followed).toBeHidden();
   });
 
@@ -172,7 +172,7 @@ test('registered letters from the printer to the file: every way, every outcome,
       .click();
     const form = dialog(window, isPresentation ? 'Présentation du courrier' : 'Suite du courrier');
     await fill(form);
-    await form.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(form).toBeHidden();
     return panel;
   };
@@ -275,7 +275,7 @@ test('registered letters from the printer to the file: every way, every outcome,
     const form = dialog(window, 'Suite du courrier');
     await expect(form.getByRole('combobox', { name: 'Ce qu’elle est devenue' })).toHaveValue('Non réclamée');
     await picture(window, '97-unclaimed');
-    await form.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(form).toBeHidden();
     await expect(panel).toContainText('Cass. 1re civ., 20 janvier 2021');
     await expect(panel).toContainText('court du 08/12/2026 et s’est achevé le 16/12/2026');
