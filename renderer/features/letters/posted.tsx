@@ -70,7 +70,14 @@ const columns: readonly GridColumn<Row>[] = [
     render: ({ act, asks }) => <span className={asks ? classes.asked : classes.none}>{actNames[act]}</span>,
     width: 164,
   },
-  { id: 'on', header: 'Déposé le', kind: 'day', value: ({ dispatch }) => dispatch.depositedOn, width: 108 },
+  {
+    id: 'on',
+    header: 'Déposé le',
+    kind: 'day',
+    value: ({ dispatch }) => dispatch.depositedOn,
+    width: 108,
+    givesWay: true,
+  },
   {
     id: 'number',
     header: 'Numéro de suivi',
@@ -94,6 +101,7 @@ const columns: readonly GridColumn<Row>[] = [
         <span className="figures">{shownNumber(dispatch)}</span>
       ),
     width: 160,
+    givesWay: true,
   },
   {
     id: 'presented',

@@ -5,11 +5,11 @@ import type { GridColumn } from './grid-column.ts';
 /** « Colonnes »: which ones are shown. */
 export const ColumnMenu = <Row,>({
   columns,
-  choice,
+  shown,
   onChoose,
 }: {
   readonly columns: readonly GridColumn<Row>[];
-  readonly choice: Record<string, boolean>;
+  readonly shown: Readonly<Record<string, boolean>>;
   readonly onChoose: (columnId: string, shown: boolean) => void;
 }) => (
   <Popover position="bottom-end" withArrow trapFocus>
@@ -26,7 +26,7 @@ export const ColumnMenu = <Row,>({
             <Checkbox
               key={id}
               label={header}
-              checked={choice[id] !== false}
+              checked={shown[id] === true}
               onChange={(event) => onChoose(id, event.currentTarget.checked)}
             />
           ))}

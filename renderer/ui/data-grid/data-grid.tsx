@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './data-grid.module.css';
+import { fittingColumns, leastWidth } from './fitting-columns.ts';
 import type { GridColumn } from './grid-column.ts';
 import type { ShownGrid } from './grid-export.ts';
 import { GridHead } from './grid-head.tsx';
@@ -15,13 +16,12 @@ import { GridTotals } from './grid-totals.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
 import { useGridTable } from './use-grid-table.ts';
+import { useWidth } from './use-width.ts';
 
 const rowHeightPx = 36;
 /** Below this every row is in the page: search in the page and screen readers see all of them. */
 const virtualFrom = 200;
 const pageRows = 15;
-/** A column that says nothing of its width never gets narrower; the table scrolls sideways instead. */
-const flexibleWidthPx = 200;
 
 /**
  * A table of the application: sort, search, hidden columns, expandable rows, selection, keyboard, copy as
@@ -82,9 +82,21 @@ export const DataGrid = <Row extends RowData>({
   const scroller = useRef<HTMLDivElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
 
-  const table = useGridTable({ columns, rows, rowId, subRows, initialSort, search, setSearch, choice });
+  const widthPx = useWidth(scroller);
+  const kept = columns.filter(({ id }) => choice[id] !== false);
+  const visible = fittingColumns(kept, choice, widthPx);
+  const visibility = Object.fromEntries(columns.map((column) => [column.id, visible.includes(column)]));
+  const table = useGridTable({
+    columns,
+    rows,
+    rowId,
+    subRows,
+    initialSort,
+    search,
+    setSearch,
+    visibility,
+  });
   const shown = table.getRowModel().rows;
-  const visible = columns.filter(({ id }) => choice[id] !== false);
   // The last row may have left since: the table never loses its one Tab stop.
   const tabStop = Math.min(Math.max(0, active), shown.length - 1);
   const isVirtual = shown.length > virtualFrom;
@@ -126,7 +138,7 @@ export const DataGrid = <Row extends RowData>({
       toggle: (index, expanded) => shown[index]?.toggleExpanded(expanded),
       select: (index) => shown[index]?.toggleSelected(),
       copy: () =>
-        copyText(tabSeparated(visible, selected.length > 0 ? selected : shown.map((row) => row.original))),
+        copyText(tabSeparated(kept, selected.length > 0 ? selected : shown.map((row) => row.original))),
       focusFilter: () => filterField.current?.focus(),
       other: (key, index) => {
         const row = shown[index];
@@ -136,7 +148,7 @@ export const DataGrid = <Row extends RowData>({
   };
 
   const shownGrid = (): ShownGrid<Row> => ({
-    columns: visible,
+    columns: kept,
     rows: table.getSortedRowModel().rows.map(({ original, subRows: below }) => ({
       row: original,
       children: below.map((row) => row.original),
@@ -171,7 +183,7 @@ export const DataGrid = <Row extends RowData>({
           {selected.length > 0 && selectionActions?.(selected)}
         </Group>
         <Group gap="sm" wrap="nowrap" flex="none">
-          <ColumnMenu columns={columns} choice={choice} onChoose={choose} />
+          <ColumnMenu columns={columns} shown={visibility} onChoose={choose} />
           {exportMenu?.(shownGrid, shown.length === 0)}
         </Group>
       </Group>
@@ -184,12 +196,7 @@ export const DataGrid = <Row extends RowData>({
             // Rows take the focus, expand and are selected: to a screen reader that is a grid.
             role={subRows ? 'treegrid' : 'grid'}
             className={classes.table}
-            style={{
-              minWidth: visible.reduce(
-                (sum, { width, minWidth = flexibleWidthPx }) => sum + (width ?? minWidth),
-                0,
-              ),
-            }}
+            style={{ minWidth: leastWidth(visible) }}
             aria-rowcount={shown.length + 1}
           >
             <caption className="visually-hidden">{caption}</caption>

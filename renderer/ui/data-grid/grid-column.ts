@@ -22,6 +22,8 @@ export interface GridColumn<Row> {
   readonly hideable?: boolean | undefined;
   /** Hidden until the user asks for it. */
   readonly hidden?: boolean | undefined;
+  /** Not shown where the table has no room for it, unless the user asks for it. */
+  readonly givesWay?: boolean | undefined;
   /** Amounts: sum of the top-level rows in the totals row. */
   readonly total?: boolean | undefined;
   /** False: it holds buttons, nothing that a spreadsheet could show. */

@@ -22,7 +22,7 @@ export const useGridTable = <Row extends RowData>({
   initialSort,
   search,
   setSearch,
-  choice,
+  visibility,
 }: {
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
@@ -31,7 +31,8 @@ export const useGridTable = <Row extends RowData>({
   readonly initialSort?: { readonly id: string; readonly desc: boolean } | undefined;
   readonly search: string;
   readonly setSearch: (search: string) => void;
-  readonly choice: Record<string, boolean>;
+  /** Whether a column is shown, by its id. */
+  readonly visibility: Record<string, boolean>;
 }) => {
   const tableColumns = useMemo(() => {
     const helper = createColumnHelper<Features, Row>();
@@ -56,7 +57,7 @@ export const useGridTable = <Row extends RowData>({
     getRowId: (row: Row) => rowId(row),
     getSubRows: (row: Row) => subRows?.(row) as Row[] | undefined,
     initialState: { sorting: initialSort ? [{ ...initialSort }] : [] },
-    state: { globalFilter: search, columnVisibility: choice },
+    state: { globalFilter: search, columnVisibility: visibility },
     onGlobalFilterChange: setSearch,
     filterFromLeafRows: true,
     // Rows that are open stay so when the data changes: the user marks one invoice paid, then the next.
