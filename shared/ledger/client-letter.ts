@@ -2,7 +2,7 @@ import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Dispatch } from './dispatch.ts';
-import type { DocumentRef } from './history.ts';
+import type { LetterDocument } from './letter-document.ts';
 
 /** A letter that is no step of a scenario. */
 export type ClientLetterKind =
@@ -61,5 +61,5 @@ export interface ClientLetter {
   /** SHA-256 of its PDF as printed, one of `documents`. */
   readonly letterHash?: string | undefined;
   /** PDF as printed, scans of proofs. */
-  readonly documents: readonly DocumentRef[];
+  readonly documents: readonly LetterDocument[];
 }

@@ -32,7 +32,7 @@ export const meaningFacts = (
   startsInterest: startsInterest(ledger, letter, dispatch),
   grantsTime: letter.row.deadlineOn !== undefined,
   grantedUntil: letterGrantedUntil(ledger, letter, dispatch),
-  hasProof: proofsOf(letter).length > 0,
+  proofs: proofsOf(letter),
   calendar: settingsOf(ledger, 'reminders').calendar,
   today,
 });

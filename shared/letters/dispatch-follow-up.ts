@@ -6,7 +6,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { ReminderSettings } from '../ledger/settings.ts';
 import { isUndelivered, providerKeepsUntil } from './dispatch-clocks.ts';
 import { modeFacts, modeOf } from './dispatch-mode.ts';
-import { dispatchOf, invoiceIdsOf, type PaperLetter, paperLetters, proofsOf } from './paper-letter.ts';
+import { proofStateOf } from './expected-proofs.ts';
+import { dispatchOf, invoiceIdsOf, type PaperLetter, paperLetters } from './paper-letter.ts';
 
 const defaultReceiptDays = 20;
 
@@ -37,7 +38,7 @@ export const followUpOf = (
 ): DispatchFollowUp | undefined => {
   const { outcome, depositedOn, filedOn } = dispatch;
   const mode = modeOf(letter, dispatch);
-  const hasProof = proofsOf(letter).length > 0;
+  const { missing, unnamed } = proofStateOf(letter, dispatch);
   if (filedOn !== undefined) return undefined;
   if (outcome !== undefined && isUndelivered(outcome.kind))
     return { kind: 'undelivered', outcome: outcome.kind, on: outcome.on };
@@ -46,7 +47,10 @@ export const followUpOf = (
   const since = addDays(depositedOn, receiptDays);
   if (outcome === undefined && modeFacts[mode].presentation !== undefined && today >= since)
     return { kind: 'receipt-missing', since };
-  return mode === 'electronic-registered' && outcome !== undefined && !hasProof
+  return mode === 'electronic-registered' &&
+    outcome !== undefined &&
+    missing.length > 0 &&
+    unnamed.length === 0
     ? { kind: 'proof-to-archive', before: providerKeepsUntil(depositedOn) }
     : undefined;
 };

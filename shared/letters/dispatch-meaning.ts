@@ -2,10 +2,12 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import type { HolidayCalendar } from '../dates/working-days.ts';
 import type { Dispatch, DispatchMode } from '../ledger/dispatch.ts';
+import type { LetterDocument } from '../ledger/letter-document.ts';
 import { unreachable } from '../result.ts';
 import { backOn, firstPresentedOn, keptUntil, receivedOn } from './dispatch-clocks.ts';
 import { modeFacts } from './dispatch-mode.ts';
 import { stageOf } from './dispatch-stage.ts';
+import { expectedProofs, missingProofs } from './expected-proofs.ts';
 import { lossTiersText } from './loss-compensation.ts';
 
 /** What the user can do next about a letter. */
@@ -35,7 +37,8 @@ export interface MeaningFacts {
   readonly grantsTime: boolean;
   /** Last day that it grants, counted from the day the client got it; undefined while nobody knows. */
   readonly grantedUntil?: Day | undefined;
-  readonly hasProof: boolean;
+  /** What is joined to it beside itself. */
+  readonly proofs: readonly Pick<LetterDocument, 'role'>[];
   readonly calendar: HolidayCalendar;
   readonly today: Day;
 }
@@ -123,38 +126,28 @@ const presented = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
   };
 };
 
-/** The proof that ends the chain of a letter, by its way and its end. */
-const lastProof = (mode: DispatchMode, isReturned: boolean): string => {
-  switch (mode) {
-    case 'registered':
-      return isReturned ? 'la photo de l’enveloppe revenue' : 'l’avis de réception signé';
-    case 'electronic-registered':
-      return 'la preuve du prestataire';
-    case 'tracked':
-      return 'la page de suivi';
-    case 'hand-delivered':
-      return isReturned ? 'ce qui prouve le refus' : 'l’exemplaire daté et signé';
-    case 'bailiff':
-      return 'l’acte signifié';
-    case 'plain':
-      return 'l’enveloppe revenue';
-    default:
-      return unreachable(mode);
-  }
-};
-
-/** A stamped list of the deposit is a proof too, so nothing says that what is joined proves the end. */
+/** What is still to be joined, or that the letter may be filed: the last proof expected is the one that ends it. */
 const filing = (
-  { hasProof, mode }: MeaningFacts,
-  proof: string,
-  isReturned = false,
-): Pick<DispatchMeaning, 'next' | 'act'> =>
-  hasProof
-    ? {
-        next: `Vérifiez que les documents joints comptent ${lastProof(mode, isReturned)}, puis classez ce courrier.`,
-        act: 'file',
-      }
-    : { next: proof, act: 'attach-proof' };
+  dispatch: Dispatch,
+  { proofs, mode }: MeaningFacts,
+  lastIsMissing: string,
+): Pick<DispatchMeaning, 'next' | 'act'> => {
+  const expected = expectedProofs(mode, dispatch);
+  const missing = missingProofs(expected, proofs);
+  const names = missing.map(({ named }) => named).join(' et ');
+  if (missing.length === 0)
+    return { next: 'Ses preuves sont jointes\u00A0: classez ce courrier.', act: 'file' };
+  // A proof without a role may be the one: nothing says then that it is not there.
+  if (proofs.some(({ role }) => role === undefined))
+    return {
+      next: `Dites, parmi les documents joints, lequel est ${names}, puis classez ce courrier.`,
+      act: 'file',
+    };
+  return {
+    next: missing.at(-1) === expected.at(-1) ? lastIsMissing : `Joignez ${names}, puis classez ce courrier.`,
+    act: 'attach-proof',
+  };
+};
 
 const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => {
   const validity = facts.isNotice
@@ -163,11 +156,11 @@ const stillValid = (what: string, dispatch: Dispatch, facts: MeaningFacts): Disp
   return {
     meaning: `${validity}${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
     ...filing(
+      dispatch,
       facts,
       facts.mode === 'registered'
         ? 'Gardez l’enveloppe revenue et joignez-en la photo\u00A0: elle vaut preuve.'
         : 'Joignez la preuve que vous en avez.',
-      true,
     ),
   };
 };
@@ -187,6 +180,7 @@ const concluded = (dispatch: Dispatch, facts: MeaningFacts): DispatchMeaning => 
       return {
         meaning: `${facts.mode === 'bailiff' ? 'Signifiée' : facts.mode === 'hand-delivered' ? 'Remise' : 'Reçue'} le ${on}.${interestOf(dispatch, facts)}${grantedOf(dispatch, facts)}`,
         ...filing(
+          dispatch,
           facts,
           facts.mode === 'registered'
             ? 'Joignez l’avis de réception signé, scanné ou photographié.'

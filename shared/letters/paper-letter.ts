@@ -1,8 +1,8 @@
 import type { ClientLetter, ClientLetterKind } from '../ledger/client-letter.ts';
 import { put, type RowWrite } from '../ledger/decision.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
-import type { DocumentRef } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { LetterDocument } from '../ledger/letter-document.ts';
 import { isFormal } from '../reminders/level.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import { isOnPaper, levelNames } from '../reminders/reminder-names.ts';
@@ -70,7 +70,7 @@ export const writeLetter = (
   letter: PaperLetter,
   changes: {
     readonly state?: PaperState;
-    readonly documents?: readonly DocumentRef[];
+    readonly documents?: readonly LetterDocument[];
     readonly letterHash?: string;
   },
 ): RowWrite =>
@@ -86,14 +86,14 @@ const wasPrinted = ({ row: { state } }: PaperLetter): boolean =>
  * The printed PDF of a letter, where it is kept. Letters printed before Acquit noted which document that is
  * have it first; a proof that is a PDF itself is never taken for a letter that was not printed.
  */
-export const printedPdfOf = (letter: PaperLetter): DocumentRef | undefined => {
+export const printedPdfOf = (letter: PaperLetter): LetterDocument | undefined => {
   const { documents, letterHash } = letter.row;
   if (letterHash !== undefined) return documents.find(({ hash }) => hash === letterHash);
   return wasPrinted(letter) ? documents.find(({ mediaType }) => mediaType === 'application/pdf') : undefined;
 };
 
 /** What was added to a letter later: deposit slip, receipt, returned envelope. */
-export const proofsOf = (letter: PaperLetter): readonly DocumentRef[] => {
+export const proofsOf = (letter: PaperLetter): readonly LetterDocument[] => {
   const printed = printedPdfOf(letter);
   return letter.row.documents.filter(({ hash }) => hash !== printed?.hash);
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../dates/clock.ts';
 import type { Day } from '../dates/day.ts';
 import type { Dispatch } from '../ledger/dispatch.ts';
-import type { DocumentRef } from '../ledger/history.ts';
+import type { LetterDocument } from '../ledger/letter-document.ts';
 import type { Cents } from '../money/cents.ts';
 import type { DunningLevel, ReminderChannel } from './scenario.ts';
 
@@ -71,7 +71,7 @@ export interface Reminder {
   /** SHA-256 of the letter's PDF as printed, one of `documents`. */
   readonly letterHash?: string | undefined;
   /** `.eml` as sent, letter PDF, scans. */
-  readonly documents: readonly DocumentRef[];
+  readonly documents: readonly LetterDocument[];
 }
 
 /** Key of the reminder in the outbox of main. */

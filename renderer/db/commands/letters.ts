@@ -11,7 +11,7 @@ import {
 import { type Dispatch, type DispatchMode, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
-import { needsConsent } from '../../../shared/letters/dispatch-mode.ts';
+import { modeFacts, modeOf, needsConsent } from '../../../shared/letters/dispatch-mode.ts';
 import { readTrackingNumber, trackingNumbers } from '../../../shared/letters/dispatch-number.ts';
 import { deposit } from '../../../shared/letters/dispatch-transition.ts';
 import {
@@ -19,12 +19,12 @@ import {
   isRegistered,
   type PaperLetter,
   paperLetterOf,
-  printedPdfOf,
   writeLetter,
 } from '../../../shared/letters/paper-letter.ts';
 import { formatCount } from '../../../shared/money/format-count.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { letterAt } from './letter-lookup.ts';
+import { proofOf } from './letter-proofs.ts';
 
 /** Letters that came well out of the printer, with their PDF. */
 export const markPrinted: Command<{
@@ -122,7 +122,7 @@ export const recordPosting: Command<PostingWish & { readonly depositedOn: Day }>
   const { trackingNumber: number } = dispatch;
   return ok({
     command: 'record-posting',
-    label: `Courrier à ${clientName} posté${number === '' ? '' : ` (${shownNumber(dispatch)})`}`,
+    label: `Courrier à ${clientName} ${modeFacts[modeOf(letter, dispatch)].done}${number === '' ? '' : ` (${shownNumber(dispatch)})`}`,
     clientId: letter.row.clientId,
     undo: 'allowed',
     writes: [writeLetter(letter, { state: { kind: 'posted', ...dispatch } })],
@@ -158,7 +158,10 @@ export const recordDeposits: Command<{
     writes.push(
       slip === undefined || documents.some(({ hash }) => hash === slip.hash)
         ? writeLetter(letter, { state })
-        : writeLetter(letter, { state, documents: [...documents, slip] }),
+        : writeLetter(letter, {
+            state,
+            documents: [...documents, proofOf(slip, 'deposit', context)],
+          }),
     );
   }
   return ok({
@@ -169,72 +172,5 @@ export const recordDeposits: Command<{
         : `1 courrier déposé le ${formatDay(depositedOn)}`,
     undo: 'allowed',
     writes,
-  });
-};
-
-/** A document (deposit slip, receipt, returned envelope) added to a message. */
-export const attachDocument: Command<{ readonly reminderId: string; readonly document: DocumentRef }> = (
-  ledger,
-  { reminderId, document },
-) => {
-  const reminder = ledger.reminders.get(reminderId);
-  const letter = ledger.letters.get(reminderId);
-  const row = reminder ?? letter;
-  if (row === undefined) return fail({ kind: 'no-reminder', message: 'Ce courrier n’existe plus.' });
-  if (row.documents.some(({ hash }) => hash === document.hash))
-    return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
-  const documents = [...row.documents, document];
-  return ok({
-    command: 'attach-document',
-    label: `Document «\u00A0${document.name}\u00A0» joint`,
-    clientId: row.clientId,
-    undo: 'allowed',
-    writes: [
-      put('documents', document),
-      ...(reminder === undefined ? [] : [put('reminders', { ...reminder, documents })]),
-      ...(letter === undefined ? [] : [put('letters', { ...letter, documents })]),
-    ],
-  });
-};
-
-/** One document that proves several letters, as the stamped list of a deposit; those that have it keep it once. */
-export const attachToLetters: Command<{ readonly ids: readonly string[]; readonly document: DocumentRef }> = (
-  ledger,
-  { ids, document },
-) => {
-  const writes: RowWrite[] = [];
-  for (const id of ids) {
-    const letter = paperLetterOf(ledger, id);
-    if (letter === undefined)
-      return fail({ kind: 'no-letter', message: 'Un de ces courriers n’existe plus.' });
-    if (letter.row.documents.some(({ hash }) => hash === document.hash)) continue;
-    writes.push(writeLetter(letter, { documents: [...letter.row.documents, document] }));
-  }
-  if (writes.length === 0) return fail({ kind: 'known', message: 'Ce document est déjà joint.' });
-  return ok({
-    command: 'attach-to-letters',
-    label: `Document «\u00A0${document.name}\u00A0» joint à ${writes.length} ${writes.length > 1 ? 'courriers' : 'courrier'}`,
-    undo: 'allowed',
-    writes: [put('documents', document), ...writes],
-  });
-};
-
-/** Takes a document off a letter by mistake attached; the file itself is kept. */
-export const detachDocument: Command<{ readonly id: string; readonly hash: string }> = (
-  ledger,
-  { id, hash },
-) => {
-  const letter = paperLetterOf(ledger, id);
-  const document = letter?.row.documents.find((known) => known.hash === hash);
-  if (letter === undefined || document === undefined)
-    return fail({ kind: 'no-document', message: 'Ce document n’est plus joint à ce courrier.' });
-  if (printedPdfOf(letter)?.hash === hash)
-    return fail({ kind: 'letter', message: 'C’est le courrier lui-même\u00A0: il reste dans son dossier.' });
-  return ok({
-    command: 'detach-document',
-    label: `Document «\u00A0${document.name}\u00A0» retiré du courrier`,
-    clientId: letter.row.clientId,
-    undo: 'allowed',
-    writes: [writeLetter(letter, { documents: letter.row.documents.filter((known) => known.hash !== hash) })],
   });
 };

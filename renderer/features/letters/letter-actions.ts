@@ -4,7 +4,7 @@ import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
 import { withdrawClientLetter } from '../../db/commands/client-letters.ts';
-import { attachDocument, attachToLetters } from '../../db/commands/letters.ts';
+import { attachDocument, attachToLetters } from '../../db/commands/letter-proofs.ts';
 import { withdrawReminders } from '../../db/commands/reminders.ts';
 
 /** Opens a document in the system's program. */

@@ -4,7 +4,7 @@ import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import { type PaperLetter, printedPdfOf } from '../../../shared/letters/paper-letter.ts';
 import { useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
-import { detachDocument } from '../../db/commands/letters.ts';
+import { detachDocument } from '../../db/commands/letter-proofs.ts';
 import { openDocument } from './letter-actions.ts';
 import classes from './posted-panel.module.css';
 import { useDuplicate } from './use-duplicate.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClientLetter, ClientLetterKind, ClientLetterState } from '../client-letter.ts';
 import { postedState } from './dispatch-schema.ts';
-import { documentSchema } from './history-schemas.ts';
+import { letterDocumentSchema } from './letter-document-schema.ts';
 import { byKind, cents, day, id, instant, shapeOf, text, whole, wordOf, yesNo } from './row-shape.ts';
 
 const state = byKind<ClientLetterState>({
@@ -40,5 +40,5 @@ export const clientLetterSchema = shapeOf<ClientLetter>({
   enclosures: z.array(text).optional(),
   state,
   letterHash: text.optional(),
-  documents: z.array(documentSchema),
+  documents: z.array(letterDocumentSchema),
 });

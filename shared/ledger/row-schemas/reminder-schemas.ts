@@ -11,7 +11,7 @@ import type {
 import type { MessageTemplate } from '../../reminders/template.ts';
 import { clientSegment, contactRole } from './client-schema.ts';
 import { postedState } from './dispatch-schema.ts';
-import { documentSchema } from './history-schemas.ts';
+import { letterDocumentSchema } from './letter-document-schema.ts';
 import { byKind, cents, day, id, instant, shapeOf, text, whole, wordOf, yesNo } from './row-shape.ts';
 
 const level = wordOf<DunningLevel>({
@@ -77,7 +77,7 @@ export const reminderSchema = shapeOf<Reminder>({
   isAutomatic: z.literal(true).optional(),
   companionOf: id.optional(),
   letterHash: text.optional(),
-  documents: z.array(documentSchema),
+  documents: z.array(letterDocumentSchema),
 });
 
 const step = shapeOf<DunningStep>({

@@ -3,6 +3,7 @@ import { formalNoticePresentedOn } from '../../../../shared/claims/formal-notice
 import type { Instant } from '../../../../shared/dates/clock.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Dispatch, DispatchOutcomeKind } from '../../../../shared/ledger/dispatch.ts';
+import type { ProofRole } from '../../../../shared/ledger/letter-document.ts';
 import {
   backOn,
   firstPresentedOn,
@@ -69,17 +70,17 @@ describe('the days from which the law counts', () => {
   });
 });
 
-describe('what a stage means', () => {
-  const facts = {
-    mode: 'registered',
-    isNotice: true,
-    grantsTime: true,
-    startsInterest: true,
-    hasProof: false,
-    calendar: 'metropole',
-    today: day('2026-11-24'),
-  } as const;
+const facts = {
+  mode: 'registered',
+  isNotice: true,
+  grantsTime: true,
+  startsInterest: true,
+  proofs: [],
+  calendar: 'metropole',
+  today: day('2026-11-24'),
+} as const;
 
+describe('what a stage means', () => {
   it.each<[Dispatch, string, RegExp, RegExp]>([
     [deposited, 'note-presentation', /attend la présentation/, /première présentation/],
     [
@@ -118,9 +119,37 @@ describe('what a stage means', () => {
   });
 
   it('ends with the proofs joined, and with the letter filed', () => {
-    expect(meaningOf(ended('delivered', '2026-11-12'), { ...facts, hasProof: true }).act).toBe('file');
+    const received = ended('delivered', '2026-11-12');
+    expect(
+      meaningOf(received, { ...facts, proofs: [{ role: 'deposit' }, { role: 'receipt' }] }),
+    ).toMatchObject({
+      act: 'file',
+      next: 'Ses preuves sont jointes\u00A0: classez ce courrier.',
+    });
     const filed = { ...ended('lost', '2026-11-20'), filedOn: day('2026-11-21') };
     expect(meaningOf(filed, facts)).toMatchObject({ act: 'none', next: 'Classée le 21/11/2026.' });
+  });
+});
+
+describe('what is to be joined next', () => {
+  it('is the proof that is missing, and not one that is there', () => {
+    const received = ended('delivered', '2026-11-12');
+    const next = (...roles: readonly (ProofRole | undefined)[]) =>
+      meaningOf(received, { ...facts, proofs: roles.map((role) => ({ role })) });
+    expect(next('deposit')).toMatchObject({
+      act: 'attach-proof',
+      next: expect.stringMatching(/avis de réception/),
+    });
+    expect(next('receipt')).toMatchObject({
+      act: 'attach-proof',
+      next: 'Joignez la preuve de dépôt, puis classez ce courrier.',
+    });
+    expect(next('deposit-and-receipt').act).toBe('file');
+    // Joined before roles were known: it may be either.
+    expect(next(undefined)).toMatchObject({
+      act: 'file',
+      next: expect.stringMatching(/lequel est la preuve de dépôt et l’avis de réception signé/),
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detachDocument, markPrinted } from '../../../../renderer/db/commands/letters.ts';
+import { detachDocument } from '../../../../renderer/db/commands/letter-proofs.ts';
+import { markPrinted } from '../../../../renderer/db/commands/letters.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { DocumentRef } from '../../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';

@@ -5,11 +5,8 @@ import {
   recordPresentation,
   resendLetter,
 } from '../../../../../renderer/db/commands/letter-chain.ts';
-import {
-  attachToLetters,
-  recordDeposits,
-  recordPosting,
-} from '../../../../../renderer/db/commands/letters.ts';
+import { attachToLetters } from '../../../../../renderer/db/commands/letter-proofs.ts';
+import { recordDeposits, recordPosting } from '../../../../../renderer/db/commands/letters.ts';
 import { day } from '../../../../../shared/dates/day.ts';
 import type { ClientLetter } from '../../../../../shared/ledger/client-letter.ts';
 import type { Ledger } from '../../../../../shared/ledger/ledger.ts';
@@ -144,7 +141,7 @@ describe('a letter that never reached the client', () => {
     expect(resent.reminders.has('r1')).toBe(false);
     const [kept] = [...resent.reminders.values()];
     expect(kept && progressOf(kept.state).kind).toBe('undone');
-    expect(kept?.documents).toEqual([slip]);
+    expect(kept?.documents).toMatchObject([{ ...slip, role: 'deposit' }]);
     expect(refused(resendLetter, resent, { id: kept?.id ?? '' }).kind).toBe('resent');
   });
 

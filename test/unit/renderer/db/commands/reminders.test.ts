@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attachDocument, markPrinted, recordPosting } from '../../../../../renderer/db/commands/letters.ts';
+import { attachDocument } from '../../../../../renderer/db/commands/letter-proofs.ts';
+import { markPrinted, recordPosting } from '../../../../../renderer/db/commands/letters.ts';
 import {
   type Approval,
   approveReminders,
