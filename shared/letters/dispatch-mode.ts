@@ -9,6 +9,8 @@ export interface ModeFacts {
   readonly shortName: string;
   /** Before the day on which it left: « Déposée le ». */
   readonly sent: string;
+  /** What was done with it, after « Courrier à … ». */
+  readonly done: string;
   /** `tracking`: 11 to 15 letters and digits; `reference`: whatever the provider gave; `none`: there is none. */
   readonly number: 'tracking' | 'reference' | 'none';
   readonly numberLabel: string;
@@ -34,6 +36,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Lettre recommandée avec avis de réception',
     shortName: 'Recommandé AR',
     sent: 'Déposée le',
+    done: 'posté',
     number: 'tracking',
     numberLabel: 'Numéro du recommandé',
     presentation: 'Première présentation',
@@ -44,6 +47,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Lettre recommandée électronique',
     shortName: 'LRE',
     sent: 'Envoyée le',
+    done: 'envoyé',
     number: 'reference',
     numberLabel: 'Référence du prestataire',
     presentation: 'Avis au destinataire',
@@ -55,6 +59,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Lettre suivie',
     shortName: 'Lettre suivie',
     sent: 'Déposée le',
+    done: 'posté',
     number: 'tracking',
     numberLabel: 'Numéro de suivi',
     outcomes: ['delivered', 'refused', 'unknown-address', 'no-access', 'lost'],
@@ -64,6 +69,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Remise en main propre contre décharge',
     shortName: 'Main propre',
     sent: 'Remise le',
+    done: 'remis en main propre',
     number: 'none',
     numberLabel: '',
     outcomes: ['delivered', 'refused'],
@@ -73,6 +79,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Commissaire de justice',
     shortName: 'Commissaire',
     sent: 'Confiée le',
+    done: 'confié au commissaire de justice',
     number: 'reference',
     numberLabel: 'Référence de l’acte',
     presentation: 'Signification',
@@ -83,6 +90,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     name: 'Lettre simple',
     shortName: 'Lettre simple',
     sent: 'Postée le',
+    done: 'posté',
     number: 'none',
     numberLabel: '',
     outcomes: ['refused', 'unknown-address', 'no-access'],

@@ -67,7 +67,9 @@ test('registered letters from the printer to the file: every way, every outcome,
     await field.fill('');
     await field.focus();
     await scan(window, 'RK473124828FR');
-    await closeToast(await seeToast(window, 'Ce courrier a été imprimé le 04/12/2026'));
+    const refusal = await seeToast(window, 'Ce courrier a été imprimé le 04/12/2026');
+    await expect(field).toBeFocused();
+    await closeToast(refusal);
     await expect(printedRow(window, business)).toContainText('chiffre de contrôle');
     await day(main(window), 'Date du dépôt', '04/12/2026');
     await picture(window, '91-number-entry');

@@ -86,11 +86,12 @@ const Row = ({
     if (goesOn && !last) onRecorded(id);
     const done = await run(recordPosting, { id, depositedOn, trackingNumber: number });
     if (!done) {
-      // The next scan takes the place of the one that was refused.
-      if (!goesOn || isEmptyField(document.activeElement)) {
+      // The next scan takes the place of the one that was refused. The next row gets the focus in a frame too.
+      requestAnimationFrame(() => {
+        if (goesOn && !isEmptyField(document.activeElement)) return;
         field.current?.focus();
         field.current?.select();
-      }
+      });
       return;
     }
     if (check === 'suspect')

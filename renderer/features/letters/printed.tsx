@@ -55,6 +55,7 @@ const DepositSlip = ({
         ref={button}
         size="compact-md"
         variant="default"
+        flex="none"
         leftSection={<Paperclip size={14} aria-hidden="true" />}
         onClick={() => void attach.pick(ids)}
       >
