@@ -115,9 +115,8 @@ class ScriptedConnection extends SMTPConnection {
   }
 }
 
-/** Never from within the reading of its own data: ending a TLS socket in there crashes Node itself. */
 const drop = (connection: SMTPConnection | undefined): void => {
-  setImmediate(() => connection?._socket.destroy());
+  connection?._socket.destroy();
 };
 
 /**
@@ -150,7 +149,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
       case 'approve-and-drop':
         return pass();
       case 'delay':
-        // Whoever was killed meanwhile gets no TLS any more: starting it on a dead socket crashes Node itself.
+        // Whoever was killed meanwhile gets no answer any more.
         setTimeout(() => {
           if (!connection._socket.destroyed) pass();
         }, fault.ms);
@@ -166,7 +165,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
   };
 
   class ScriptedServer extends SMTPServer {
-    // Before the socket is wrapped in TLS: destroying it beneath its TLS crashes Node itself.
+    // Before the socket is wrapped in TLS: afterwards it is the greeting's turn.
     override _upgrade(...[socket, callback]: Parameters<SMTPServer['_upgrade']>): void {
       const fault = faultAt('connect');
       const upgrade = (): void => {
@@ -311,7 +310,7 @@ export const startSmtpServer = async (setup: SmtpServerSetup = {}): Promise<Scri
     },
     close: () =>
       new Promise((resolve) => {
-        // Through the connection, never the socket beneath its TLS: that crashes Node itself.
+        // Through the connection, so that TLS ends before the socket beneath it.
         for (const connection of server.connections) connection._socket.destroy();
         for (const socket of sockets) socket.unref();
         const enough = setTimeout(resolve, 500);
