@@ -45,6 +45,16 @@ export const answerChecks: readonly ContentCheck[] = [
       ),
   },
   {
+    element: 'public-path',
+    point: 11,
+    need: 'advice',
+    repair: 'templates',
+    message: () =>
+      'N’annoncez pas d’injonction de payer à un organisme public\u00A0: la voie dépend du contrat. Le modèle «\u00A0organisme public\u00A0» d’Acquit ne le fait pas.',
+    only: (facts) => isNotice(facts) && facts.regime === 'public',
+    isMet: ({ text }) => !text.includes('injonction de payer'),
+  },
+  {
     element: 'mediator',
     point: 11,
     need: 'mandatory',

@@ -36,6 +36,7 @@ export type LetterElement =
   | 'payment-means'
   | 'payment-reference'
   | 'consequences'
+  | 'public-path'
   | 'mediator'
   | 'mediator-contact'
   | 'contest'

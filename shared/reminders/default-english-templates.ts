@@ -243,6 +243,66 @@ ${signedOff}
 `,
 );
 
+const publicInterest =
+  '{% if penalites %} Late-payment interest (“intérêts moratoires”), owed by operation of law, continues to run until the principal is paid.{% endif %}';
+
+const openToContestPublic =
+  'If you contest all or part of this sum, please tell us why in writing before that date. If a document is missing from your file, contact us without delay{% if telephone %} on {{ telephone }}{% endif %}: we will send it to you at once.';
+
+const formalNoticePublic = template(
+  'template-formal-notice-public',
+  'Mise en demeure (organisme public)',
+  formalSubject,
+  `
+Dear Sir or Madam,
+
+${unpaidSince}
+
+${demand}
+
+{{ tableau }}
+
+${granted}${publicInterest}
+
+{{ paiement }}
+
+Failing payment by that date, we reserve the right to bring the matter before the competent court.
+
+${openToContestPublic}
+
+${crossedPayment}
+
+${signedOff}
+`,
+);
+
+const lastNoticePublic = template(
+  'template-last-notice-public',
+  'Dernier avis avant poursuites (organisme public)',
+  finalSubject,
+  `
+Dear Sir or Madam,
+
+${unpaidSince}
+
+${lastDemand}
+
+{{ tableau }}
+
+${lastGranted}${publicInterest}
+
+{{ paiement }}
+
+Without payment or a reasoned objection from you by that date, we will, without further notice, bring the matter before the competent court.
+
+An amicable settlement, including with the help, free of charge, of the French business mediator (“Médiateur des entreprises”), remains possible until that date. ${openToContestPublic}
+
+${crossedPayment}
+
+${signedOff}
+`,
+);
+
 const call = template(
   'template-call',
   'Trame d’appel',
@@ -300,8 +360,10 @@ export const defaultEnglishTemplates: readonly MessageTemplate[] = [
   firm,
   formalNotice,
   formalNoticeConsumer,
+  formalNoticePublic,
   lastNotice,
   lastNoticeConsumer,
+  lastNoticePublic,
   call,
   sms,
   instalment,

@@ -208,6 +208,62 @@ ${closing}
 `,
 );
 
+/** A public body pays interest by its own law, and how to sue it depends on the contract: no order to pay is announced. */
+const publicInterest =
+  "{% if penalites %} Les intérêts moratoires, dus de plein droit, continuent de courir jusqu'à la mise en paiement du principal.{% endif %}";
+
+const openToContestPublic = `Si vous contestez tout ou partie de cette somme, nous vous invitons à nous en faire connaître les motifs par écrit avant cette date. S'il manque une pièce à votre dossier, prenez contact avec nous sans attendre{% if telephone %} au {{ telephone }}{% endif %} : nous vous l'adresserons aussitôt.`;
+
+const formalNoticePublic = template(
+  'template-formal-notice-public',
+  'Mise en demeure (organisme public)',
+  formalSubject,
+  `
+Madame, Monsieur,
+
+${unpaidSince}
+
+Par la présente, nous vous mettons en demeure de nous régler les sommes suivantes :
+
+{{ tableau }}
+
+Ce règlement doit nous parvenir dans un délai de {{ delai_accorde }} à compter de la réception de cette lettre, soit au plus tard le {{ date_limite }}.${publicInterest}
+
+À défaut de règlement à cette date, nous nous réservons la possibilité de saisir la juridiction compétente.
+
+${openToContestPublic}
+
+${crossedPayment}
+
+${closing}
+`,
+);
+
+const lastNoticePublic = template(
+  'template-last-notice-public',
+  'Dernier avis avant poursuites (organisme public)',
+  lastNotice.subject,
+  `
+Madame, Monsieur,
+
+${unpaidSince}
+
+Nous vous mettons une dernière fois en demeure de nous régler les sommes suivantes :
+
+{{ tableau }}
+
+Ce règlement doit nous parvenir au plus tard le {{ date_limite }}.${publicInterest}
+
+Sans règlement ni contestation motivée de votre part à cette date, nous engagerons, sans autre avis, les démarches utiles au recouvrement de notre créance devant la juridiction compétente.
+
+Une solution amiable reste possible jusqu'à cette date, y compris avec le concours gratuit du Médiateur des entreprises. ${openToContestPublic}
+
+${crossedPayment}
+
+${closing}
+`,
+);
+
 const call = template(
   'template-call',
   'Trame d’appel',
@@ -260,7 +316,8 @@ Cordialement,
 /**
  * The texts that Acquit ships, in the order of the ladder. Courteous, without accusation, only with
  * consequences that the law really allows (C. consom. L121-6, C. pén. 433-13); consumers get no flat
- * indemnity and are told of the mediator (C. consom. L612-1, L616-1). The user owns and edits them.
+ * indemnity and are told of the mediator (C. consom. L612-1, L616-1), public bodies read of moratory interest
+ * (C. commande publ. L2192-13) and of no order to pay. The user owns and edits them.
  */
 export const defaultTemplates: readonly MessageTemplate[] = [
   courtesy,
@@ -268,8 +325,10 @@ export const defaultTemplates: readonly MessageTemplate[] = [
   firm,
   formalNotice,
   formalNoticeConsumer,
+  formalNoticePublic,
   lastNotice,
   lastNoticeConsumer,
+  lastNoticePublic,
   call,
   sms,
   instalment,

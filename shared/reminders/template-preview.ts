@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../dates/day.ts';
+import { regimeRules } from '../law/regime.ts';
 import { currentBalances } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -34,8 +35,11 @@ const isFor = (ledger: Ledger, templateId: string, client: Client): boolean => {
   return id.endsWith(`-${client.regime}`) || templateById(ledger, variantId(id, client.regime)) === undefined;
 };
 
-const mattersFor = (templateId: string, client: Client): boolean =>
-  !frenchId(templateId).endsWith('-b2c') || client.regime === 'b2c';
+/** False for the variant of another kind of debtor. */
+const mattersFor = (templateId: string, client: Client): boolean => {
+  const regime = Object.keys(regimeRules).find((one) => frenchId(templateId).endsWith(`-${one}`));
+  return regime === undefined || client.regime === regime;
+};
 
 /** A client on whom a text can be tried. */
 export interface PreviewClient {

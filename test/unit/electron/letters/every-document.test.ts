@@ -47,7 +47,7 @@ const neverOnPaper: readonly RegExp[] = [
   // By e-mail or by a call (instalment-reminder.ts).
   /^template-instalment(?:-en)?$/u,
   // A formal notice on paper stays French (message-language.ts).
-  /^template-(?:formal|last)-notice(?:-b2c)?-en$/u,
+  /^template-(?:formal|last)-notice(?:-b2c|-public)?-en$/u,
 ];
 
 /** Everything of the product that can be put on paper, from its own lists and its sources. */

@@ -172,7 +172,7 @@ const ladderLetters = (
 ): PaperDocument[] =>
   ladder(ledger).map(({ ledger: then, reminder, on }): PaperDocument => {
     const isFormal = reminder.level === 'formal-notice' || reminder.level === 'last-notice';
-    const variant = isFormal && regime === 'b2c' ? '-b2c' : '';
+    const variant = isFormal && (regime === 'b2c' || regime === 'public') ? `-${regime}` : '';
     const english = reminder.language === 'en' ? '-en' : '';
     return letterDocumentOf(store, {
       name: `${reminder.level} ${regime} ${language ?? 'fr'}`,

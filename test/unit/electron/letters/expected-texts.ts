@@ -61,11 +61,20 @@ const rows: readonly (readonly [pattern: RegExp, texts: readonly string[]])[] = 
       'IBAN',
       'à compter de la réception de cette lettre, soit au plus tard le',
       'À défaut de règlement à cette date',
-      'injonction de payer',
       'Si vous contestez tout ou partie de cette somme',
       'Si votre règlement nous est parvenu entre-temps',
     ],
   ],
+  [/^(?:formal|last)-notice (?:b2b|b2c|non-professional) /u, ['requête en injonction de payer']],
+  [
+    /^formal-notice public /u,
+    [
+      'Les intérêts moratoires, dus de plein droit',
+      'la possibilité de saisir la juridiction compétente.',
+      'S’il manque une pièce à votre dossier',
+    ],
+  ],
+  [/^last-notice public /u, ['devant la juridiction compétente.', 'Médiateur des entreprises']],
   [/^formal-notice /u, ['PJ :', 'Copie des 2 factures']],
   [/^formal-notice /u, ['salutations distinguées', 'Hélène Dupré', 'Gérante']],
   [

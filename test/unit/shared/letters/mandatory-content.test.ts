@@ -60,11 +60,27 @@ describe('the check list', () => {
 
   it('finds nothing missing in a complete notice, whoever owes', () => {
     expect(missingElements(complete, 'b2b')).toEqual([]);
-    expect(missingElements(notice({ client: client({ regime: 'public' }) }), 'public')).toEqual([]);
+    const toPublicBody = notice({
+      client: client({ regime: 'public' }),
+      text: {
+        ...granting,
+        after: granting.after.map((text) =>
+          text.replace(/[^.]*injonction de payer[^.]*\./gu, 'Nous saisirions la juridiction compétente.'),
+        ),
+      },
+    });
+    expect(missingElements(toPublicBody, 'public')).toEqual([]);
     expect(missingElements(toConsumer(mediator), 'b2c')).toEqual([]);
     expect(
       missingElements(notice({ client: client({ regime: 'non-professional' }) }), 'non-professional'),
     ).toEqual([]);
+  });
+
+  it('advises against announcing an order to pay to a public body, and to nobody else', () => {
+    for (const regime of ['b2b', 'public', 'b2c', 'non-professional'] as const) {
+      const said = withText(complete, 'Nous déposerons une requête en injonction de payer.');
+      expect(elements(said, regime).includes('public-path'), regime).toBe(regime === 'public');
+    }
   });
 
   it.each<[number | string, string, Partial<LetterModel>]>([

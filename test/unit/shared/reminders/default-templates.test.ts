@@ -45,6 +45,18 @@ it('claims no flat indemnity from consumers and names the mediator', () => {
     }
 });
 
+it('announces no order to pay to a public body, and gives its interest the name of its law', () => {
+  const notices = [...defaultTemplates, ...defaultEnglishTemplates].filter(({ id }) =>
+    frenchId(id).endsWith('-public'),
+  );
+  expect(notices).toHaveLength(4);
+  for (const { body } of notices) {
+    expect(body).not.toMatch(/injonction|pénalités|livraisons|deliveries|instalments/);
+    expect(body).toMatch(/intérêts moratoires/);
+    expect(body).toMatch(/saisir la juridiction|devant la juridiction|competent court/);
+  }
+});
+
 it('gives the coordinates of the mediator where the settings hold them, else where to find them', () => {
   for (const template of defaultTemplates.filter(({ id }) => id.endsWith('-b2c'))) {
     const named = renderTemplate(template, sampleValues());

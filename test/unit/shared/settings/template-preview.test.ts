@@ -63,7 +63,11 @@ describe('previewClients', () => {
     for (const { clientId } of previewClients(ledger, 'template-formal-notice', proposals).filter(
       ({ fits }) => fits,
     ))
-      expect(ledger.clients.get(clientId)?.regime).not.toBe('b2c');
+      expect(ledger.clients.get(clientId)?.regime).not.toMatch(/^(?:b2c|public)$/);
+    for (const { clientId } of previewClients(ledger, 'template-last-notice-public', proposals).filter(
+      ({ fits }) => fits,
+    ))
+      expect(ledger.clients.get(clientId)?.regime).toBe('public');
     expect(previewClients(ledger, 'template-firm-en', proposals).some(({ fits }) => fits)).toBe(false);
     const [first] = proposals;
     const client = first && ledger.clients.get(first.clientId);
