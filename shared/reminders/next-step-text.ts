@@ -2,9 +2,13 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { remainingCents } from '../ledger/balance.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { awaitsPresentation } from '../letters/awaits-presentation.ts';
 import type { Planning } from './planning.ts';
 import type { Reminder } from './reminder.ts';
 import { levelNames } from './reminder-names.ts';
+
+const probably =
+  ' La présentation n’étant pas notée, le délai accordé est compté sur un acheminement probable.';
 
 /**
  * What comes after a letter, one French sentence: the step that is due, what holds it back and until when, or
@@ -13,7 +17,7 @@ import { levelNames } from './reminder-names.ts';
 export const nextStepText = (
   ledger: Ledger,
   planning: Planning,
-  letter: Pick<Reminder, 'clientId' | 'lines'>,
+  letter: Reminder,
   today: Day,
 ): string => {
   const open = new Set(
@@ -25,7 +29,7 @@ export const nextStepText = (
       clientId === letter.clientId && lines.some(({ invoice }) => open.has(invoice.id)),
   );
   if (due !== undefined)
-    return `${levelNames[due.level]}\u00A0: à valider dès maintenant dans «\u00A0Relances\u00A0».`;
+    return `${levelNames[due.level]}\u00A0: à valider dès maintenant dans «\u00A0Relances\u00A0».${awaitsPresentation(letter) ? probably : ''}`;
   const held = planning.waiting.find(({ invoiceId }) => open.has(invoiceId));
   if (held !== undefined) {
     const { reason, resumesOn } = held.block;

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { formatLongDay } from '../dates/format-day.ts';
+import { awaitsPresentation } from '../letters/awaits-presentation.ts';
 import type { ProposalLine } from './proposal.ts';
 import type { DoneLine } from './reminder-history.ts';
 import type { DunningLevel } from './scenario.ts';
@@ -32,7 +33,8 @@ const done = (line: DoneLine, level: DunningLevel, today: Day): string => {
   if (state.kind === 'unknown') return `${noun} est peut-être ${feminine ? 'partie' : 'parti'} le ${on}`;
   const participle = participles[state.kind];
   if (participle !== undefined) return `${noun} a été ${participle}${feminine ? 'e' : ''} le ${on}`;
-  return `${noun} est ${feminine ? 'partie' : 'parti'} le ${on}`;
+  const doubt = awaitsPresentation(line.reminder) ? ' (présentation non notée)' : '';
+  return `${noun} est ${feminine ? 'partie' : 'parti'} le ${on}${doubt}`;
 };
 
 const days = (count: number): string => `${count}\u00A0jour${count > 1 ? 's' : ''}`;

@@ -83,6 +83,17 @@ describe('what follows a letter', () => {
     expect(said(received, '2026-12-03')).toMatch(/^Dernier avis.*«\u00A0Relances\u00A0»\.$/);
   });
 
+  it('says that the time was counted from a probable day while nobody noted the presentation', () => {
+    const sent = (dispatch: Partial<Dispatch>) =>
+      ledgerOf('b2b', notice('n', { depositedOn: day('2026-11-23'), ...dispatch }));
+    expect(said(sent({}), '2026-12-15')).toMatch(/^Dernier avis.*acheminement probable\.$/);
+    expect(said(sent({ mode: 'tracked' }), '2026-12-15')).not.toContain('probable');
+    const [proposal] = planReminders(sent({}), day('2026-12-15')).proposals;
+    expect(proposal?.reason).toMatch(/est partie le \d+ novembre \(présentation non notée\)\.$/);
+    const [known] = planReminders(received, day('2026-12-15')).proposals;
+    expect(known?.reason).toMatch(/est partie le \d+ novembre\.$/);
+  });
+
   it('is foreseen, and nothing once everything is paid', () => {
     const early = ledgerOf('b2b', notice('n', { presentedOn }));
     expect(said(early, '2026-11-18')).toMatch(/^La relance suivante sera proposée le \d\d\/\d\d\/2026\.$/);
