@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../dates/day.ts';
 import { type BankPosition, bankPosition } from '../ledger/bank-position.ts';
+import { bankedCents } from '../ledger/banked-cents.ts';
 import type { PlannedOutflow } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Cents, cents } from '../money/cents.ts';
@@ -68,13 +69,13 @@ const heldUntil = (ledger: Ledger, opening: BankPosition, bankLineId: string | u
 /** Payments recorded and outflows planned since the balance was read, up to today. */
 const broughtForward = (ledger: Ledger, opening: BankPosition, today: Day): number => {
   let change = 0;
-  for (const { reversedAt, receivedOn, bankLineId, cents: amount } of ledger.payments.values())
+  for (const payment of ledger.payments.values())
     if (
-      reversedAt === undefined &&
-      receivedOn <= today &&
-      receivedOn > heldUntil(ledger, opening, bankLineId)
+      payment.reversedAt === undefined &&
+      payment.receivedOn <= today &&
+      payment.receivedOn > heldUntil(ledger, opening, payment.bankLineId)
     )
-      change += amount;
+      change += bankedCents(payment);
   for (const outflow of ledger.outflows.values())
     change -= outflow.cents * outflowDays(outflow, addDays(opening.until, 1), today).length;
   return change;

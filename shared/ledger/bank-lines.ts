@@ -1,6 +1,7 @@
 import type { Cents } from '../money/cents.ts';
 import { cents } from '../money/cents.ts';
 import type { BankLine } from './bank.ts';
+import { bankedCents } from './banked-cents.ts';
 import type { Ledger } from './ledger.ts';
 import type { Payment } from './payment.ts';
 
@@ -53,7 +54,7 @@ export const bankLineState = (ledger: PaidLedger, line: BankLine): BankLineState
   if (line.returnsPaymentId !== undefined) return { kind: 'returned', paymentId: line.returnsPaymentId };
   if (line.amountCents <= 0) return { kind: 'outgoing' };
   const payments = paymentsByLine(ledger).get(line.id) ?? [];
-  const explained = payments.reduce((sum, payment) => sum + payment.cents, 0);
+  const explained = payments.reduce((sum, payment) => sum + bankedCents(payment), 0);
   return explained >= line.amountCents
     ? { kind: 'settled', payments }
     : { kind: 'waiting', leftCents: cents(line.amountCents - explained) };

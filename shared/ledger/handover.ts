@@ -17,9 +17,14 @@ export interface Collector {
 /** What the third party earns. */
 export type CollectorFee =
   | { readonly kind: 'none' }
-  | { readonly kind: 'fixed'; readonly cents: Cents }
+  | ({ readonly kind: 'fixed'; readonly cents: Cents } & FeeVat)
   /** Hundredths of a percent of what comes in, 0 to 10000. */
-  | { readonly kind: 'share'; readonly basisPoints: number };
+  | ({ readonly kind: 'share'; readonly basisPoints: number } & FeeVat);
+
+/** VAT that comes on top of a fee, hundredths of a percent, more than 0 to 10000; absent: none comes on top. */
+export interface FeeVat {
+  readonly vatBasisPoints?: number | undefined;
+}
 
 /** « Confié à un tiers »: invoices given to somebody for collection; nothing is reminded meanwhile. */
 export interface Handover {

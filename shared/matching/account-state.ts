@@ -19,6 +19,7 @@ export class AccountState {
   readonly #usedOnAccount = new Map<string, number>();
   readonly #versions = new Map<string, number>();
   readonly #linked = new Set<string>();
+  readonly #kept = new Map<string, number>();
 
   constructor(index: MatchingIndex) {
     this.#index = index;
@@ -66,6 +67,15 @@ export class AccountState {
   spendOnAccount(clientId: string, cents: number): void {
     this.#usedOnAccount.set(clientId, (this.#usedOnAccount.get(clientId) ?? 0) + cents);
     this.#bump(clientId);
+  }
+
+  /** What a collector kept of the lines dealt with so far. */
+  keptOf(handoverId: string): number {
+    return this.#kept.get(handoverId) ?? 0;
+  }
+
+  keep(handoverId: string, cents: number): void {
+    this.#kept.set(handoverId, this.keptOf(handoverId) + cents);
   }
 
   link(clientId: string, paymentId: string): void {

@@ -8,6 +8,8 @@ const sameTarget = (a: MatchTarget, b: MatchTarget): boolean => {
     return (
       a.clientId === b.clientId &&
       a.onAccountCents === b.onAccountCents &&
+      a.collected?.handoverId === b.collected?.handoverId &&
+      a.collected?.feeCents === b.collected?.feeCents &&
       a.shares.length === b.shares.length &&
       a.shares.every((share) =>
         b.shares.some((other) => other.invoiceId === share.invoiceId && other.cents === share.cents),

@@ -4,11 +4,20 @@ import { type UsualDelay, usualDelays } from '../insight/usual-delay.ts';
 import { currentBalances, unallocatedCredits } from '../ledger/balance.ts';
 import type { BankLine, PayerName } from '../ledger/bank.ts';
 import { outgoingLines, waitingLines } from '../ledger/bank-lines.ts';
+import { bankedCents } from '../ledger/banked-cents.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
+import { handoverFigures } from '../ledger/handover-figures.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openInstalments } from '../ledger/plan-schedule.ts';
 import { type Cents, sumCents, zeroCents } from '../money/cents.ts';
-import type { KnownPayer, KnownPayment, MatchingInput, MoneyMovement, OpenItem } from './match-contract.ts';
+import type {
+  KnownHandover,
+  KnownPayer,
+  KnownPayment,
+  MatchingInput,
+  MoneyMovement,
+  OpenItem,
+} from './match-contract.ts';
 
 const currencyOf = (ledger: Ledger, { accountId }: BankLine): string =>
   ledger.bankAccounts.get(accountId)?.currency ?? 'EUR';
@@ -121,14 +130,30 @@ const paymentsOf = (ledger: Ledger): readonly KnownPayment[] => {
       paymentId: payment.id,
       clientId: payment.clientId,
       receivedOn: payment.receivedOn,
-      cents: payment.cents,
+      cents: bankedCents(payment),
       method: payment.method,
       reference: payment.reference,
       hasBankLine: payment.bankLineId !== undefined,
+      handoverId: payment.collected?.handoverId,
     });
   }
   return payments;
 };
+
+/** What collectors still have; who gave a file back passes nothing on any more. */
+const handoversOf = (ledger: Ledger): readonly KnownHandover[] =>
+  [...ledger.handovers.values()]
+    .filter(({ ended }) => ended === undefined)
+    .map((handover) => ({
+      handoverId: handover.id,
+      clientId: handover.clientId,
+      invoiceIds: handover.invoiceIds,
+      collectorName: handover.collector.name,
+      handedOverOn: handover.handedOverOn,
+      fee: handover.fee,
+      reference: handover.reference,
+      keptCents: handoverFigures(ledger, handover).feeCents,
+    }));
 
 /**
  * Everything that matching looks at: the movements that wait (or those given), open invoices, who may have
@@ -148,6 +173,7 @@ export const matchingInputOf = (ledger: Ledger, lines?: readonly BankLine[]): Ma
     items: itemsOf(ledger),
     payers: payersOf(ledger, latestOf(received)),
     payments: paymentsOf(ledger),
+    handovers: handoversOf(ledger),
     feeToleranceCents: settingsOf(ledger, 'matching').feeToleranceCents,
   };
 };

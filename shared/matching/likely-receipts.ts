@@ -33,6 +33,7 @@ const basisOf = (ledger: Ledger) =>
     ledger.invoices,
     ledger.clients,
     ledger.payerNames,
+    ledger.handovers,
     ledger.settings,
   ] as const;
 

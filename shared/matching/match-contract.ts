@@ -2,7 +2,8 @@ import type { Day } from '../dates/day.ts';
 import type { BankLineKind } from '../importing/bank-line-kind.ts';
 import type { PayerName } from '../ledger/bank.ts';
 import type { EarlyPaymentDiscount } from '../ledger/client.ts';
-import type { ConcessionReason } from '../ledger/payment.ts';
+import type { Handover } from '../ledger/handover.ts';
+import type { ConcessionReason, Payment } from '../ledger/payment.ts';
 import type { Cents } from '../money/cents.ts';
 
 /** A movement that matching looks at. */
@@ -58,11 +59,23 @@ export interface KnownPayment {
   readonly paymentId: string;
   readonly clientId: string;
   readonly receivedOn: Day;
+  /** What reached the account. */
   readonly cents: Cents;
   readonly method: string;
   readonly reference?: string | undefined;
   /** Already the payment of a movement. */
   readonly hasBankLine: boolean;
+  /** Hand-over through which it came. */
+  readonly handoverId?: string | undefined;
+}
+
+/** Invoices that a collector has: what he passes on comes under his name, less his fee. */
+export interface KnownHandover
+  extends Pick<Handover, 'clientId' | 'invoiceIds' | 'handedOverOn' | 'fee' | 'reference'> {
+  readonly handoverId: string;
+  readonly collectorName: string;
+  /** What he kept so far; 0 or more. */
+  readonly keptCents: Cents;
 }
 
 export interface MatchingInput {
@@ -70,6 +83,8 @@ export interface MatchingInput {
   readonly items: readonly OpenItem[];
   readonly payers: readonly KnownPayer[];
   readonly payments: readonly KnownPayment[];
+  /** Open ones; absent: none. */
+  readonly handovers?: readonly KnownHandover[] | undefined;
   /** What a payer's bank may keep and the invoice still counts as paid; 0 = nothing. */
   readonly feeToleranceCents: Cents;
 }
@@ -114,10 +129,33 @@ export type MatchReason =
   /** Cheques noted by hand that add up to the deposit. */
   | { readonly kind: 'cheques-deposited'; readonly count: number }
   | { readonly kind: 'returns-payment'; readonly on: Day }
+  /** The name is that of a collector. */
+  | {
+      readonly kind: 'collector-name';
+      readonly written: string;
+      readonly collector: string;
+      readonly isSure: boolean;
+    }
+  /** His file number. */
+  | { readonly kind: 'collector-reference'; readonly reference: string }
+  /** What the client paid, less the fee and the VAT on it, is what came. */
+  | {
+      readonly kind: 'collector-terms';
+      readonly grossCents: Cents;
+      readonly feeCents: Cents;
+      readonly vatCents: Cents;
+      readonly netCents: Cents;
+    }
+  /** What the client paid is what so many invoices of the hand-over owe. */
+  | { readonly kind: 'collected-invoices'; readonly count: number; readonly isAll: boolean }
   /** Why it is not certain. */
   | { readonly kind: 'several-clients'; readonly count: number }
   | { readonly kind: 'several-combinations' }
   | { readonly kind: 'amount-differs'; readonly cents: Cents }
+  /** He kept some cents more or less than agreed. */
+  | { readonly kind: 'fee-differs'; readonly cents: Cents }
+  /** He kept nothing: he may send an invoice for his fee. */
+  | { readonly kind: 'fee-apart' }
   /** The text quotes a number that differs by one figure. */
   | { readonly kind: 'near-number'; readonly written: string }
   /** The text names an invoice that this proposal does not settle. */
@@ -139,6 +177,11 @@ export type MatchTarget =
       readonly onAccountCents: Cents;
       /** Money on account or credit notes that the payer took off: what they leave open of these invoices. */
       readonly usesOnAccountCents?: Cents | undefined;
+      /**
+       * It came through a collector: shares and rest are what the client paid, of which he kept `feeCents`;
+       * the movement brings what is left.
+       */
+      readonly collected?: Payment['collected'];
     }
   /** The same money was noted by hand: the movement is linked to it. */
   | {

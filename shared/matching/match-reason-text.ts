@@ -91,6 +91,23 @@ export const matchReasonText = (reason: MatchReason): string => {
       return `La remise est la somme de ${counted(reason.count, 'chèque noté', 'chèques notés')}.`;
     case 'returns-payment':
       return `Ce mouvement annule le règlement du ${formatDay(reason.on)}.`;
+    case 'collector-name':
+      return reason.isSure
+        ? `Le virement vient de ${reason.collector}, à qui le dossier est confié.`
+        : `Le nom ${quoted(reason.written)} ressemble à celui de ${reason.collector}, à qui le dossier est confié.`;
+    case 'collector-reference':
+      return `La référence du dossier confié (${reason.reference}) figure dans le libellé.`;
+    case 'collector-terms':
+      return `${formatAmount(reason.grossCents)} payés par le client, moins ${formatAmount(reason.feeCents)} d’honoraires${reason.vatCents === 0 ? '' : `\u00A0HT et ${formatAmount(reason.vatCents)} de TVA`}, font ${formatAmount(reason.netCents)}.`;
+    case 'collected-invoices':
+      if (reason.isAll) return 'Le client a payé tout ce qui reste dû du dossier confié.';
+      return reason.count === 1
+        ? 'Le client a payé exactement ce que doit la facture.'
+        : `Le client a payé exactement ${counted(reason.count, 'facture', 'factures')} du dossier confié.`;
+    case 'fee-differs':
+      return `Les honoraires s’écartent de ${formatAmount(reason.cents)} de ce qui est convenu.`;
+    case 'fee-apart':
+      return 'Rien n’est gardé sur ce virement\u00A0: à vérifier, le tiers facture peut-être ses honoraires à part.';
     case 'near-number':
       return `Le libellé cite ${quoted(reason.written)}, à un chiffre près le numéro de la facture.`;
     case 'several-clients':

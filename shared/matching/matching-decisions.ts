@@ -89,7 +89,7 @@ export const decideMovements = (
 export interface ConfirmationSummary {
   /** Movements ticked. */
   readonly count: number;
-  /** Of these, money that becomes payments. */
+  /** Of these, money received that becomes payments. */
   readonly receivedCents: Cents;
   /** Invoices that nothing is owed on afterwards. */
   readonly settledInvoices: number;
@@ -112,7 +112,10 @@ export const confirmationSummary = (
     for (const { id, cents: amount } of sharesOf(targets)) given.set(id, (given.get(id) ?? 0) + amount);
     for (const target of targets) {
       if (target.kind === 'payment')
-        received += target.shares.reduce((sum, share) => sum + share.cents, 0) + target.onAccountCents;
+        received +=
+          target.shares.reduce((sum, share) => sum + share.cents, 0) +
+          target.onAccountCents -
+          (target.collected?.feeCents ?? 0);
       else if (target.kind === 'return') returns += 1;
       else if (target.kind === 'no-receipt') setAside += 1;
     }

@@ -1,4 +1,5 @@
 import { creditorReference } from '../identifiers/creditor-reference.ts';
+import { type CollectorIndex, collectorIndex } from './collector-evidence.ts';
 import { type LearnedIndex, learnedIndex } from './learned-index.ts';
 import type { KnownPayer, KnownPayment, MatchingInput, OpenItem } from './match-contract.ts';
 import { type NameIndex, nameIndex } from './name-index.ts';
@@ -16,6 +17,7 @@ export interface MatchingIndex {
   readonly numbers: NumberIndex;
   readonly names: NameIndex;
   readonly learned: LearnedIndex;
+  readonly collectors: CollectorIndex | undefined;
   readonly paymentsByAmount: ReadonlyMap<number, readonly KnownPayment[]>;
   readonly uncashedCheques: readonly KnownPayment[];
 }
@@ -86,6 +88,7 @@ export const matchingIndex = (input: Omit<MatchingInput, 'movements'>): Matching
     numbers: numberIndex(items),
     names: nameIndex(payers),
     learned: learnedIndex(payers),
+    collectors: collectorIndex(input.handovers ?? [], payers),
     paymentsByAmount: grouped(payments, ({ cents }): number => cents),
     uncashedCheques: payments.filter(({ method, hasBankLine }) => method === 'cheque' && !hasBankLine),
   };

@@ -1,4 +1,5 @@
 import { type ClientEvidence, clientEvidence } from './client-evidence.ts';
+import { type CollectorEvidence, collectorEvidence } from './collector-evidence.ts';
 import { plainCapitals, withDigitsForLetters } from './digit-runs.ts';
 import type { MoneyMovement, OpenItem } from './match-contract.ts';
 import type { MatchingIndex } from './matching-index.ts';
@@ -21,6 +22,8 @@ export interface NamedItem {
 export interface MovementEvidence {
   readonly movement: MoneyMovement;
   readonly clients: readonly ClientEvidence[];
+  /** The collector who passes it on. */
+  readonly collector: CollectorEvidence | undefined;
   /** Open invoices named in the text, in the order of the text. */
   readonly named: readonly NamedItem[];
   /** Clients whose own RF reference is quoted. */
@@ -82,6 +85,7 @@ export const movementEvidence = (index: MatchingIndex, movement: MoneyMovement):
   return {
     movement,
     clients: clientEvidence(index, movement),
+    collector: collectorEvidence(index.collectors, movement),
     named: [...named.values()],
     quotedClients: creditorReferencesIn(index.clientsByReference, text).flatMap(
       (reference) => index.clientsByReference.get(reference) ?? [],

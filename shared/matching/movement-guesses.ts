@@ -2,6 +2,7 @@ import type { AccountState } from './account-state.ts';
 import { chequeDepositGuesses } from './cheque-deposits.ts';
 import type { ClientEvidence } from './client-evidence.ts';
 import { clientGuesses } from './client-guesses.ts';
+import { besideCollector, collectorGuesses } from './collector-guesses.ts';
 import type { MatchGuess } from './match-guess.ts';
 import type { MatchingIndex } from './matching-index.ts';
 import type { MovementEvidence } from './movement-evidence.ts';
@@ -55,9 +56,15 @@ export const movementGuesses = (
   const guesses: MatchGuess[] = [
     ...recordedGuesses(index, state, evidence),
     ...chequeDepositGuesses(index, state, movement),
+    ...collectorGuesses(index, state, evidence),
   ];
   for (const [clientId, identity] of clients)
-    guesses.push(...clientGuesses(index, state, evidence, clientId, identity, feeToleranceCents));
+    guesses.push(
+      ...besideCollector(
+        evidence.collector,
+        clientGuesses(index, state, evidence, clientId, identity, feeToleranceCents),
+      ),
+    );
   return guesses.sort(
     (a, b) =>
       Number(b.isSure) - Number(a.isSure) ||

@@ -54,7 +54,7 @@ const likeWords = (words: Iterable<string>): ((written: string) => readonly stri
 };
 
 /** An index over the names of all clients, with the weight of each word by how few have it. */
-export const nameIndex = (payers: readonly KnownPayer[]): NameIndex => {
+export const nameIndex = (payers: readonly Pick<KnownPayer, 'clientId' | 'name' | 'city'>[]): NameIndex => {
   const wordsOf = payers.map(({ name }) => nameWords(name));
   const holders = new Map<string, number>();
   for (const words of wordsOf) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);

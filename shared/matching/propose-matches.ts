@@ -25,6 +25,7 @@ const settle = (state: AccountState, line: MatchingLine, guess: MatchGuess): voi
           cents: cents + (concession?.cents ?? 0),
         })),
       );
+      if (target.collected !== undefined) state.keep(target.collected.handoverId, target.collected.feeCents);
       if (target.usesOnAccountCents !== undefined) {
         state.spendOnAccount(target.clientId, target.usesOnAccountCents);
         // What the credit covers is no longer owed: the last invoice waits for it only.
@@ -69,9 +70,11 @@ export function* matchInSlices(
   const movements = input.movements.toSorted(inOrder);
   const total = movements.length;
   const lines: MatchingLine[] = [];
-  const versionOf = ({ clients, usesLinks }: MatchingLine): number => {
+  const versionOf = ({ clients, usesLinks, evidence }: MatchingLine): number => {
     let version = usesLinks ? state.linkCount : 0;
     for (const clientId of clients.keys()) version += state.versionOf(clientId);
+    for (const { clientId } of evidence.collector?.handovers ?? [])
+      if (!clients.has(clientId)) version += state.versionOf(clientId);
     return version;
   };
   const weigh = (line: MatchingLine): void => {
@@ -85,6 +88,7 @@ export function* matchInSlices(
       : {
           movement,
           clients: [],
+          collector: undefined,
           named: [],
           quotedClients: [],
           hasForeignNumber: false,

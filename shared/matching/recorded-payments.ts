@@ -12,12 +12,27 @@ const mostDays = 10;
 const mostChequeDays = 21;
 
 /** True where the text quotes what was noted as the reference of a payment; short notes prove nothing. */
-export const quotes = (capitals: string, payment: KnownPayment): boolean => {
-  const reference = plainCapitals(payment.reference ?? '').replace(/[^A-Z0-9]/g, '');
+export const quotes = (capitals: string, noted: Pick<KnownPayment, 'reference'>): boolean => {
+  const reference = plainCapitals(noted.reference ?? '').replace(/[^A-Z0-9]/g, '');
   return (
     reference.length >= 4 && /\d{2}/.test(reference) && capitals.replace(/[^A-Z0-9]/g, '').includes(reference)
   );
 };
+
+/** What says who sent it: the client's name, or that of the collector through whom it was noted. */
+const whoPaid = (
+  { clients, collector }: MovementEvidence,
+  { clientId, handoverId }: KnownPayment,
+): ClientEvidence | undefined => {
+  const handover = collector?.handovers.find((one) => one.handoverId === handoverId);
+  if (collector === undefined || handover === undefined || handoverId === undefined)
+    return clients.find((one) => one.clientId === clientId);
+  const { level, written } = collector;
+  const name = { kind: 'collector-name', written, collector: handover.collectorName } as const;
+  return { clientId, level, rivals: 1, reasons: [{ ...name, isSure: level === 3 }] };
+};
+
+const collectedPoints = 16;
 
 /**
  * The same money noted by hand before the statement came: same amount, same client or reference, within some
@@ -40,9 +55,7 @@ export const recordedGuesses = (
     );
   });
   return fitting.flatMap((payment): MatchGuess[] => {
-    const identity: ClientEvidence | undefined = evidence.clients.find(
-      ({ clientId }) => clientId === payment.clientId,
-    );
+    const identity = whoPaid(evidence, payment);
     const isQuoted = quotes(capitals, payment);
     if (identity === undefined && !isQuoted && !isCheque) return [];
     const isOther = evidence.clients.some(
@@ -70,7 +83,9 @@ export const recordedGuesses = (
         reasons,
         score: Math.min(
           94,
-          (isCheque && isOnly ? 62 : 42) +
+          // The sum less the fee of one collector is nobody else's.
+          (payment.handoverId === undefined || level < 3 ? 0 : collectedPoints) +
+            (isCheque && isOnly ? 62 : 42) +
             (isQuoted ? 30 : 0) +
             level * 12 -
             (isOnly ? 0 : 6) -

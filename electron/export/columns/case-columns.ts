@@ -49,6 +49,7 @@ export const handoverColumns = (names: LedgerNames): readonly ExportColumn<Hando
   amount('Créance', ({ claimCents }) => claimCents),
   amount('Honoraires fixes', ({ fee }) => (fee.kind === 'fixed' ? fee.cents : undefined)),
   percent('Honoraires en part', ({ fee }) => (fee.kind === 'share' ? fee.basisPoints : undefined)),
+  percent('TVA en sus', ({ fee }) => (fee.kind === 'none' ? undefined : fee.vatBasisPoints)),
   text('Note', ({ note }) => note),
   onDay('Dernières nouvelles le', ({ lastNewsOn }) => lastNewsOn),
   onDay('Revenu le', ({ ended }) => ended?.on),

@@ -1,11 +1,17 @@
 import type { Day } from '../../../shared/dates/day.ts';
-import { currentBalances } from '../../../shared/ledger/balance.ts';
-import { type Command, put, type RowWrite } from '../../../shared/ledger/decision.ts';
+import { collectedShares } from '../../../shared/ledger/collected-shares.ts';
+import {
+  type Command,
+  type CommandContext,
+  put,
+  type Refusal,
+  type RowWrite,
+} from '../../../shared/ledger/decision.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Payment } from '../../../shared/ledger/payment.ts';
-import { spreadPayment } from '../../../shared/ledger/spread-payment.ts';
 import type { Cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** Money of the debtor that the collector passed on. */
 export interface CollectedWish {
@@ -19,10 +25,14 @@ export interface CollectedWish {
 }
 
 /**
- * Records what came through a collector. The debtor paid the gross amount and his invoices are settled by
- * it, oldest first; the fee is the creditor's own cost (CPCEx L111-8) and is noted apart.
+ * The payment that such money is: the debtor paid the gross amount, and the fee is noted with it. Refused for a
+ * hand-over that is gone or began later, for sums that cannot be, and for a day to come.
  */
-export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, context) => {
+export const collectedPayment = (
+  ledger: Ledger,
+  wish: CollectedWish,
+  context: CommandContext,
+): Result<Payment, Refusal> => {
   const handover = ledger.handovers.get(wish.handoverId);
   if (!handover) return fail({ kind: 'no-handover', message: 'Ce dossier n’existe plus.' });
   if (wish.grossCents <= 0)
@@ -37,7 +47,7 @@ export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, con
   if (wish.receivedOn < handover.handedOverOn)
     return fail({ kind: 'too-early', message: 'Le dossier n’était pas encore confié à cette date.' });
   const reference = wish.reference?.trim() ?? '';
-  const payment: Payment = {
+  return ok({
     id: context.newId(),
     clientId: handover.clientId,
     receivedOn: wish.receivedOn,
@@ -46,12 +56,30 @@ export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, con
     ...(reference === '' ? {} : { reference }),
     collected: { handoverId: handover.id, feeCents: wish.feeCents },
     recordedAt: context.now,
-  };
-  const { remainingByInvoice } = currentBalances(ledger);
-  const owed = [...handover.invoiceIds]
-    .sort((a, b) => ((ledger.invoices.get(a)?.dueOn ?? '') < (ledger.invoices.get(b)?.dueOn ?? '') ? -1 : 1))
-    .map((invoiceId) => ({ invoiceId, cents: remainingByInvoice.get(invoiceId) ?? (0 as Cents) }));
-  const allocations: readonly RowWrite[] = spreadPayment(wish.grossCents, owed).shares.map((share) =>
+  });
+};
+
+/** « 1 000,00 € recouvrés par Recouvra, dont 120,00 € de rémunération », for the journal. */
+export const collectedLabel = (
+  ledger: Ledger,
+  { handoverId, grossCents, feeCents }: Pick<CollectedWish, 'handoverId' | 'grossCents' | 'feeCents'>,
+): string =>
+  `${formatAmount(grossCents)} recouvrés par ${ledger.handovers.get(handoverId)?.collector.name ?? ''}${feeCents === 0 ? '' : `, dont ${formatAmount(feeCents)} de rémunération`}`;
+
+/**
+ * Records what came through a collector. The debtor paid the gross amount and his invoices are settled by
+ * it, oldest first; the fee is the creditor's own cost (CPCEx L111-8) and is noted apart.
+ */
+export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, context) => {
+  const collected = collectedPayment(ledger, wish, context);
+  if (!collected.ok) return collected;
+  const payment = collected.value;
+  const { shares } = collectedShares(
+    ledger,
+    ledger.handovers.get(wish.handoverId) ?? { invoiceIds: [] },
+    wish.grossCents,
+  );
+  const allocations: readonly RowWrite[] = shares.map((share) =>
     put('allocations', {
       id: context.newId(),
       source: { kind: 'payment', paymentId: payment.id },
@@ -62,8 +90,8 @@ export const recordCollectedPayment: Command<CollectedWish> = (ledger, wish, con
   );
   return ok({
     command: 'record-collected-payment',
-    label: `${formatAmount(wish.grossCents)} recouvrés par ${handover.collector.name}${wish.feeCents === 0 ? '' : `, dont ${formatAmount(wish.feeCents)} de rémunération`}`,
-    clientId: handover.clientId,
+    label: collectedLabel(ledger, wish),
+    clientId: payment.clientId,
     undo: 'allowed',
     writes: [put('payments', payment), ...allocations],
   });

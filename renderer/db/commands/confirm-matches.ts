@@ -25,6 +25,9 @@ const labelOf = (draft: MatchDraft): string => {
           `${counted(draft.payments, 'encaissement rapproché', 'encaissements rapprochés')} (${formatAmount(cents(draft.receivedCents))})`,
         ]
       : []),
+    ...(draft.collected.length > 1
+      ? [counted(draft.collected.length, 'reversement de tiers', 'reversements de tiers')]
+      : draft.collected),
     ...(draft.linked > 0
       ? [counted(draft.linked, 'paiement retrouvé au relevé', 'paiements retrouvés au relevé')]
       : []),

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/dates/day.ts';
 import type { Refusal } from '../../../shared/ledger/decision.ts';
 import type { Collector, CollectorFee } from '../../../shared/ledger/handover.ts';
 import type { HandoverTerms } from '../../../shared/ledger/handover-changes.ts';
+import { feeVatOf } from '../../../shared/ledger/handover-fee.ts';
 
 /** Characters of a note on a hand-over. */
 export const longestNote = 2000;
@@ -14,6 +15,9 @@ const feeRefusal = (fee: CollectorFee): Refusal | undefined => {
     (!Number.isInteger(fee.basisPoints) || fee.basisPoints <= 0 || fee.basisPoints > 10_000)
   )
     return { kind: 'fee', message: 'La part doit être comprise entre 0 et 100\u00A0%.' };
+  const vat = feeVatOf(fee);
+  if (!Number.isInteger(vat) || vat < 0 || vat > 10_000)
+    return { kind: 'fee', message: 'Le taux de TVA doit être compris entre 0 et 100\u00A0%.' };
   return undefined;
 };
 

@@ -2,6 +2,7 @@ import { type BankLineKind, bankLineKind } from '../../../shared/importing/bank-
 import { remainingCents } from '../../../shared/ledger/balance.ts';
 import type { BankLine, SetAsideReason } from '../../../shared/ledger/bank.ts';
 import { bankLineState } from '../../../shared/ledger/bank-lines.ts';
+import { bankedCents } from '../../../shared/ledger/banked-cents.ts';
 import { type CommandContext, put, type RowWrite } from '../../../shared/ledger/decision.ts';
 import type { Invoice } from '../../../shared/ledger/invoice.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
@@ -10,6 +11,7 @@ import { waitingCredits } from '../../../shared/ledger/receipts.ts';
 import type { MatchShare, MatchTarget } from '../../../shared/matching/match-contract.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { collectedLabel, collectedPayment } from './collected-payments.ts';
 import { learnPayer } from './payer-lessons.ts';
 
 /** What the matches of one confirmation have used up and written so far: it may hold hundreds of them. */
@@ -24,6 +26,8 @@ export interface MatchDraft {
   readonly rows: Map<string, RowWrite>;
   readonly settledInvoices: Set<string>;
   readonly clientIds: Set<string>;
+  /** What came through collectors, as the journal says it. */
+  readonly collected: string[];
   receivedCents: number;
   payments: number;
   linked: number;
@@ -40,6 +44,7 @@ export const newMatchDraft = (ledger: Ledger, context: CommandContext): MatchDra
   rows: new Map(),
   settledInvoices: new Set(),
   clientIds: new Set(),
+  collected: [],
   receivedCents: 0,
   payments: 0,
   linked: 0,
@@ -131,29 +136,56 @@ const spendCredits = (
   return left === 0;
 };
 
+/** The payment that new money is; undefined where it cannot have come through the collector that is named. */
+const paymentOf = (
+  { ledger, context }: MatchDraft,
+  line: BankLine,
+  { clientId, shares, usesOnAccountCents, collected }: Extract<MatchTarget, { kind: 'payment' }>,
+  amount: Cents,
+): Payment | undefined => {
+  const reference = referenceOf(line);
+  if (collected === undefined)
+    return {
+      id: context.newId(),
+      clientId,
+      receivedOn: line.bookedOn,
+      cents: amount,
+      method: methods[bankLineKind(line)] ?? 'transfer',
+      ...(reference === '' ? {} : { reference }),
+      bankLineId: line.id,
+      recordedAt: context.now,
+    };
+  const made = collectedPayment(
+    ledger,
+    { ...collected, receivedOn: line.bookedOn, grossCents: amount, reference },
+    context,
+  );
+  const isOfHandover = shares.every(
+    ({ invoiceId, concession }) =>
+      concession === undefined &&
+      ledger.handovers.get(collected.handoverId)?.invoiceIds.includes(invoiceId) === true,
+  );
+  if (!made.ok || made.value.clientId !== clientId || !isOfHandover || usesOnAccountCents !== undefined)
+    return undefined;
+  return { ...made.value, bankLineId: line.id };
+};
+
 /** New money: one payment of the movement, its shares, and what is let go with them. */
 const receive = (
   draft: MatchDraft,
   line: BankLine,
-  { clientId, shares, onAccountCents, usesOnAccountCents }: Extract<MatchTarget, { kind: 'payment' }>,
+  target: Extract<MatchTarget, { kind: 'payment' }>,
 ): boolean => {
   const { ledger, context } = draft;
+  const { clientId, shares, onAccountCents, usesOnAccountCents, collected } = target;
   const amount = sumCents([...shares.map((share) => share.cents), onAccountCents]);
   const left = leftOf(draft, line);
-  if (amount <= 0 || onAccountCents < 0 || amount > left || !ledger.clients.has(clientId)) return false;
+  const arrived = amount - (collected?.feeCents ?? 0);
+  if (arrived <= 0 || onAccountCents < 0 || arrived > left || !ledger.clients.has(clientId)) return false;
   if ((ledger.bankAccounts.get(line.accountId)?.currency ?? 'EUR') !== 'EUR') return false;
-  draft.leftByLine.set(line.id, left - amount);
-  const reference = referenceOf(line);
-  const payment: Payment = {
-    id: context.newId(),
-    clientId,
-    receivedOn: line.bookedOn,
-    cents: amount,
-    method: methods[bankLineKind(line)] ?? 'transfer',
-    ...(reference === '' ? {} : { reference }),
-    bankLineId: line.id,
-    recordedAt: context.now,
-  };
+  const payment = paymentOf(draft, line, target, amount);
+  if (payment === undefined) return false;
+  draft.leftByLine.set(line.id, left - arrived);
   write(draft, put('payments', payment));
   for (const { invoiceId, cents: share, concession } of shares) {
     const invoice = payable(ledger, invoiceId, clientId);
@@ -187,9 +219,14 @@ const receive = (
       );
   }
   if (!spendCredits(draft, clientId, shares, usesOnAccountCents ?? zeroCents)) return false;
+  draft.clientIds.add(clientId);
+  if (collected !== undefined) {
+    // The name is the collector's: it says nothing about his next payer.
+    draft.collected.push(collectedLabel(ledger, { ...collected, grossCents: amount }));
+    return true;
+  }
   draft.receivedCents += amount;
   draft.payments += 1;
-  draft.clientIds.add(clientId);
   learn(draft, line, clientId);
   return true;
 };
@@ -208,13 +245,13 @@ const link = (
   for (const id of [paymentId, ...otherPaymentIds]) {
     const payment = standingPayment(draft, id);
     const left = leftOf(draft, line);
-    if (!payment || payment.bankLineId !== undefined || payment.cents > left) return false;
-    draft.leftByLine.set(line.id, left - payment.cents);
+    if (!payment || payment.bankLineId !== undefined || bankedCents(payment) > left) return false;
+    draft.leftByLine.set(line.id, left - bankedCents(payment));
     write(draft, put('payments', { ...payment, bankLineId: line.id }));
     draft.linked += 1;
     draft.clientIds.add(payment.clientId);
     // Who hands in cheques for several clients says nothing about any of them.
-    if (otherPaymentIds.length === 0) learn(draft, line, payment.clientId);
+    if (otherPaymentIds.length === 0 && payment.collected === undefined) learn(draft, line, payment.clientId);
   }
   return true;
 };

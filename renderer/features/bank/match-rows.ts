@@ -36,6 +36,8 @@ const openKinds: ReadonlySet<MatchReason['kind']> = new Set([
   'amount-differs',
   'legal-order',
   'part-payment',
+  'fee-differs',
+  'fee-apart',
 ]);
 
 /** True for a reason for which a proposal may wait for the user although nothing speaks against it. */

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../shared/dates/day.ts';
 import type { BankLine } from '../../../shared/ledger/bank.ts';
+import { bankedCents } from '../../../shared/ledger/banked-cents.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import type { Payment } from '../../../shared/ledger/payment.ts';
 
@@ -22,7 +23,7 @@ export const paymentChoices = (
   const isReturn = line.amountCents < 0;
   const found: { readonly payment: Payment; readonly distance: number }[] = [];
   for (const payment of ledger.payments.values()) {
-    if (payment.reversedAt !== undefined || payment.cents !== amountCents) continue;
+    if (payment.reversedAt !== undefined || bankedCents(payment) !== amountCents) continue;
     const days = daysBetween(payment.receivedOn, line.bookedOn);
     const fits = isReturn
       ? days >= 0 && days <= returnDays

@@ -17,6 +17,8 @@ export interface HandoverDraft {
   readonly feeKind: CollectorFee['kind'];
   readonly feeCents: Cents | undefined;
   readonly basisPoints: number | undefined;
+  /** VAT on top of the fee; undefined or 0 where none comes. */
+  readonly vatBasisPoints: number | undefined;
   readonly reference: string;
   readonly note: string;
 }
@@ -38,6 +40,7 @@ export const newHandover = (today: Day): HandoverDraft => ({
   feeKind: 'none',
   feeCents: undefined,
   basisPoints: undefined,
+  vatBasisPoints: undefined,
   reference: '',
   note: '',
 });
@@ -61,18 +64,27 @@ export const draftOfHandover = ({
   feeKind: fee.kind,
   feeCents: fee.kind === 'fixed' ? fee.cents : undefined,
   basisPoints: fee.kind === 'share' ? fee.basisPoints : undefined,
+  vatBasisPoints: fee.kind === 'none' ? undefined : fee.vatBasisPoints,
   reference: reference ?? '',
   note,
 });
 
-const feeOf = ({ feeKind, feeCents, basisPoints }: HandoverDraft): CollectorFee | undefined => {
+const feeOf = ({
+  feeKind,
+  feeCents,
+  basisPoints,
+  vatBasisPoints,
+}: HandoverDraft): CollectorFee | undefined => {
+  const vat = vatBasisPoints === undefined || vatBasisPoints === 0 ? {} : { vatBasisPoints };
   switch (feeKind) {
     case 'none':
       return { kind: 'none' };
     case 'fixed':
-      return feeCents === undefined ? undefined : { kind: 'fixed', cents: feeCents };
+      return feeCents === undefined ? undefined : { kind: 'fixed', cents: feeCents, ...vat };
     case 'share':
-      return basisPoints === undefined ? undefined : { kind: 'share', basisPoints: Math.round(basisPoints) };
+      return basisPoints === undefined
+        ? undefined
+        : { kind: 'share', basisPoints: Math.round(basisPoints), ...vat };
   }
 };
 

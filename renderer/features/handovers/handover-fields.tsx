@@ -141,6 +141,13 @@ const TermsFields = ({ draft, onChange, tried, first }: Fields) => (
           error={tried && draft.basisPoints === undefined ? 'Indiquez la part convenue.' : undefined}
         />
       )}
+      {draft.feeKind !== 'none' && (
+        <RateInput
+          label="TVA en sus (facultatif)"
+          value={draft.vatBasisPoints}
+          onChange={(vatBasisPoints) => onChange({ ...draft, vatBasisPoints })}
+        />
+      )}
     </Group>
   </>
 );

@@ -21,8 +21,8 @@ const collector = shapeOf<Collector>({
 
 const fee = byKind<CollectorFee>({
   none: shapeOf({ kind: z.literal('none') }),
-  fixed: shapeOf({ kind: z.literal('fixed'), cents }),
-  share: shapeOf({ kind: z.literal('share'), basisPoints: whole }),
+  fixed: shapeOf({ kind: z.literal('fixed'), cents, vatBasisPoints: whole.optional() }),
+  share: shapeOf({ kind: z.literal('share'), basisPoints: whole, vatBasisPoints: whole.optional() }),
 });
 
 export const handoverSchema = shapeOf<Handover>({

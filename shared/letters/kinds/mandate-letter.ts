@@ -2,13 +2,12 @@ import { formatLongDay } from '../../dates/format-day.ts';
 import { formatSiren } from '../../identifiers/siren.ts';
 import type { LetterBlock } from '../../ipc/letter-block.ts';
 import type { LetterModel } from '../../ipc/letter-contract.ts';
-import { formatRate } from '../../law/format-rate.ts';
 import { remainingCents } from '../../ledger/balance.ts';
 import type { Client } from '../../ledger/client.ts';
 import { settingsOf } from '../../ledger/default-settings.ts';
 import type { Collector, CollectorFee, Handover } from '../../ledger/handover.ts';
+import { agreedFee } from '../../ledger/handover-fee.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { formatAmount } from '../../money/format-amount.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { addressBlock } from '../address-block.ts';
 import { figuresMarker } from '../letter-text.ts';
@@ -25,17 +24,10 @@ const debtorOf = ({ name, siren, address }: Client): string =>
     .filter((part) => part !== '')
     .join(', ');
 
-const feeClause = (fee: CollectorFee): string => {
-  const kept = 'Cette rémunération et les frais du recouvrement amiable restent à notre charge de créancier.';
-  switch (fee.kind) {
-    case 'none':
-      return 'Vos frais sont à convenir entre nous\u202F; ceux du recouvrement amiable restent à notre charge de créancier.';
-    case 'fixed':
-      return `Votre rémunération est de ${formatAmount(fee.cents)}. ${kept}`;
-    case 'share':
-      return `Votre rémunération est de ${formatRate(fee.basisPoints)} des sommes encaissées. ${kept}`;
-  }
-};
+const feeClause = (fee: CollectorFee): string =>
+  fee.kind === 'none'
+    ? 'Vos frais sont à convenir entre nous\u202F; ceux du recouvrement amiable restent à notre charge de créancier.'
+    : `Votre rémunération est de ${agreedFee(fee)}. Cette rémunération et les frais du recouvrement amiable restent à notre charge de créancier.`;
 
 /** Lawyers and commissaires de justice act under their own statutes (law-and-formats.md 4.1). */
 const conditionsClause = ({ kind }: Collector): string =>
