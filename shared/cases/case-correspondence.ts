@@ -1,7 +1,9 @@
 import { formatDay } from '../dates/format-day.ts';
+import { isOnPaper } from '../reminders/reminder-names.ts';
 import { type DraftEntry, documentEntry, type PieceNumbers } from './case-file-entry.ts';
 import type { CaseMovement } from './case-movements.ts';
 import type { PaperBlock } from './case-paper.ts';
+import { letterEntries } from './letter-entries.ts';
 
 /** Who was told what, when and how, and the pieces that show it. */
 export const chronologyBlock = (movements: readonly CaseMovement[], numbers: PieceNumbers): PaperBlock => ({
@@ -43,8 +45,10 @@ export const textBlocks = (movements: readonly CaseMovement[]): readonly PaperBl
         ],
   );
 
-/** The documents of a movement as entries, the first under the name of the act. */
-export const movementEntries = ({ what, on, documents }: CaseMovement): readonly DraftEntry[] =>
-  documents.map((document, index) =>
-    documentEntry(`${what} du ${formatDay(on)}${index === 0 ? '' : ` (${document.name})`}`, document, on),
-  );
+/** The documents of a movement as entries: those of a letter by their role, else the first under the name of the act. */
+export const movementEntries = ({ what, on, documents, reminder }: CaseMovement): readonly DraftEntry[] =>
+  reminder !== undefined && isOnPaper(reminder.channel)
+    ? letterEntries({ table: 'reminders', row: reminder }, `${what} du ${formatDay(on)}`, on)
+    : documents.map((document, index) =>
+        documentEntry(`${what} du ${formatDay(on)}${index === 0 ? '' : ` (${document.name})`}`, document, on),
+      );

@@ -15,12 +15,13 @@ import type { CaseFigures } from './case-figures.ts';
 import { type DraftEntry, documentEntry, type PieceNumbers, paperEntry } from './case-file-entry.ts';
 import { type CaseFileSection, type DraftSection, numberSections } from './case-file-number.ts';
 import { invoiceCopies } from './case-invoices.ts';
-import { letterBlock, noticeGaps, postedLetters } from './case-letters.ts';
+import { letterBlock, noticeGaps, postedLetters, unnamedProofs } from './case-letters.ts';
 import { caseMovements, movementColumns } from './case-movements.ts';
 import { caseNote } from './case-note.ts';
 import type { CasePaper, PaperBlock } from './case-paper.ts';
 import { casePieces } from './case-pieces.ts';
 import { caseStanding } from './case-standing.ts';
+import { letterEntries } from './letter-entries.ts';
 import { creditorFields, debtorFields, type PartyField } from './party-text.ts';
 
 /** A « dossier contentieux »: everything that goes into it, in order. */
@@ -146,11 +147,7 @@ export const caseFile = (ledger: Ledger, legalCase: LegalCase, today: Day): Case
     section('10_reconnaissances_et_accords', 'Reconnaissances, promesses, échéanciers et autres courriers', [
       ...(agreed ? [paper('Promesses et échéanciers', () => [agreed])] : []),
       ...letters.flatMap(({ letter, name }) =>
-        letter.table === 'letters'
-          ? letter.row.documents.map((document, index) =>
-              documentEntry(index === 0 ? name : `${name} (${document.name})`, document),
-            )
-          : [],
+        letter.table === 'letters' ? letterEntries(letter, name) : [],
       ),
       ...ofKinds('acknowledgement'),
     ]),
@@ -173,7 +170,7 @@ export const caseFile = (ledger: Ledger, legalCase: LegalCase, today: Day): Case
     sections,
     note: caseNote(ledger, legalCase, standing, {
       today,
-      missing: sections.flatMap(({ missing }) => missing),
+      missing: [...sections.flatMap(({ missing }) => missing), ...unnamedProofs(ledger, invoiceIds)],
     }),
     sheets: [
       {

@@ -6,6 +6,7 @@ import { meaningFacts } from '../letters/dispatch-facts.ts';
 import { meaningOf } from '../letters/dispatch-meaning.ts';
 import { modeFacts, modeOf } from '../letters/dispatch-mode.ts';
 import { dispatchSteps } from '../letters/dispatch-steps.ts';
+import { expectedInFile, missingProofs } from '../letters/expected-proofs.ts';
 import {
   dispatchOf,
   invoiceIdsOf,
@@ -16,6 +17,7 @@ import {
   printedPdfOf,
   proofsOf,
 } from '../letters/paper-letter.ts';
+import { proofName, proofRoles } from '../letters/proof-role.ts';
 import type { PieceNumbers } from './case-file-entry.ts';
 import type { PaperBlock, PaperField } from './case-paper.ts';
 
@@ -48,21 +50,68 @@ export const postedLetters = (ledger: Ledger, invoiceIds: readonly string[]): re
     );
 };
 
-/** What a formal notice proves nothing without and the file has not: its copy, its proofs. French. */
+const noticesOf = (ledger: Ledger, invoiceIds: readonly string[]): readonly PostedLetter[] =>
+  postedLetters(ledger, invoiceIds).filter(({ letter }) => isNotice(letter));
+
+/** « de la mise en demeure du 19/10/2026 », « du dernier avis du 05/11/2026 ». */
+const ofIt = ({ name }: PostedLetter): string => {
+  const own = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return own.startsWith('mise') ? `de la ${own}` : `du ${own}`;
+};
+
+/** Proofs that the file of a letter wants and has not by their roles, and whether one without a role may be they. */
+const proofGaps = ({ letter, dispatch }: PostedLetter) => {
+  const mode = modeOf(letter, dispatch);
+  const proofs = proofsOf(letter);
+  return {
+    missing: mode === 'plain' ? [] : missingProofs(expectedInFile(mode, dispatch), proofs),
+    maybeThere: proofs.some(({ role }) => role === undefined),
+  };
+};
+
+/**
+ * What a formal notice proves nothing without and the file has not: its copy, and each of its proofs by its name.
+ * French. Of a notice with a proof that has no role, nothing is called absent: the file goes to the other side.
+ */
 export const noticeGaps = (ledger: Ledger, invoiceIds: readonly string[]): readonly string[] => {
-  const notices = postedLetters(ledger, invoiceIds).filter(({ letter }) => isNotice(letter));
+  const notices = noticesOf(ledger, invoiceIds);
   if (notices.length === 0) return ['Mise en demeure avec sa preuve de dépôt'];
-  return notices.flatMap(({ letter, dispatch, name }) => {
-    const mode = modeOf(letter, dispatch);
-    const own = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-    const ofIt = own.startsWith('mise') ? `de la ${own}` : `du ${own}`;
+  return notices.flatMap((notice) => {
+    const { missing, maybeThere } = proofGaps(notice);
     return [
-      ...(printedPdfOf(letter) === undefined ? [`Copie ${ofIt}`] : []),
-      ...(mode !== 'plain' && proofsOf(letter).length === 0
-        ? [`Preuves d’envoi et de réception ${ofIt}`]
-        : []),
+      ...(printedPdfOf(notice.letter) === undefined ? [`Copie ${ofIt(notice)}`] : []),
+      ...(maybeThere ? [] : missing.map(({ title }) => `${title} ${ofIt(notice)}`)),
     ];
   });
+};
+
+/** What the user has to say of the proofs of his notices before the file is sure of them. French. */
+export const unnamedProofs = (ledger: Ledger, invoiceIds: readonly string[]): readonly string[] =>
+  noticesOf(ledger, invoiceIds).flatMap((notice) => {
+    const { missing, maybeThere } = proofGaps(notice);
+    return maybeThere && missing.length > 0
+      ? [
+          `Rôle des preuves ${ofIt(notice)}, à donner dans «\u00A0Courriers\u00A0»\u00A0: ${missing.map(({ title }) => title.toLocaleLowerCase('fr')).join(', ')}`,
+        ]
+      : [];
+  });
+
+/** The proofs of a letter by role, then those that nobody said anything of, then what is not there. */
+const proofFields = (posted: PostedLetter, numbers: PieceNumbers): readonly PaperField[] => {
+  const proofs = proofsOf(posted.letter);
+  const { missing, maybeThere } = proofGaps(posted);
+  const named = [...proofRoles, undefined].flatMap((role): readonly PaperField[] => {
+    const own = proofs.filter((proof) => proof.role === role);
+    return own.length === 0
+      ? []
+      : [{ label: proofName(role, posted.dispatch.outcome), value: numbers(own) || 'non jointe' }];
+  });
+  if (missing.length > 0 && !maybeThere)
+    return [
+      ...named,
+      { label: 'Non joint', value: missing.map(({ title }) => title.toLocaleLowerCase('fr')).join(', ') },
+    ];
+  return named.length === 0 ? [{ label: 'Preuves', value: 'non jointes' }] : named;
 };
 
 const stepFields = ({ letter, dispatch }: PostedLetter): readonly PaperField[] =>
@@ -80,7 +129,6 @@ export const letterBlock = (
 ): PaperBlock => {
   const { letter, dispatch, name } = posted;
   const mode = modeOf(letter, dispatch);
-  const proofs = proofsOf(letter);
   const { meaning } = meaningOf(dispatch, meaningFacts(ledger, letter, dispatch, today));
   const printed = printedPdfOf(letter);
   return {
@@ -93,7 +141,7 @@ export const letterBlock = (
       // Of an ordinary letter there is only to say that it proves nothing: not to the other side.
       ...(mode === 'plain' ? [] : [{ label: 'Effet', value: meaning }]),
       { label: 'Copie', value: (printed && numbers([printed])) || 'non jointe' },
-      { label: 'Preuves', value: numbers(proofs) || 'non jointes' },
+      ...proofFields(posted, numbers),
     ],
   };
 };

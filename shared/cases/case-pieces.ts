@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { LegalCase } from '../ledger/legal-case.ts';
 import type { Piece, PieceKind } from '../ledger/piece.ts';
 import { invoiceCopies } from './case-invoices.ts';
-import { noticeGaps } from './case-letters.ts';
+import { noticeGaps, unnamedProofs } from './case-letters.ts';
 import { pieceKinds } from './case-names.ts';
 
 /** Kinds that share a folder of the file, in the order of the folders. */
@@ -75,6 +75,7 @@ export const missingPieces = (
   const rest = [
     ...invoiceCopies(ledger, legalCase.invoiceIds).missing,
     ...noticeGaps(ledger, legalCase.invoiceIds),
+    ...unnamedProofs(ledger, legalCase.invoiceIds),
   ];
   return [
     ...wanted.flatMap(([kinds, text]): readonly MissingPiece[] =>

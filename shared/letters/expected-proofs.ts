@@ -3,54 +3,65 @@ import type { LetterDocument, ProofRole } from '../ledger/letter-document.ts';
 import { unreachable } from '../result.ts';
 import { modeOf } from './dispatch-mode.ts';
 import { dispatchOf, type PaperLetter, proofsOf } from './paper-letter.ts';
+import { proofRoleNames } from './proof-role.ts';
 
 /** A proof that a letter should have by now. */
 export interface ExpectedProof {
   readonly role: ProofRole;
   /** Any of these roles will do. */
   readonly accepted: readonly ProofRole[];
+  /** What a list calls it: « Avis de réception signé ». */
+  readonly title: string;
   /** With its article, within a sentence: « l’avis de réception signé ». */
   readonly named: string;
 }
 
 const deposit: ExpectedProof = {
   role: 'deposit',
+  title: proofRoleNames.deposit,
   // A letter that the operator prints himself is proven by him (law-and-formats.md 2.3).
   accepted: ['deposit', 'deposit-and-receipt', 'provider-proof'],
   named: 'la preuve de dépôt',
 };
 const receipt: ExpectedProof = {
   role: 'receipt',
+  title: proofRoleNames.receipt,
   accepted: ['receipt', 'deposit-and-receipt'],
   named: 'l’avis de réception signé',
 };
 const returned: ExpectedProof = {
   role: 'returned',
+  title: proofRoleNames.returned,
   accepted: ['returned'],
   named: 'la photo de l’enveloppe revenue',
 };
 const trackingPage: ExpectedProof = {
   role: 'tracking-page',
+  title: proofRoleNames['tracking-page'],
   accepted: ['tracking-page', 'returned'],
   named: 'la page de suivi',
 };
 const providerProof: ExpectedProof = {
   role: 'provider-proof',
+  title: proofRoleNames['provider-proof'],
   accepted: ['provider-proof'],
   named: 'la preuve du prestataire',
 };
 const discharge: ExpectedProof = {
   role: 'discharge',
+  title: proofRoleNames.discharge,
   accepted: ['discharge'],
   named: 'l’exemplaire daté et signé',
 };
 const refusalByHand: ExpectedProof = {
   role: 'other',
+  title: 'Preuve du refus',
   accepted: ['other', 'discharge', 'bailiff-act'],
   named: 'ce qui prouve le refus',
 };
 const bailiffAct: ExpectedProof = {
   role: 'bailiff-act',
+  title: proofRoleNames['bailiff-act'],
   accepted: ['bailiff-act'],
   named: 'l’acte signifié',
 };
@@ -90,6 +101,27 @@ export const expectedProofs = (
     default:
       return unreachable(mode);
   }
+};
+
+/**
+ * The same for a file that goes to court, where nothing more is awaited: of a letter whose end nobody noted, what
+ * would prove that end is missing too ([CHOICE]).
+ */
+export const expectedInFile = (
+  mode: DispatchMode,
+  dispatch: Pick<Dispatch, 'outcome' | 'presentedOn' | 'depositedOn'>,
+): readonly ExpectedProof[] => {
+  if (dispatch.outcome !== undefined) return expectedProofs(mode, dispatch);
+  const received = expectedProofs(mode, { outcome: { kind: 'delivered', on: dispatch.depositedOn } });
+  return received.map((expected) =>
+    expected.role === 'receipt'
+      ? {
+          ...expected,
+          accepted: [...expected.accepted, 'returned'],
+          title: 'Avis de réception signé ou pli retourné',
+        }
+      : expected,
+  );
 };
 
 /** Those of `expected` that none of the joined proofs is, by the roles these have. */

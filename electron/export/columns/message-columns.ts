@@ -3,6 +3,7 @@ import type { ClientLetter } from '../../../shared/ledger/client-letter.ts';
 import { shownNumber } from '../../../shared/ledger/dispatch.ts';
 import type { HistoryNote } from '../../../shared/ledger/history.ts';
 import { callOutcomeNames, reminderStateLabel } from '../../../shared/ledger/timeline-title.ts';
+import { proofNameWithin } from '../../../shared/letters/proof-role.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import type { Scenario } from '../../../shared/reminders/scenario.ts';
 import type { MessageTemplate } from '../../../shared/reminders/template.ts';
@@ -48,6 +49,14 @@ const dispatchOutcomes = {
 
 const posted = ({ state }: Reminder | ClientLetter) => (state.kind === 'posted' ? state : undefined);
 
+/** « avis.pdf (avis de réception signé), lettre.pdf ». */
+const proofsNamed = (row: Reminder | ClientLetter): string =>
+  named(
+    row.documents.map(({ name, role }) => ({
+      name: role === undefined ? name : `${name} (${proofNameWithin(role, posted(row)?.outcome)})`,
+    })),
+  );
+
 /** The chain of proof of a letter, for reminders and other letters alike. */
 const proofColumns = <Row extends Reminder | ClientLetter>(): readonly ExportColumn<Row>[] => [
   onDay('Déposé le', (row) => posted(row)?.depositedOn),
@@ -77,7 +86,7 @@ export const reminderColumns = (names: LedgerNames): readonly ExportColumn<Remin
   text('Texte', ({ body }) => body),
   onDay('À payer avant le', ({ deadlineOn }) => deadlineOn),
   ...proofColumns<Reminder>(),
-  text('Documents', ({ documents }) => named(documents)),
+  text('Documents', proofsNamed),
 ];
 
 export const letterColumns = (names: LedgerNames): readonly ExportColumn<ClientLetter>[] => [
@@ -92,7 +101,7 @@ export const letterColumns = (names: LedgerNames): readonly ExportColumn<ClientL
   onDay('À payer avant le', ({ deadlineOn }) => deadlineOn),
   text('État', ({ state }) => letterStates[state.kind]),
   ...proofColumns<ClientLetter>(),
-  text('Documents', ({ documents }) => named(documents)),
+  text('Documents', proofsNamed),
   text('Identifiant', ({ id }) => id),
 ];
 

@@ -234,7 +234,8 @@ describe('what a lawyer finds in the file of a case', () => {
     const bordereau = textOf(/^00_bordereau/u);
     expect(bordereau).toContain('Copie de la facture F-2');
     expect(bordereau).toContain('Copie du dernier avis du 05/11/2026');
-    expect(bordereau).toContain('Preuves d’envoi et de réception du dernier avis du 05/11/2026');
+    expect(bordereau).toContain('Preuve de dépôt du dernier avis du 05/11/2026');
+    expect(bordereau).toContain('Avis de réception signé ou pli retourné du dernier avis du 05/11/2026');
     expect(bordereau).not.toContain('réception de la mise en demeure du 01/10/2026');
   });
 
@@ -247,7 +248,7 @@ describe('what a lawyer finds in the file of a case', () => {
     const letter = Object.keys(files).find((name) => name.endsWith('Mise en demeure.pdf')) ?? '';
     const number = Number(/\/(\d{3}) /u.exec(letter)?.[1]);
     expect(chain).toContain(`Copie pièce ${number}`);
-    expect(chain).toContain(`Preuves pièce ${number + 1}`);
+    expect(chain).toContain(`Preuve pièce ${number + 1}`);
   });
 
   it('letters to the debtor only, and nothing that speaks against the user', () => {
