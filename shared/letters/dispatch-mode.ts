@@ -16,6 +16,8 @@ export interface ModeFacts {
   readonly numberLabel: string;
   /** What the first presentation is called; undefined where there is none to note. */
   readonly presentation?: string | undefined;
+  /** Where its receipt names who took it: what to ask, and where that stands. */
+  readonly signatory?: { readonly label: string; readonly where: string } | undefined;
   readonly outcomes: readonly DispatchOutcomeKind[];
   /** Which proof to keep, one sentence. */
   readonly proof: string;
@@ -40,6 +42,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     number: 'tracking',
     numberLabel: 'Numéro du recommandé',
     presentation: 'Première présentation',
+    signatory: { label: 'Signé par', where: 'Le nom que porte l’avis de réception, s’il se lit.' },
     outcomes: ['delivered', 'refused', 'unclaimed', 'unknown-address', 'no-access', 'lost'],
     proof: 'Gardez la preuve de dépôt tamponnée, puis l’avis de réception signé ou l’enveloppe revenue.',
   },
@@ -72,6 +75,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     done: 'remis en main propre',
     number: 'none',
     numberLabel: '',
+    signatory: { label: 'Signé par', where: 'Le nom de la personne qui a signé la décharge.' },
     outcomes: ['delivered', 'refused'],
     proof: 'Gardez l’exemplaire daté et signé par la personne qui l’a reçu, avec son nom.',
   },
@@ -83,6 +87,7 @@ export const modeFacts: Readonly<Record<DispatchMode, ModeFacts>> = {
     number: 'reference',
     numberLabel: 'Référence de l’acte',
     presentation: 'Signification',
+    signatory: { label: 'Acte remis à', where: 'La personne que nomme l’acte.' },
     outcomes: ['delivered', 'unknown-address'],
     proof: 'Gardez l’acte signifié\u00A0: c’est la preuve la plus forte.',
   },

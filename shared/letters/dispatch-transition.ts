@@ -185,7 +185,10 @@ export const present = (
         )
       : ok(rest);
   if (presentedOn < dispatch.depositedOn)
-    return refuse('before-deposit', `La présentation suit le dépôt du ${formatDay(dispatch.depositedOn)}.`);
+    return refuse(
+      'before-deposit',
+      `La présentation ne peut pas précéder le dépôt du ${formatDay(dispatch.depositedOn)}.`,
+    );
   if (presentedOn > today) return refuse('future', 'La date de présentation est dans le futur.');
   if (dispatch.outcome !== undefined && presentedOn > dispatch.outcome.on)
     return refuse('order', `La présentation précède ce qui est noté au ${formatDay(dispatch.outcome.on)}.`);
@@ -225,9 +228,15 @@ export const conclude = (
       'Une remise en main propre est faite ou refusée le jour même\u00A0: corrigez la remise.',
     );
   if (on < dispatch.depositedOn)
-    return refuse('before-deposit', `Cette date suit le dépôt du ${formatDay(dispatch.depositedOn)}.`);
+    return refuse(
+      'before-deposit',
+      `Cette date ne peut pas précéder le dépôt du ${formatDay(dispatch.depositedOn)}.`,
+    );
   if (dispatch.presentedOn !== undefined && on < dispatch.presentedOn)
-    return refuse('order', `Cette date suit la présentation du ${formatDay(dispatch.presentedOn)}.`);
+    return refuse(
+      'order',
+      `Cette date ne peut pas précéder la présentation du ${formatDay(dispatch.presentedOn)}.`,
+    );
   const signed = kind === 'delivered' ? signatory?.trim() : undefined;
   return ok({
     ...rest,

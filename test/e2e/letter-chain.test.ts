@@ -275,7 +275,18 @@ test('registered letters from the printer to the file: every way, every outcome,
     await expect(panel).toContainText('Sans retrait, elle devrait être revenue le 28/12/2026');
     await panel.getByRole('button', { name: 'Noter la suite' }).click();
     const form = dialog(window, 'Suite du courrier');
-    await expect(form.getByRole('combobox', { name: 'Ce qu’elle est devenue' })).toHaveValue('Non réclamée');
+    const choice = form.getByRole('combobox', { name: 'Ce qu’elle est devenue' });
+    await expect(choice).toHaveValue('Non réclamée');
+    await expect(form.getByRole('textbox', { name: 'Constaté le' })).toHaveValue('24/12/2026');
+    // The day of a delivery is on the receipt and nowhere else.
+    const choose = async (outcome: string): Promise<void> => {
+      await choice.click();
+      await window.getByRole('option', { name: outcome, exact: true }).click();
+    };
+    await choose('Distribuée');
+    await expect(form.getByRole('textbox', { name: 'Le', exact: true })).toHaveValue('');
+    await choose('Non réclamée');
+    await expect(form.getByRole('textbox', { name: 'Constaté le' })).toHaveValue('24/12/2026');
     await picture(window, '97-unclaimed');
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(form).toBeHidden();

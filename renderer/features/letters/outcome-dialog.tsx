@@ -28,7 +28,9 @@ const OutcomeForm = ({ letter, onClose }: { readonly letter: PaperLetter; readon
   const [kind, setKind] = useState<DispatchOutcomeKind>(
     known?.kind ?? (isOverdue ? 'unclaimed' : (facts.outcomes[0] ?? 'delivered')),
   );
-  const [on, setOn] = useState<Day | undefined>(known?.on ?? (isOverdue ? addDays(kept, 1) : undefined));
+  // Only of a letter that nobody fetched is the day foreseeable; any other day is read off the receipt.
+  const unclaimedOn = isOverdue ? addDays(kept, 1) : undefined;
+  const [on, setOn] = useState<Day | undefined>(known?.on ?? unclaimedOn);
   const [presentedOn, setPresentedOn] = useState<Day | undefined>(dispatch?.presentedOn);
   const [signatory, setSignatory] = useState(known?.signatory ?? '');
   const [tried, setTried] = useState(false);
@@ -73,7 +75,12 @@ const OutcomeForm = ({ letter, onClose }: { readonly letter: PaperLetter; readon
         allowDeselect={false}
         data={facts.outcomes.map((value) => ({ value, label: stageName(value, mode) }))}
         value={kind}
-        onChange={(value) => value !== null && setKind(value as DispatchOutcomeKind)}
+        onChange={(value) => {
+          if (value === null) return;
+          setKind(value as DispatchOutcomeKind);
+          if (known === undefined && (on === undefined || on === unclaimedOn))
+            setOn(value === 'unclaimed' ? unclaimedOn : undefined);
+        }}
       />
       {asksPresentation && (
         <DayInput
@@ -100,10 +107,10 @@ const OutcomeForm = ({ letter, onClose }: { readonly letter: PaperLetter; readon
         maxDay={today}
         error={tried && on === undefined ? 'Indiquez la date.' : undefined}
       />
-      {kind === 'delivered' && (
+      {kind === 'delivered' && facts.signatory && (
         <TextInput
-          label="Signé par"
-          description="Le nom que porte l’avis de réception, s’il se lit."
+          label={facts.signatory.label}
+          description={facts.signatory.where}
           value={signatory}
           maxLength={200}
           onChange={(event) => setSignatory(event.currentTarget.value)}
