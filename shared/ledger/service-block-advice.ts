@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format-day.ts';
+import { awaitsPresentation } from '../letters/awaits-presentation.ts';
 import { isUndelivered } from '../letters/dispatch-clocks.ts';
 import { letterGrantedUntil } from '../letters/granted-until.ts';
 import type { Reminder } from '../reminders/reminder.ts';
@@ -38,13 +39,16 @@ export const serviceBlockAdvice = (ledger: Ledger, clientId: string, today: Day)
   )
     return `Procédure collective, jugement du ${formatDay(insolvency.judgmentOn)}`;
   let expired: Day | undefined;
+  let doubt = '';
   for (const reminder of ledger.reminders.values()) {
     if (reminder.clientId !== clientId || reminder.level !== 'formal-notice') continue;
     const until = grantedUntilOf(ledger, reminder);
     if (until === undefined || until >= today || !reminder.lines.some(({ invoiceId }) => owes(invoiceId)))
       continue;
-    if (expired === undefined || expired < until) expired = until;
+    if (expired !== undefined && expired >= until) continue;
+    expired = until;
+    doubt = awaitsPresentation(reminder) ? ' (présentation non notée)' : '';
   }
   if (expired === undefined || (lifted !== undefined && lifted >= expired)) return undefined;
-  return `Mise en demeure restée sans effet, délai expiré le ${formatDay(expired)}`;
+  return `Mise en demeure restée sans effet, délai expiré le ${formatDay(expired)}${doubt}`;
 };

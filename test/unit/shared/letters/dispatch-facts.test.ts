@@ -54,6 +54,7 @@ describe('the facts of a posted letter', () => {
       serviceBlockAdvice(ledgerOf('b2b', notice('n', dispatch)), 'c1', day('2026-11-23'));
     expect(advice({ presentedOn: day('2026-11-09') })).toMatch(/expiré le 17\/11\/2026$/);
     expect(advice({ presentedOn: day('2026-11-16') })).toBeUndefined();
+    expect(advice({})).toMatch(/expiré le 12\/11\/2026 \(présentation non notée\)$/);
   });
 
   it('start interest with a consumer’s first notice alone, never with a last notice or a business', () => {
