@@ -1,3 +1,4 @@
+import type { CollectorFee } from '../ledger/handover.ts';
 import { feeOnSum, sumsThatLeave } from '../ledger/handover-fee.ts';
 import { spreadPayment } from '../ledger/spread-payment.ts';
 import { type Cents, cents } from '../money/cents.ts';
@@ -80,9 +81,15 @@ const announcedFits = (owed: readonly OwedItem[], gross: number): WholeFit[] => 
       ];
 };
 
-/** Whole euros are likelier to have been paid. */
-const likeliest = (sums: readonly Cents[]): Cents | undefined =>
-  sums.find((sum) => sum % 100 === 0) ?? sums[0];
+/**
+ * The sum of which the terms leave `netCents`; of several the one in whole euros, which is likelier to have been
+ * paid. Undefined where nothing is agreed.
+ * @param keptCents what the collector kept so far.
+ */
+export const likeliestGross = (fee: CollectorFee, netCents: number, keptCents: number): Cents | undefined => {
+  const sums = sumsThatLeave(fee, netCents, keptCents);
+  return sums.find((sum) => sum % 100 === 0) ?? sums[0];
+};
 
 /**
  * What the debtor may have paid where `netCents` came from the collector: sums of which the terms leave that,
@@ -134,7 +141,7 @@ export const collectorFits = (
       netCents,
       'apart',
     );
-  const gross = likeliest(sums);
+  const gross = likeliestGross(fee, netCents, keptCents);
   if (withParts && fits.length === 0 && gross !== undefined) {
     const { shares, leftCents } = spread(named.length > 0 ? named : owed, gross);
     const isOver = leftCents > 0;

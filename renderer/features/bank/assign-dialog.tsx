@@ -1,10 +1,49 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
+import { useLedger } from '../../application/ledger-context.tsx';
 import { Dialog } from '../../ui/form-dialog.tsx';
+import { AssignCollectedForm, assignableHandovers } from './assign-collected-form.tsx';
 import classes from './assign-dialog.module.css';
 import type { AssignedMovement, AssignFormProps } from './assign-form.ts';
 import { AssignReceiptForm } from './assign-receipt-form.tsx';
 import { AssignReturnForm } from './assign-return-form.tsx';
+
+const senders = [
+  { value: 'client', label: 'Règlement d’un client' },
+  { value: 'collector', label: 'Reversement d’un tiers' },
+] as const;
+
+/** Money in: from a client, or from a collector where something is with one. */
+const AssignMoneyForm = (props: AssignFormProps) => {
+  const ledger = useLedger();
+  const { movement } = props;
+  const isCollected = movement.targets.some(
+    (target) => target.kind === 'payment' && target.collected !== undefined,
+  );
+  const [sender, setSender] = useState<(typeof senders)[number]['value']>(
+    isCollected ? 'collector' : 'client',
+  );
+  const canBeCollected = useMemo(
+    () => isCollected || assignableHandovers(ledger, movement).length > 0,
+    [ledger, movement, isCollected],
+  );
+  return (
+    <>
+      {canBeCollected && (
+        <SegmentedControl
+          aria-label="De qui vient l’argent"
+          mb="md"
+          value={sender}
+          onChange={(value) => setSender(value === 'collector' ? 'collector' : 'client')}
+          data={[...senders]}
+        />
+      )}
+      {sender === 'collector' ? <AssignCollectedForm {...props} /> : <AssignReceiptForm {...props} />}
+    </>
+  );
+};
 
 /** « Choisir »: another client, other invoices, several of them, or several clients for one deposit. */
 export const AssignDialog = ({
@@ -37,7 +76,7 @@ export const AssignDialog = ({
             onClose={onClose}
           />
         ) : (
-          <AssignReceiptForm
+          <AssignMoneyForm
             movement={movement}
             submitLabel={submitLabel}
             onSubmit={onSubmit}

@@ -30,7 +30,10 @@ const emptyDraft: AssignmentDraft = {
 
 /** The draft that says what is chosen or proposed. */
 const draftOf = (targets: readonly MatchTarget[]): AssignmentDraft => {
-  const payments = targets.filter((target) => target.kind === 'payment');
+  // What came through a collector is more than the movement: it has its own form.
+  const payments = targets.flatMap((target) =>
+    target.kind === 'payment' && target.collected === undefined ? [target] : [],
+  );
   return {
     clientIds: payments.map(({ clientId }) => clientId),
     picked: new Set(payments.flatMap(({ shares }) => shares.map(({ invoiceId }) => invoiceId))),

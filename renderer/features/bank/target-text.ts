@@ -28,7 +28,8 @@ export const targetText = (ledger: Ledger, target: MatchTarget): string => {
         ledger,
         target.shares.map(({ invoiceId }) => invoiceId),
       );
-      const name = clientName(ledger, target.clientId);
+      const collector = ledger.handovers.get(target.collected?.handoverId ?? '')?.collector.name;
+      const name = `${collector === undefined ? '' : `Reversement de ${collector}\u00A0· `}${clientName(ledger, target.clientId)}`;
       return `${name}\u00A0· ${invoices === '' ? 'à affecter' : invoices}`;
     }
     case 'recorded-payment': {

@@ -3,9 +3,11 @@ import { formatDay } from '../../../shared/dates/format-day.ts';
 import { concessionNames } from '../../../shared/ledger/allocation-source.ts';
 import { remainingCents } from '../../../shared/ledger/balance.ts';
 import type { MatchTarget } from '../../../shared/matching/match-contract.ts';
+import { sumCents } from '../../../shared/money/cents.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
+import { CollectedSum } from '../handovers/collected-sum.tsx';
 import classes from './match-detail.module.css';
 import { invoicesOfPayment, invoicesText } from './target-text.ts';
 
@@ -81,6 +83,22 @@ const Shares = ({
   );
 };
 
+/** The calculation of what came through a collector. */
+const Collected = ({ target }: { readonly target: Extract<MatchTarget, { readonly kind: 'payment' }> }) => {
+  const handover = useLedger().handovers.get(target.collected?.handoverId ?? '');
+  if (handover === undefined || target.collected === undefined) return null;
+  return (
+    <>
+      <p className={classes.collected}>Reversement de {handover.collector.name}</p>
+      <CollectedSum
+        fee={handover.fee}
+        grossCents={sumCents([...target.shares.map(({ cents }) => cents), target.onAccountCents])}
+        feeCents={target.collected.feeCents}
+      />
+    </>
+  );
+};
+
 /** What a movement becomes when it is confirmed. */
 export const TargetView = ({
   target,
@@ -100,6 +118,7 @@ export const TargetView = ({
       return (
         <>
           <ClientTitle clientId={target.clientId} score={score} />
+          <Collected target={target} />
           <Shares target={target} currency={currency} />
           {concessions.map(({ number, reason, cents }) => (
             <p key={number} className={classes.note} data-tone="caution">

@@ -2,6 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import type { Handover } from '../../../shared/ledger/handover.ts';
+import { feeOnSum, feeParts, feeVatOf } from '../../../shared/ledger/handover-fee.ts';
 import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
 import { type Cents, cents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
@@ -11,12 +12,6 @@ import { recordCollectedPayment } from '../../db/commands/collected-payments.ts'
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog, DialogForm } from '../../ui/form-dialog.tsx';
-
-/** What a collector with a share keeps of a sum, to the nearest cent. */
-const usualFee = ({ fee }: Handover, grossCents: Cents | undefined): Cents | undefined =>
-  fee.kind === 'share' && grossCents !== undefined
-    ? cents(Math.round((grossCents * fee.basisPoints) / 10_000))
-    : undefined;
 
 const CollectedForm = ({
   handover,
@@ -28,13 +23,14 @@ const CollectedForm = ({
   const ledger = useLedger();
   const today = useToday();
   const run = useRun();
-  const { openCents } = handoverFigures(ledger, handover);
+  const { openCents, feeCents: keptCents } = handoverFigures(ledger, handover);
   const [gross, setGross] = useState<Cents | undefined>();
   const [feeTyped, setFeeTyped] = useState<{ readonly cents: Cents | undefined }>();
   const [on, setOn] = useState<Day | undefined>(today);
   const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
-  const fee = feeTyped === undefined ? usualFee(handover, gross) : feeTyped.cents;
+  const usualFee = gross === undefined ? undefined : feeOnSum(handover.fee, gross, keptCents);
+  const fee = feeTyped === undefined ? usualFee : feeTyped.cents;
   const net = gross === undefined ? undefined : cents(gross - (fee ?? 0));
   const submit = async (): Promise<void> => {
     setTried(true);
@@ -66,7 +62,7 @@ const CollectedForm = ({
         />
         <AmountInput
           label="Gardé par le partenaire"
-          description="Zéro s’il la facture à part."
+          description={`${feeVatOf(handover.fee) === 0 ? '' : `Dont TVA\u00A0: ${formatAmount(feeParts(handover.fee, fee ?? 0).vatCents)}. `}Zéro s’il la facture à part.`}
           value={fee}
           onChange={(typed) => setFeeTyped({ cents: typed })}
         />
