@@ -8,6 +8,9 @@ describe('postal numbers', () => {
     ['00000001', 'RK000000014FR'],
     ['87654321', 'RK876543216FR'],
     ['25000000', 'RK250000009FR'],
+    // 11 minus the rest is 11, and 10: the two that the rule takes apart.
+    ['00000000', 'RK000000005FR'],
+    ['00004000', 'RK000040000FR'],
   ])('of %s, only %s is right', (serial, expected) => {
     const numbers = Array.from({ length: 10 }, (_unused, digit) => `RK${serial}${digit}FR`);
     expect(numbers.filter(isS10)).toEqual([expected]);

@@ -37,6 +37,7 @@ describe('the days from which the law counts', () => {
       '2026-11-05',
     ],
     ['refused', ended('refused', '2026-11-04'), '2026-11-04', '2026-11-04'],
+    ['refused, nothing else known', ended('refused', '2026-11-05', deposited), '2026-11-05', '2026-11-05'],
     ['never fetched', ended('unclaimed', '2026-11-23'), '2026-11-04', '2026-11-04'],
     ['to an unknown addressee', ended('unknown-address', '2026-11-06'), undefined, undefined],
     ['without access', ended('no-access', '2026-11-06'), undefined, undefined],

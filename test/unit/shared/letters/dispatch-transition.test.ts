@@ -179,6 +179,12 @@ describe('what became of it', () => {
       on: '2026-11-14',
       signatory: 'Mme Lenoir',
     });
+    // Nobody signs for a letter that he refuses.
+    const refused = { kind: 'refused', on: day('2026-11-14'), signatory: 'Mme Lenoir' } as const;
+    expect(got(conclude(presented, 'registered', refused, context)).outcome).toEqual({
+      kind: 'refused',
+      on: '2026-11-14',
+    });
   });
 
   it.each<[DispatchOutcomeKind, string, string]>([

@@ -28,6 +28,20 @@ describe('the payment link', () => {
     expect(paymentLink(template, 100, 'F-1')).toBeUndefined();
   });
 
+  it('is refused with what is wrong about it', () => {
+    expect(paymentLinkProblem('http://payer.example/')).toBe('Le lien commence par https://.');
+    expect(paymentLinkProblem('https://payer.example/{client}')).toBe(
+      '«\u00A0{client}\u00A0» n’est pas un champ\u00A0: utilisez {montant} et {reference}.',
+    );
+    expect(paymentLinkProblem('https://{reference}.example/')).toBe(
+      'Les champs viennent après le nom du site.',
+    );
+    expect(paymentLinkProblem(`https://payer.example/${'x'.repeat(479)}`)).toBe(
+      'Limitez-vous à 500 caractères.',
+    );
+    expect(paymentLinkProblem(`https://payer.example/${'x'.repeat(478)}`)).toBeUndefined();
+  });
+
   it('carries the sum with a point and the reference percent-encoded', () => {
     expect(paymentLink('https://p.example/?m={montant}&r={reference}', 123_456, 'F 1/2&x=é$&')).toBe(
       'https://p.example/?m=1234.56&r=F%201%2F2%26x%3D%C3%A9%24%26',
