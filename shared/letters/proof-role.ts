@@ -16,6 +16,13 @@ export const proofRoles = [
   'other',
 ] as const satisfies readonly ProofRole[];
 
+/** Proofs in the order in which they come about, those without a role last. */
+export const byRole = (proofs: readonly LetterDocument[]): readonly LetterDocument[] => {
+  const place = ({ role }: LetterDocument): number =>
+    role === undefined ? proofRoles.length : proofRoles.indexOf(role);
+  return [...proofs].sort((a, b) => place(a) - place(b));
+};
+
 /** French, as a title. */
 export const proofRoleNames: Readonly<Record<ProofRole, string>> = {
   deposit: 'Preuve de dépôt',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
+import type { ProofRole } from '../../../shared/ledger/letter-document.ts';
 import type { PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { showRefusal, useRun } from '../../application/use-run.tsx';
 import { bridge } from '../../bridge/bridge.ts';
@@ -46,40 +47,40 @@ export const picked = async (): Promise<NamedBytes | undefined> => {
   return undefined;
 };
 
-/** Adds proofs to letters: chosen in a dialog, or dropped as photos and PDFs. */
+/** Adds proofs to letters: chosen in a dialog, or dropped as photos and PDFs. Without a role the letter says it. */
 export interface ProofAttachment {
-  readonly pick: (letterIds: readonly string[]) => Promise<void>;
-  readonly drop: (letterIds: readonly string[], files: readonly File[]) => Promise<void>;
+  readonly pick: (letterIds: readonly string[], role?: ProofRole) => Promise<void>;
+  readonly drop: (letterIds: readonly string[], files: readonly File[], role?: ProofRole) => Promise<void>;
 }
 
 /** « Joindre la preuve »: scans go to the document store, where their bytes name them, and to the letters. */
 export const useAttachProof = (): ProofAttachment => {
   const run = useRun();
   const attach = useCallback(
-    async (ids: readonly string[], file: NamedBytes): Promise<void> => {
+    async (ids: readonly string[], file: NamedBytes, role?: ProofRole): Promise<void> => {
       const document = await stored(file);
       const [only] = ids;
       if (document === undefined || only === undefined) return;
-      if (ids.length === 1) await run(attachDocument, { reminderId: only, document });
-      else await run(attachToLetters, { ids, document });
+      if (ids.length === 1) await run(attachDocument, { reminderId: only, document, role });
+      else await run(attachToLetters, { ids, document, role });
     },
     [run],
   );
   const pick = useCallback(
-    async (ids: readonly string[]) => {
+    async (ids: readonly string[], role?: ProofRole) => {
       const file = await picked();
-      if (file !== undefined) await attach(ids, file);
+      if (file !== undefined) await attach(ids, file, role);
     },
     [attach],
   );
   const drop = useCallback(
-    async (ids: readonly string[], files: readonly File[]) => {
+    async (ids: readonly string[], files: readonly File[], role?: ProofRole) => {
       for (const file of files) {
         if (mediaTypeOf(file.name) === 'application/octet-stream') {
           showRefusal(`« ${file.name} » n’est ni une photo ni un PDF.`);
           continue;
         }
-        await attach(ids, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        await attach(ids, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, role);
       }
     },
     [attach],

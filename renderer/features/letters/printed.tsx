@@ -40,7 +40,7 @@ const DepositSlip = ({
     <section
       className={classes.slip}
       aria-label="Bordereau de dépôt"
-      {...fileDrop((files) => void attach.drop(ids, files))}
+      {...fileDrop((files) => void attach.drop(ids, files, 'deposit'))}
     >
       <span>
         {letters.length === 1
@@ -57,7 +57,7 @@ const DepositSlip = ({
         variant="default"
         flex="none"
         leftSection={<Paperclip size={14} aria-hidden="true" />}
-        onClick={() => void attach.pick(ids)}
+        onClick={() => void attach.pick(ids, 'deposit')}
       >
         Joindre le bordereau
       </Button>
