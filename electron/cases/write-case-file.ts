@@ -6,6 +6,7 @@ import {
   type BordereauRow,
   bordereauDocument,
 } from '../../shared/cases/bordereau-document.ts';
+import { figureProblems } from '../../shared/cases/case-figures.ts';
 import { caseFile } from '../../shared/cases/case-file.ts';
 import type { CaseFileContent } from '../../shared/cases/case-file-entry.ts';
 import { casePaperDocument } from '../../shared/cases/case-paper-document.ts';
@@ -25,6 +26,8 @@ import { ioCode, writeAtomically } from '../mirror/durable-file.ts';
 
 export type CaseFileFailure =
   | { readonly kind: 'no-case' }
+  /** A sum of the claim is not known. */
+  | { readonly kind: 'incomplete'; readonly reason: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'io'; readonly code: string; readonly fileName: string };
@@ -95,6 +98,8 @@ export const writeCaseFile = async (
   const legalCase = ledger.legalCases.get(caseId);
   const file = legalCase && caseFile(ledger, legalCase, today);
   if (!file) return fail({ kind: 'no-case' });
+  const [reason] = figureProblems(file.figures);
+  if (reason !== undefined) return fail({ kind: 'incomplete', reason });
   const company = settingsOf(ledger, 'company');
   const { statement, client } = file.figures;
   const goOn = (): void => {
@@ -205,6 +210,8 @@ export const writeCaseFile = async (
 /** What happened to a case file and what to do, French. */
 export const caseFileFailureText = (failure: CaseFileFailure): string => {
   switch (failure.kind) {
+    case 'incomplete':
+      return failure.reason;
     case 'no-case':
       return 'Ce dossier n’existe plus.';
     case 'cancelled':

@@ -1,6 +1,7 @@
 import { formatDay } from '../dates/format-day.ts';
 import type { CaseFacts } from '../ledger/legal-case.ts';
 import { formatAmount } from '../money/format-amount.ts';
+import { figureProblems } from './case-figures.ts';
 import { type CaseStanding, lawOn } from './case-standing.ts';
 
 /** Something that a procedure asks, and how the case stands to it. */
@@ -32,22 +33,26 @@ export const caseQuestions: Readonly<Record<keyof CaseFacts, string>> = {
   amicableAttemptFailed: 'Une tentative de règlement amiable a-t-elle échoué\u202F?',
 };
 
-/** Principal and interest together: what the ceilings of law are compared with. */
-export const claimedCents = ({ figures }: CaseStanding): number =>
-  figures.statement.totals.principalCents + figures.statement.totals.interestCents;
+/** Principal and interest together: what the ceilings of law are compared with; undefined while not known. */
+export const claimedCents = ({ figures }: CaseStanding): number | undefined =>
+  figureProblems(figures).length > 0
+    ? undefined
+    : figures.statement.totals.principalCents + figures.statement.totals.interestCents;
 
 /** @param source article of the procedure that asks for it. */
 export const determinedAmount =
   (source: string): Rule =>
-  ({ figures: { statement } }) => {
-    const isSure = statement.problems.length === 0 && statement.totals.principalCents > 0;
+  ({ figures }) => {
+    const { statement } = figures;
+    const [problem] = figureProblems(figures);
+    const isSure = problem === undefined && statement.totals.principalCents > 0;
     return {
       id: 'determined-amount',
       label: 'Montant déterminé',
-      state: isSure ? 'met' : 'not-met',
+      state: isSure ? 'met' : problem === undefined ? 'not-met' : 'unknown',
       explanation: isSure
         ? `Principal de ${formatAmount(statement.totals.principalCents)}, détaillé dans le décompte.`
-        : (statement.problems[0]?.message ?? 'Aucune somme ne reste due au principal.'),
+        : (problem ?? 'Aucune somme ne reste due au principal.'),
       source,
       isRequired: true,
     };
@@ -161,8 +166,12 @@ export const smallAmount: Rule = (standing) => {
     id: 'small-amount',
     label:
       ceiling === undefined ? 'Montant plafonné' : `${formatAmount(ceiling)} au plus, principal et intérêts`,
-    state: ceiling === undefined ? 'unknown' : claimed <= ceiling ? 'met' : 'not-met',
-    explanation: `Principal et intérêts\u00A0: ${formatAmount(claimed)}.`,
+    state:
+      ceiling === undefined || claimed === undefined ? 'unknown' : claimed <= ceiling ? 'met' : 'not-met',
+    explanation:
+      claimed === undefined
+        ? (figureProblems(standing.figures)[0] ?? '')
+        : `Principal et intérêts\u00A0: ${formatAmount(claimed)}.`,
     source: 'CPCEx art. L125-1 et R125-1',
     isRequired: true,
   };
@@ -184,8 +193,9 @@ export const lawInForce: Rule = (standing) => {
 /** TJ claims up to the ceiling need a prior amicable attempt. */
 export const priorAttempt: Rule = (standing) => {
   const ceiling = lawOn(standing, 'prior-attempt-ceiling');
+  const claimed = claimedCents(standing);
   const isFree =
-    standing.bothMerchants === true || (ceiling !== undefined && claimedCents(standing) > ceiling);
+    standing.bothMerchants === true || (ceiling !== undefined && claimed !== undefined && claimed > ceiling);
   return {
     id: 'prior-attempt',
     label: 'Tentative amiable préalable',

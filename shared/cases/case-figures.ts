@@ -14,6 +14,14 @@ export interface CaseFigures {
   readonly limitation: { readonly lastDay: Day; readonly reason: string } | undefined;
 }
 
+/**
+ * Why the sums of a case are not known: each reason once, French. Empty where every invoice was computed. The
+ * totals leave out an invoice that was not, so nothing may be told or concluded from them.
+ */
+export const figureProblems = ({ statement }: Pick<CaseFigures, 'statement'>): readonly string[] => [
+  ...new Set(statement.problems.map(({ message }) => message)),
+];
+
 /** Figures of a case, by the same décompte as every letter; undefined where its client is gone. */
 export const caseFigures = (
   ledger: Ledger,

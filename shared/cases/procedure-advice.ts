@@ -61,7 +61,9 @@ const lawyer = (standing: CaseStanding): string => {
   const threshold = lawOn(standing, 'lawyer-threshold');
   if (threshold === undefined) return 'Avocat\u00A0: seuil à vérifier.';
   const amount = formatParameter({ name: 'lawyer-threshold', value: threshold });
-  return claimedCents(standing) > threshold
+  const claimed = claimedCents(standing);
+  if (claimed === undefined) return `Avocat obligatoire au-dessus de ${amount} (CPC art. 761 et 853).`;
+  return claimed > threshold
     ? `Avocat obligatoire\u00A0: la demande dépasse ${amount} (CPC art. 761 et 853).`
     : `Sans avocat obligatoire jusqu’à ${amount} (CPC art. 761 et 853).`;
 };

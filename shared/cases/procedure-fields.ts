@@ -3,14 +3,17 @@ import { formatDay } from '../dates/format-day.ts';
 import { formatParameter } from '../law/format-parameter.ts';
 import type { LegalParameters } from '../law/parameters.ts';
 import { formatAmount } from '../money/format-amount.ts';
-import type { CaseFigures } from './case-figures.ts';
+import { type CaseFigures, figureProblems } from './case-figures.ts';
 import { conditionStateNames } from './case-names.ts';
 import type { SourcedField } from './case-paper.ts';
 import type { ProcedureAdvice } from './procedure-advice.ts';
 
-/** The exact amount and its elements, by the décompte of the day. */
-export const amountFields = ({ statement }: CaseFigures): readonly SourcedField[] => {
-  const { totals, asOf } = statement;
+/** The exact amount and its elements, by the décompte of the day; why there is none where it is not known. */
+export const amountFields = (figures: CaseFigures): readonly SourcedField[] => {
+  const { totals, asOf } = figures.statement;
+  const problems = figureProblems(figures);
+  if (problems.length > 0)
+    return problems.map((value) => ({ label: 'Montant non calculé', value, source: 'Décompte' }));
   const source = `Décompte arrêté au ${formatDay(asOf)}`;
   const row = (label: string, value: number) => ({ label, value: formatAmount(value), source });
   return [

@@ -1,4 +1,5 @@
 import type { ProcedureKind } from '../ledger/legal-case.ts';
+import { figureProblems } from './case-figures.ts';
 import type { CaseStanding } from './case-standing.ts';
 import type { CaseAdvice, ProcedureAdvice } from './procedure-advice.ts';
 
@@ -10,8 +11,9 @@ type Suggestion = CaseAdvice['suggestion'];
  */
 export const suggestProcedure = (
   procedures: readonly ProcedureAdvice[],
-  { figures: { client }, facts, bothMerchants }: CaseStanding,
+  { figures, facts, bothMerchants }: CaseStanding,
 ): Suggestion => {
+  const { client } = figures;
   const statusOf = (kind: ProcedureKind) => procedures.find((one) => one.kind === kind)?.status;
   const isPossible = (kind: ProcedureKind): boolean => statusOf(kind) !== 'closed';
   if (client.insolvency)
@@ -38,6 +40,8 @@ export const suggestProcedure = (
         }
       : { kind: 'summons', reasons: [asks] };
   }
+  // What to advise depends on the sum: nothing is said while it is not known.
+  if (figureProblems(figures).length > 0) return undefined;
   if (!isPossible('order-for-payment'))
     return isPossible('summons')
       ? { kind: 'summons', reasons: ['Les autres voies sont fermées à cette créance.'] }

@@ -22,7 +22,14 @@ const saveAgain = async (hash: string, suggestedName: string): Promise<void> => 
 };
 
 /** « Dossier contentieux »: the ZIP for the lawyer or the court, made in main; its hash enters the journal. */
-export const CaseFileCard = ({ legalCase }: { readonly legalCase: LegalCase }) => {
+export const CaseFileCard = ({
+  legalCase,
+  problem,
+}: {
+  readonly legalCase: LegalCase;
+  /** Why its sums are not known, French: no file is made then. */
+  readonly problem: string | undefined;
+}) => {
   const today = useToday();
   const run = useRun();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
@@ -38,6 +45,7 @@ export const CaseFileCard = ({ legalCase }: { readonly legalCase: LegalCase }) =
     [],
   );
   const make = async (): Promise<void> => {
+    if (problem !== undefined) return showRefusal(problem);
     setPhase({ kind: 'making', percent: 0 });
     const made = await bridge.caseFileMake({ caseId: legalCase.id, today });
     if (!made.ok) {

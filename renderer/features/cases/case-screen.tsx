@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { ArrowLeft, Gavel } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { figureProblems } from '../../../shared/cases/case-figures.ts';
 import { caseStanding } from '../../../shared/cases/case-standing.ts';
 import { procedureAdvice } from '../../../shared/cases/procedure-advice.ts';
 import { formatDay } from '../../../shared/dates/format-day.ts';
@@ -11,8 +12,8 @@ import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyFigure } from '../../ui/key-figure.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { StatementProblems } from '../claims/statement-problems.tsx';
 import { CaseProcedures, CaseQuestions } from './case-advice.tsx';
 import { type CaseDialog, CaseDialogs } from './case-dialogs.tsx';
 import { CaseFileCard } from './case-file-button.tsx';
@@ -29,6 +30,9 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
   if (!standing || !advice) return <CaseGone />;
   const { client, statement, limitation } = standing.figures;
   const { totals } = statement;
+  const [problem] = figureProblems(standing.figures);
+  /** Never a sum that leaves an invoice out. */
+  const amount = (cents: number): string => (problem === undefined ? formatAmount(cents) : '–');
   const canFile = legalCase.closed === undefined && legalCase.filedOn === undefined;
   return (
     <Page
@@ -56,28 +60,28 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
     >
       {statement.problems.length > 0 && (
         <div className={classes.notices}>
-          {statement.problems.map(({ invoice, message }) => (
-            <Notice key={invoice.id} tone="alert">
-              {message}
-            </Notice>
-          ))}
+          <StatementProblems problems={statement.problems} />
         </div>
       )}
       <div className={classes.totals}>
         <KeyFigure
           label={`Total au ${formatDay(statement.asOf)}`}
-          value={formatAmount(totals.totalCents)}
+          value={amount(totals.totalCents)}
           hint={
             <Link href={places.clientStatement(client.id)} className={classes.link}>
               Voir le décompte
             </Link>
           }
         />
-        <KeyFigure label="Principal" value={formatAmount(totals.principalCents)} />
+        <KeyFigure label="Principal" value={amount(totals.principalCents)} />
         <KeyFigure
           label="Intérêts et indemnités"
-          value={formatAmount(totals.interestCents + totals.indemnityCents)}
-          hint={`dont ${formatAmount(totals.indemnityCents)} d’indemnités`}
+          value={amount(totals.interestCents + totals.indemnityCents)}
+          hint={
+            problem === undefined
+              ? `dont ${formatAmount(totals.indemnityCents)} d’indemnités`
+              : 'non calculés'
+          }
         />
         <KeyFigure
           label="Prescription"
@@ -95,7 +99,7 @@ const CasePage = ({ legalCase }: { readonly legalCase: LegalCase }) => {
         <div className={classes.column}>
           <CaseFollowUp legalCase={legalCase} onEdit={setOpened} />
           <CasePieces legalCase={legalCase} />
-          <CaseFileCard legalCase={legalCase} />
+          <CaseFileCard legalCase={legalCase} problem={problem} />
         </div>
       </div>
       <CaseDialogs legalCase={legalCase} opened={opened} onClose={() => setOpened(undefined)} />

@@ -3,7 +3,7 @@ import { Gavel } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { caseDeadlines, deadlineFacts } from '../../../shared/cases/case-deadlines.ts';
-import { caseFigures } from '../../../shared/cases/case-figures.ts';
+import { caseFigures, figureProblems } from '../../../shared/cases/case-figures.ts';
 import { procedureNames } from '../../../shared/cases/case-names.ts';
 import { caseState, caseStateNames, caseStates } from '../../../shared/cases/case-state.ts';
 import { addDays } from '../../../shared/dates/day.ts';
@@ -21,7 +21,14 @@ import { NewCaseDialog } from './new-case-dialog.tsx';
 /** A deadline this near is shown in red. */
 const pressingDays = 15;
 
-const Tile = ({ legalCase, totalCents }: { readonly legalCase: LegalCase; readonly totalCents: number }) => {
+const Tile = ({
+  legalCase,
+  totalCents,
+}: {
+  readonly legalCase: LegalCase;
+  /** Undefined while it is not known. */
+  readonly totalCents: number | undefined;
+}) => {
   const ledger = useLedger();
   const today = useToday();
   const name = ledger.clients.get(legalCase.clientId)?.name ?? 'Client effacé';
@@ -31,7 +38,9 @@ const Tile = ({ legalCase, totalCents }: { readonly legalCase: LegalCase; readon
     <li>
       <Link href={places.case(legalCase.id)} className={classes.tile} title={name}>
         <div className={classes.tileName}>{name}</div>
-        <div className="figures">{formatAmount(totalCents)}</div>
+        <div className="figures">
+          {totalCents === undefined ? 'Montant non calculé' : formatAmount(totalCents)}
+        </div>
         <div className={classes.quiet}>
           {legalCase.procedure === undefined ? 'Procédure à choisir' : procedureNames[legalCase.procedure]}
         </div>
@@ -46,17 +55,24 @@ const Tile = ({ legalCase, totalCents }: { readonly legalCase: LegalCase; readon
   );
 };
 
+/** Empty where there is nothing to add up, or where a sum is not known. */
+const laneTotal = (tiles: readonly { readonly totalCents: number | undefined }[]): string => {
+  const known = tiles.flatMap(({ totalCents }) => (totalCents === undefined ? [] : [totalCents]));
+  return known.length === 0 || known.length < tiles.length ? '' : formatAmount(sumCents(known));
+};
+
 /** « Contentieux »: every case, from its preparation to its end. */
 export const CasesScreen = () => {
   const ledger = useLedger();
   const today = useToday();
   const [opens, setOpens] = useState(false);
   const lanes = useMemo(() => {
-    const tiles = [...ledger.legalCases.values()].map((legalCase) => ({
-      legalCase,
-      state: caseState(legalCase),
-      totalCents: caseFigures(ledger, legalCase, today)?.statement.totals.totalCents ?? 0,
-    }));
+    const tiles = [...ledger.legalCases.values()].map((legalCase) => {
+      const figures = caseFigures(ledger, legalCase, today);
+      const isKnown = figures !== undefined && figureProblems(figures).length === 0;
+      const totalCents = isKnown ? figures.statement.totals.totalCents : undefined;
+      return { legalCase, state: caseState(legalCase), totalCents };
+    });
     return caseStates.map((state) => ({ state, tiles: tiles.filter((tile) => tile.state === state) }));
   }, [ledger, today]);
   return (
@@ -76,9 +92,7 @@ export const CasesScreen = () => {
             <section key={state} className={classes.lane} aria-label={caseStateNames[state]}>
               <h2 className={classes.laneTitle}>
                 {caseStateNames[state]}
-                <span className={`${classes.laneTotal} figures`}>
-                  {tiles.length === 0 ? '' : formatAmount(sumCents(tiles.map((tile) => tile.totalCents)))}
-                </span>
+                <span className={`${classes.laneTotal} figures`}>{laneTotal(tiles)}</span>
               </h2>
               {tiles.length === 0 ? (
                 <p className={classes.quiet}>Aucun</p>

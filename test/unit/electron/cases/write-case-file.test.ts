@@ -143,7 +143,25 @@ describe('the file of a case', () => {
     }
   });
 
-  it('leaves nothing when it is cancelled or the case is gone', async () => {
+  it('is not made of a piece that changed after its hash was noted', async () => {
+    const { options } = await scene();
+    const reads = new Map<string, number>();
+    const documents: CaseFileOptions['documents'] = {
+      read: async (hash) => {
+        const count = (reads.get(hash) ?? 0) + 1;
+        reads.set(hash, count);
+        return { ok: true, value: Buffer.from(`%PDF-1.4 ${hash} ${count}`) };
+      },
+    };
+    const typeset = async () => Buffer.from('%PDF-1.4 ours');
+    expect(await writeCaseFile({ ...options, documents, typeset })).toEqual({
+      ok: false,
+      error: { kind: 'io', code: 'ECHANGED', fileName: 'dossier.zip' },
+    });
+    expect(await readdir(root)).toEqual(['documents']);
+  });
+
+  it('leaves nothing when it is cancelled, the case is gone, or a sum is not known', async () => {
     const { options } = await scene();
     const control = new AbortController();
     control.abort();
@@ -155,6 +173,12 @@ describe('the file of a case', () => {
       ok: false,
       error: { kind: 'no-case' },
     });
+    const inFrancs = new Map(
+      [...options.ledger.invoices].map(([id, invoice]) => [id, { ...invoice, currency: 'CHF' }]),
+    );
+    expect(
+      await writeCaseFile({ ...options, ledger: { ...options.ledger, invoices: inFrancs } }),
+    ).toMatchObject({ error: { kind: 'incomplete', reason: expect.stringContaining('est en CHF') } });
     expect(await readdir(root)).toEqual(['documents']);
   });
 });

@@ -7,10 +7,20 @@ import type { CaseFacts, ProcedureKind } from '../../../../shared/ledger/legal-c
 import { claimsClient, claimsDispute, claimsInvoice, claimsLedger } from '../claims/claims-ledger.ts';
 
 const advise = (
-  over: { client?: Partial<Client>; facts?: CaseFacts; cents?: number; today?: string; dueOn?: string } = {},
+  over: {
+    client?: Partial<Client>;
+    facts?: CaseFacts;
+    cents?: number;
+    today?: string;
+    dueOn?: string;
+    currency?: string;
+  } = {},
 ) => {
   const client = claimsClient({ name: 'Durand SAS', ...over.client });
-  const invoice = claimsInvoice('F-1', over.cents ?? 120_000, over.dueOn ?? '2026-05-31');
+  const invoice = {
+    ...claimsInvoice('F-1', over.cents ?? 120_000, over.dueOn ?? '2026-05-31'),
+    ...(over.currency === undefined ? {} : { currency: over.currency }),
+  };
   const standing = caseStanding(
     claimsLedger({ client, invoices: [invoice] }),
     { clientId: 'c1', invoiceIds: ['F-1'], facts: over.facts ?? {} },
@@ -61,6 +71,16 @@ describe('the ways after the amicable phase', () => {
     expect(advise({ ...civil, cents: 500_001 }).state('small-claims', 'small-amount')).toBe('not-met');
     const withInterest = advise({ facts: { ...merchants, debtorIsMerchant: false }, cents: 500_000 });
     expect(withInterest.state('small-claims', 'small-amount')).toBe('not-met');
+  });
+
+  it('concludes nothing from a sum that is not known yet', () => {
+    const unknown = advise({ facts: { ...merchants, debtorIsMerchant: false }, currency: 'CHF' });
+    expect(unknown.advice.suggestion).toBeUndefined();
+    expect(unknown.state('order-for-payment', 'determined-amount')).toBe('unknown');
+    expect(unknown.of('order-for-payment').status).toBe('to-answer');
+    expect(unknown.state('small-claims', 'small-amount')).toBe('unknown');
+    expect(unknown.state('summons', 'prior-attempt')).toBe('unknown');
+    expect(unknown.of('summons').costs.join(' ')).toContain('Avocat obligatoire au-dessus de');
   });
 
   it('asks for a lawyer above the threshold only', () => {
