@@ -84,12 +84,15 @@ const wasPrinted = ({ row: { state } }: PaperLetter): boolean =>
 
 /**
  * The printed PDF of a letter, where it is kept. Letters printed before Acquit noted which document that is
- * have it first; a proof that is a PDF itself is never taken for a letter that was not printed.
+ * have it first; a proof that is a PDF itself is never taken for a letter that was not printed, nor one with a role
+ * for any letter.
  */
 export const printedPdfOf = (letter: PaperLetter): LetterDocument | undefined => {
   const { documents, letterHash } = letter.row;
   if (letterHash !== undefined) return documents.find(({ hash }) => hash === letterHash);
-  return wasPrinted(letter) ? documents.find(({ mediaType }) => mediaType === 'application/pdf') : undefined;
+  return wasPrinted(letter)
+    ? documents.find(({ mediaType, role }) => mediaType === 'application/pdf' && role === undefined)
+    : undefined;
 };
 
 /** What was added to a letter later: deposit slip, receipt, returned envelope. */

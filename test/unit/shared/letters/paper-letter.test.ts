@@ -52,5 +52,9 @@ describe('the letter among its documents', () => {
   it('is the first PDF of a letter printed before that was noted', () => {
     const state = { ...posted.state, printedOn: day('2026-11-01') } as ReminderState;
     expect(letterIn(ledgerWith(state, [sheet, scan]))).toEqual({ letter: sheet.name, proofs: [scan.name] });
+    // Of a proof that is called one there is no doubt, though the letter itself is not kept.
+    const proof = { ...scan, role: 'deposit' } as const;
+    expect(letterIn(ledgerWith(state, [proof]))).toEqual({ letter: undefined, proofs: [scan.name] });
+    expect(letterIn(ledgerWith(state, [proof, sheet]))).toEqual({ letter: sheet.name, proofs: [scan.name] });
   });
 });
