@@ -26,6 +26,39 @@ describe('addressBlock (NF Z10-011)', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['12 bis, rue de l’Abbé-Grégoire', 'Bâtiment B'],
+      ['Bâtiment B', '12 BIS RUE DE L ABBE GREGOIRE'],
+    ],
+    [
+      ['3e étage', '5 quai du Port', 'Résidence Les Ormes', 'BP 12'],
+      ['3e étage', 'Résidence Les Ormes', '5 QUAI DU PORT', 'BP 12'],
+    ],
+    [
+      ['Hôtel de ville, place de la Mairie', 'BP 12'],
+      ['HOTEL DE VILLE PL DE LA MAIRIE', 'BP 12'],
+    ],
+    [
+      ['Ferme du Haut', 'Lieu-dit Les Ormes'],
+      ['FERME DU HAUT', 'LIEU DIT LES ORMES'],
+    ],
+    [['BP 12'], ['BP 12']],
+    [
+      ['1 rue A', 'Batignolles'],
+      ['1 RUE A', 'BATIGNOLLES'],
+    ],
+  ])('orders and capitalises %j', (lines, expected) => {
+    const at = { postcode: '69003', city: 'Lyon' };
+    expect(addressBlock('X', { ...at, lines }).lines.slice(1, -1)).toEqual(expected);
+  });
+
+  it('leaves the order of an address abroad as it was written', () => {
+    const lines = ['1 Grand-Place', 'Bâtiment B'];
+    const block = addressBlock('X', { lines, postcode: '1000', city: 'Bruxelles', country: 'Belgique' });
+    expect(block.lines.slice(1, 3)).toEqual(['1 GRAND PLACE', 'BATIMENT B']);
+  });
+
   it('abbreviates a street only beyond 32 characters', () => {
     expect(abbreviateStreet('24 AVENUE DE LA REPUBLIQUE', 32)).toBe('24 AVENUE DE LA REPUBLIQUE');
     expect(abbreviateStreet('124 BOULEVARD DU MARECHAL DE LATTRE', 32)).toBe('124 BD DU MARECHAL DE LATTRE');
@@ -49,6 +82,45 @@ describe('addressBlock (NF Z10-011)', () => {
       'no-postcode',
     ]);
     for (const warning of block.warnings) expect(describeAddressWarning(warning)).toMatch(/\.$/u);
+  });
+
+  it('warns beyond six lines at home and seven abroad, and beyond 38 characters, not at them', () => {
+    const kinds = (count: number, country?: string, name = 'X') =>
+      addressBlock(name, {
+        lines: [...Array.from({ length: count - 3 }, () => 'Bâtiment'), '1 rue Haute'],
+        postcode: '35000',
+        city: 'Rennes',
+        ...(country === undefined ? {} : { country }),
+      }).warnings.map(({ kind }) => kind);
+    expect(kinds(6)).toEqual([]);
+    expect(kinds(7)).toEqual(['too-many-lines']);
+    // The country is a line more.
+    expect(kinds(6, 'Belgique')).toEqual([]);
+    expect(kinds(7, 'Belgique')).toEqual(['too-many-lines']);
+    expect(kinds(6, undefined, 'é'.repeat(38))).toEqual([]);
+    expect(kinds(6, undefined, '𝒩'.repeat(38))).toEqual([]);
+    expect(kinds(6, undefined, 'é'.repeat(39))).toEqual(['line-too-long']);
+  });
+
+  it('abbreviates the street of a block only where it does not fit 32 characters', () => {
+    const street = (line: string) =>
+      addressBlock('X', { lines: [line], postcode: '35000', city: 'Rennes' }).lines[1];
+    expect(street('24 avenue de la République Une')).toBe('24 AVENUE DE LA REPUBLIQUE UNE');
+    expect(street('124 boulevard du Maréchal de Lattre')).toBe('124 BD DU MARECHAL DE LATTRE');
+  });
+
+  it('says what is missing, each by itself', () => {
+    const kinds = (over: { lines?: string[]; postcode?: string; city?: string; country?: string }) =>
+      addressBlock('X', { lines: ['1 rue Haute'], postcode: '35000', city: 'Rennes', ...over }).warnings.map(
+        ({ kind }) => kind,
+      );
+    expect(kinds({})).toEqual([]);
+    expect(kinds({ lines: [' '] })).toEqual(['no-street']);
+    expect(kinds({ city: ' ' })).toEqual(['no-city']);
+    for (const postcode of ['3500', '350000', '', '3500A'])
+      expect(kinds({ postcode })).toEqual(['no-postcode']);
+    expect(kinds({ postcode: 'SW1A 1AA', country: 'Royaume-Uni' })).toEqual([]);
+    expect(kinds({ postcode: '', country: 'Royaume-Uni' })).toEqual(['no-postcode']);
   });
 
   it('adds the country abroad and leaves France out', () => {

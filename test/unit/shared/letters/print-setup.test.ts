@@ -38,6 +38,8 @@ describe('print setup', () => {
     const hidden = { ...setup, ownEnvelope: { ...own, windowHeightMm: 30 } };
     expect(printSetup.safeParse(hidden).success).toBe(false);
     expect(layoutOf({ ...defaultPrintSetup, envelope: 'own' }).addressModel).toBe('DL');
+    expect(layoutOf({ ...defaultPrintSetup, envelope: 'own', ownEnvelope: own }).addressModel).toEqual(own);
+    expect(layoutOf({ ...defaultPrintSetup, envelope: 'C5', ownEnvelope: own }).addressModel).toBe('C5');
     expect(printSetup.safeParse({ ...setup, offsets: { Laser: { xMm: 40, yMm: 0 } } }).success).toBe(false);
   });
 
