@@ -26,13 +26,13 @@ const collapse = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export const postalCapitals = (text: string): string =>
   collapse(
     text
-      .replace(/œ/giu, 'OE')
-      .replace(/æ/giu, 'AE')
-      .replace(/ß/gu, 'SS')
-      .replace(/ø/giu, 'O')
-      .replace(/ł/giu, 'L')
       .normalize('NFD')
       .replace(/\p{Mn}/gu, '')
+      .replace(/œ/giu, 'OE')
+      .replace(/æ/giu, 'AE')
+      .replace(/[ßẞ]/gu, 'SS')
+      .replace(/ø/giu, 'O')
+      .replace(/ł/giu, 'L')
       .replace(/[^\p{L}\p{N}\s]/gu, ' ')
       .toUpperCase(),
   );

@@ -138,5 +138,6 @@ describe('addressBlock (NF Z10-011)', () => {
       addressBlock('X', { lines: ['', ' ', '1 rue A'], postcode: '35000', city: 'Rennes' }).lines,
     ).toHaveLength(3);
     expect(postalCapitals('œ æ ß ÿ Ÿ ç é')).toBe('OE AE SS Y Y C E');
+    expect(postalCapitals('Ǽ Ǿ ẞ')).toBe('AE O SS');
   });
 });
