@@ -1,5 +1,6 @@
 import { formatDay } from '../dates/format-day.ts';
 import type { CaseFacts } from '../ledger/legal-case.ts';
+import { isDomestic } from '../letters/address-block.ts';
 import { formatAmount } from '../money/format-amount.ts';
 import { figureProblems } from './case-figures.ts';
 import { type CaseStanding, lawOn } from './case-standing.ts';
@@ -106,6 +107,23 @@ export const privateDebtor: Rule = ({ figures: { client } }) => ({
   source: 'À vérifier avec un conseil',
   isRequired: true,
 });
+
+/** @param source rule by which the court or the officer is that of the debtor's domicile. */
+export const debtorInFrance =
+  (source: string): Rule =>
+  ({ figures: { client } }) => {
+    const isAbroad = !isDomestic(client.address?.country);
+    return {
+      id: 'debtor-in-france',
+      label: 'Débiteur établi en France',
+      state: isAbroad ? 'unknown' : 'met',
+      explanation: isAbroad
+        ? `D’après son adresse (${client.address?.country ?? ''}), il ne l’est pas\u00A0: faites-vous conseiller avant de choisir un tribunal.`
+        : 'Aucune adresse à l’étranger n’est enregistrée.',
+      source,
+      isRequired: true,
+    };
+  };
 
 export const merchants =
   (wanted: boolean, source: string): Rule =>

@@ -1,5 +1,6 @@
-import type { PostalAddress } from '../ledger/client.ts';
+import type { DebtorRegime, PostalAddress } from '../ledger/client.ts';
 import type { ProcedureKind } from '../ledger/legal-case.ts';
+import { isDomestic } from '../letters/address-block.ts';
 
 /** Bas-Rhin, Haut-Rhin and Moselle have no commercial court: a chamber of the judicial court sits instead. */
 const localLawDepartments = ['57', '67', '68'];
@@ -32,15 +33,39 @@ const seat = (address: PostalAddress | undefined): string => {
   return place === '' ? 'dans le ressort du débiteur (adresse à compléter)' : `dans le ressort de ${place}`;
 };
 
+const towardsJudge: ReadonlySet<ProcedureKind> = new Set<ProcedureKind>([
+  'order-for-payment',
+  'interim-payment',
+  'summons',
+  'small-claims',
+  'uncontested-commercial-claim',
+]);
+
+/** What leaves the court open, French: the rules kept here are those of a private debtor in France. */
+const openCourt = (
+  address: PostalAddress | undefined,
+  regime: DebtorRegime | undefined,
+): string | undefined => {
+  if (!isDomestic(address?.country))
+    return 'À déterminer avec un conseil\u00A0: le débiteur est établi à l’étranger';
+  return regime === 'public'
+    ? 'À déterminer avec un conseil\u00A0: celle d’un organisme public dépend du contrat'
+    : undefined;
+};
+
 /**
  * Before whom a procedure goes, French. The court is that of the debtor's seat (CPC 1406 for an order for
- * payment); its town is not guessed from the postcode, for a jurisdiction may be wider than a town.
+ * payment); its town is not guessed from the postcode, for a jurisdiction may be wider than a town. No court is
+ * named for a debtor abroad or a public body.
  */
 export const competentCourt = (
   procedure: ProcedureKind,
   bothMerchants: boolean | undefined,
   address: PostalAddress | undefined,
+  regime?: DebtorRegime,
 ): string => {
+  const open = towardsJudge.has(procedure) ? openCourt(address, regime) : undefined;
+  if (open !== undefined) return open;
   const court = `${courtNames[courtKind(bothMerchants, address)]}, ${seat(address)}`;
   switch (procedure) {
     case 'order-for-payment':

@@ -6,6 +6,7 @@ import {
   type CaseCondition,
   claimedCents,
   contractProof,
+  debtorInFrance,
   determinedAmount,
   dueClaim,
   insolvencyOpened,
@@ -80,6 +81,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
       noInsolvency,
       notBarred,
       privateDebtor,
+      debtorInFrance('CPC art. 1406'),
       contractProof('CPC art. 1405'),
       notContested('CPC art. 1416', false),
     ],
@@ -106,6 +108,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
       dueClaim,
       noInsolvency,
       notBarred,
+      debtorInFrance('CPCEx art. L126-1 à L126-5'),
       notContested('CPCEx art. L126-1', true),
     ],
     costs: () => [
@@ -129,6 +132,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
       noInsolvency,
       notBarred,
       privateDebtor,
+      debtorInFrance('CPCEx art. R125-1 à R125-8'),
     ],
     costs: () => ['Tous les frais sont à votre charge (CPCEx art. L125-1).', 'Sans avocat.'],
     delays: (standing) => [
@@ -147,6 +151,7 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
       noInsolvency,
       notBarred,
       privateDebtor,
+      debtorInFrance('À vérifier avec un conseil'),
     ],
     costs: (standing) => [
       'Assignation par commissaire de justice.',
@@ -158,7 +163,14 @@ const table: Readonly<Record<ProcedureKind, Row>> = {
   },
   summons: {
     summary: 'Le procès devant le tribunal, qui tranche aussi une contestation.',
-    rules: [noInsolvency, notBarred, privateDebtor, priorAttempt, contractProof('CPC art. 56')],
+    rules: [
+      noInsolvency,
+      notBarred,
+      privateDebtor,
+      debtorInFrance('À vérifier avec un conseil'),
+      priorAttempt,
+      contractProof('CPC art. 56'),
+    ],
     costs: (standing) => [
       'Assignation par commissaire de justice.',
       lawyer(standing),
@@ -206,7 +218,12 @@ export const procedureAdvice = (standing: CaseStanding): CaseAdvice => {
       summary: row.summary,
       conditions,
       status: statusOf(conditions),
-      court: competentCourt(kind, standing.bothMerchants, standing.figures.client.address),
+      court: competentCourt(
+        kind,
+        standing.bothMerchants,
+        standing.figures.client.address,
+        standing.figures.client.regime,
+      ),
       costs: row.costs(standing),
       delays: row.delays(standing),
       source: row.source,

@@ -1,4 +1,5 @@
 import type { ProcedureKind } from '../ledger/legal-case.ts';
+import { isDomestic } from '../letters/address-block.ts';
 import { figureProblems } from './case-figures.ts';
 import type { CaseStanding } from './case-standing.ts';
 import type { CaseAdvice, ProcedureAdvice } from './procedure-advice.ts';
@@ -40,8 +41,8 @@ export const suggestProcedure = (
         }
       : { kind: 'summons', reasons: [asks] };
   }
-  // What to advise depends on the sum: nothing is said while it is not known.
-  if (figureProblems(figures).length > 0) return undefined;
+  // What to advise depends on the sum: nothing is said while it is not known, nor of a debtor abroad.
+  if (figureProblems(figures).length > 0 || !isDomestic(client.address?.country)) return undefined;
   if (!isPossible('order-for-payment'))
     return isPossible('summons')
       ? { kind: 'summons', reasons: ['Les autres voies sont fermées à cette créance.'] }

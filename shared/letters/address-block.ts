@@ -37,26 +37,61 @@ export const postalCapitals = (text: string): string =>
       .toUpperCase(),
   );
 
-const isDomestic = (country: string | undefined): boolean =>
+/** True for a French address, whose country goes without saying. */
+export const isDomestic = (country: string | undefined): boolean =>
   country === undefined || /^(?:|france|fr|fra)$/iu.test(country.trim());
+
+const isStreet = (line: string): boolean => /^\d+\s*(?:bis|ter|quater|[a-z])?[\s,]/iu.test(line);
+
+/** What lies inside a building or names it: lines 2 and 3, above the street. */
+const isInsideBuilding = (line: string): boolean =>
+  /^(?:b[âa]t(?:iment)?|r[ée]s(?:idence)?|imm(?:euble)?|esc(?:alier)?|app(?:t|artement)|apt|porte|entrée|hall|\d+\s?(?:er|e|è?me) étage)(?!\p{L})/iu.test(
+    line,
+  );
+
+/** « BP 12 », « Lieu-dit Les Ormes »: line 5, under the street. */
+const isUnderStreet = (line: string): boolean =>
+  /^(?:b\.?\s?p|c\.?\s?s|t\.?\s?s\.?\s?a)\.?\s*\d|^lieu[\s-]dit(?!\p{L})/iu.test(line);
+
+/** The lines in the order of the standard: a building that was written under its street stands above it. */
+const inPostalOrder = (lines: readonly string[]): readonly string[] => {
+  const street = lines.findIndex((line) => isStreet(line) && !isInsideBuilding(line));
+  if (street < 0) return lines;
+  const below = lines.slice(street + 1);
+  return [
+    ...lines.slice(0, street),
+    ...below.filter(isInsideBuilding),
+    ...lines.slice(street, street + 1),
+    ...below.filter((line) => !isInsideBuilding(line)),
+  ];
+};
+
+/** Index of the street: the line that begins with a number, else the last one that is no post box or locality. */
+const streetIndex = (lines: readonly string[]): number => {
+  const numbered = lines.findIndex((line) => isStreet(line) && !isInsideBuilding(line));
+  if (numbered >= 0) return numbered;
+  const last = lines.findLastIndex((line) => !isUnderStreet(line));
+  return Math.max(0, last >= 0 ? last : lines.length - 1);
+};
 
 /**
  * The address block of an envelope: name first, then the lines of the address from the particular to the
  * general, postcode and town last, the country as a further line abroad. Street, locality and town lines
- * are upper case without accents or punctuation; a street is abbreviated only where it exceeds 32
- * characters, and a line that is still too long for 38 is warned of, never cut.
+ * are upper case without accents or punctuation; in France a building that was written under its street is set
+ * above it; a street is abbreviated only where it exceeds 32 characters, and a line that is still too long for
+ * 38 is warned of, never cut.
  * Source: NF Z10-011, law-and-formats.md 2.4.
  */
 export const addressBlock = (name: string, address: PostalAddress): AddressBlock => {
-  const upper = address.lines.map(collapse).filter((line) => line !== '');
+  const domestic = isDomestic(address.country);
+  const given = address.lines.map(collapse).filter((line) => line !== '');
+  const upper = domestic ? inPostalOrder(given) : given;
   // The last given line is the street or what follows it; what stands above keeps its writing.
-  const street = upper.findIndex((line) => /^\d+\s*(?:bis|ter|quater|[a-z])?[\s,]/iu.test(line));
-  const firstPostal = street >= 0 ? street : Math.max(0, upper.length - 1);
+  const firstPostal = streetIndex(upper);
   const placed = upper.map((line, index) =>
     index < firstPostal ? line : abbreviateStreet(postalCapitals(line), streetLimit),
   );
   const town = collapse(`${address.postcode.trim()} ${postalCapitals(address.city)}`);
-  const domestic = isDomestic(address.country);
   const lines = [
     collapse(name),
     ...placed,

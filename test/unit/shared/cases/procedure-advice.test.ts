@@ -83,6 +83,22 @@ describe('the ways after the amicable phase', () => {
     expect(unknown.of('summons').costs.join(' ')).toContain('Avocat obligatoire au-dessus de');
   });
 
+  it('names no court for a debtor abroad or a public body, and suggests no judge for them', () => {
+    const address = { lines: ['Hauptstraße 12'], postcode: '79098', city: 'Freiburg', country: 'Allemagne' };
+    const abroad = advise({ facts: merchants, client: { address } });
+    expect(abroad.advice.suggestion).toBeUndefined();
+    for (const kind of ['order-for-payment', 'uncontested-commercial-claim', 'summons'] as const) {
+      expect(abroad.of(kind).court).toMatch(/^À déterminer avec un conseil.*étranger$/u);
+      expect(abroad.state(kind, 'debtor-in-france')).toBe('unknown');
+      expect(abroad.of(kind).status).toBe('to-answer');
+    }
+    const home = advise({ facts: merchants, client: { address: { ...address, country: 'France' } } });
+    expect(home.of('summons').status).toBe('open');
+    const commune = advise({ client: { regime: 'public' } });
+    expect(commune.of('summons').court).toMatch(/organisme public dépend du contrat$/u);
+    expect(commune.of('mediation').court).toContain('Médiateur des entreprises');
+  });
+
   it('asks for a lawyer above the threshold only', () => {
     expect(advise({ facts: merchants, cents: 5_000_000 }).of('summons').costs.join(' ')).toContain(
       'Avocat obligatoire',
