@@ -51,6 +51,10 @@ const isCopyLine = (text: string): boolean =>
   /^Copies? (?:de la|des|de) (?:\d+ )?factures?\b/u.test(text) ||
   /^Cop(?:y|ies) of (?:\d+ )?invoices?\b/u.test(text);
 
+/** True for a letter that announces copies which are not printed behind it: the user puts them in by hand. */
+export const announcesCopiesByHand = ({ enclosures }: Pick<LetterModel, 'enclosures'>): boolean =>
+  enclosures.some((text) => isCopyLine(text) && !/\(annex/u.test(text));
+
 const copyLines = (model: LetterModel, numbers: readonly string[]): readonly string[] => {
   const english = model.language === 'en';
   if (numbers.length <= mostListed)

@@ -3,6 +3,7 @@ import { ArrowLeft, ClipboardList, ExternalLink, Printer, RotateCcw, Save } from
 import { useState } from 'react';
 import type { LetterModel, RenderedBatch } from '../../../shared/ipc/letter-contract.ts';
 import type { PrintSetup } from '../../../shared/ipc/print-contract.ts';
+import { announcesCopiesByHand } from '../../../shared/letters/appended-copies.ts';
 import { batchFileName, letterFileName } from '../../../shared/letters/letter-file-name.ts';
 import { letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { counted } from '../../../shared/money/format-count.ts';
@@ -47,6 +48,7 @@ export const BatchPanel = ({
   const [handedOut, setHandedOut] = useState(false);
   const [reprinting, setReprinting] = useState(false);
   const name = batchFileName(today, letters.length);
+  const copiesByHand = models.filter(announcesCopiesByHand).length;
   const print = async (): Promise<void> => {
     setHandedOut(true);
     setBusy(true);
@@ -122,6 +124,12 @@ export const BatchPanel = ({
           <p>
             Un seul PDF de {counted(batch.pageCount, 'page', 'pages')} : imprimez-le, signez, mettez sous pli.
           </p>
+          {copiesByHand > 0 && (
+            <p className={classes.byHand}>
+              {counted(copiesByHand, 'courrier annonce', 'courriers annoncent')} des copies de factures qui ne
+              sont pas dans ce PDF&nbsp;: mettez-les dans {copiesByHand > 1 ? 'les plis' : 'le pli'}.
+            </p>
+          )}
           <div className={classes.stack}>
             <Button
               autoFocus

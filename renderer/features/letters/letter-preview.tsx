@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import {
+  announcesCopiesByHand,
   appendsByDefault,
   type LetterCopies,
   withAppendedCopies,
@@ -44,10 +45,13 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Whether copies of the invoices are printed behind the letter, and which of them Acquit has not. */
 const CopiesChoice = ({
   copies: { copies, missing },
+  isAnnounced,
   appends,
   onAppend,
 }: {
   readonly copies: LetterCopies;
+  /** The letter lists the copies among its enclosures. */
+  readonly isAnnounced: boolean;
   readonly appends: boolean;
   readonly onAppend: (appends: boolean) => void;
 }) => {
@@ -56,9 +60,10 @@ const CopiesChoice = ({
   if (copies.length === 0)
     return (
       <p className={classes.more}>
-        {all > 1
-          ? 'Acquit n’a pas de copie de ces factures : joignez-les vous-même au courrier si vous le souhaitez.'
-          : 'Acquit n’a pas de copie de cette facture : joignez-la vous-même au courrier si vous le souhaitez.'}
+        {`Acquit n’a pas de copie de ${all > 1 ? 'ces factures' : 'cette facture'}\u00A0: `}
+        {isAnnounced
+          ? `la lettre ${all > 1 ? 'les annonce' : 'l’annonce'} parmi ses pièces jointes, mettez-${all > 1 ? 'les' : 'la'} vous-même dans le pli.`
+          : `joignez-${all > 1 ? 'les' : 'la'} vous-même au courrier si vous le souhaitez.`}
       </p>
     );
   return (
@@ -114,7 +119,12 @@ export const LetterPreview = ({
         />
       )}
       {model && copies.copies.length + copies.missing.length > 0 && (
-        <CopiesChoice copies={copies} appends={isAppended} onAppend={onAppend} />
+        <CopiesChoice
+          copies={copies}
+          isAnnounced={announcesCopiesByHand(model)}
+          appends={isAppended}
+          onAppend={onAppend}
+        />
       )}
       {model && <LetterFrame model={isAppended ? withAppendedCopies(model, copies.copies) : model} />}
     </>
