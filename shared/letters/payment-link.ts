@@ -34,7 +34,7 @@ const plainAmount = (amountCents: number): string =>
 
 /**
  * The address at which a sum can be paid; undefined where there is none, where the one of the settings is not
- * sound, or where nothing is owed.
+ * sound, where nothing is owed, or for a reference with half a surrogate pair, which has no form in an address.
  * @param amountCents more than 0.
  */
 export const paymentLink = (
@@ -44,6 +44,7 @@ export const paymentLink = (
 ): string | undefined => {
   const text = template?.trim() ?? '';
   if (text === '' || amountCents <= 0 || paymentLinkProblem(text) !== undefined) return undefined;
+  if (/\p{Cs}/u.test(reference)) return undefined;
   return text
     .replaceAll('{montant}', plainAmount(amountCents))
     .replaceAll('{reference}', () => encodeURIComponent(reference).replace(/'/gu, '%27'));

@@ -110,12 +110,11 @@ describe('how to pay', () => {
   it('leads only where the settings say, whatever the reference', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 99_999_999_999 }), (reference, cents) => {
-        const wellFormed = reference.toWellFormed();
-        const link = paymentLink('https://payer.example/p?m={montant}&r={reference}&z=1', cents, wellFormed);
+        const link = paymentLink('https://payer.example/p?m={montant}&r={reference}&z=1', cents, reference);
         const url = new URL(link ?? '');
         expect(url.origin + url.pathname).toBe('https://payer.example/p');
         expect([...url.searchParams.keys()]).toEqual(['m', 'r', 'z']);
-        expect(url.searchParams.get('r')).toBe(wellFormed);
+        expect(url.searchParams.get('r')).toBe(reference);
         expect(Math.round(Number(url.searchParams.get('m')) * 100)).toBe(cents);
         expect(url.hash).toBe('');
       }),

@@ -3,6 +3,7 @@ import { day } from '../../../../shared/dates/day.ts';
 import { letterModel } from '../../../../shared/ipc/letter-contract.ts';
 import type { Dispute } from '../../../../shared/ledger/agreement.ts';
 import type { Invoice } from '../../../../shared/ledger/invoice.ts';
+import type { Piece } from '../../../../shared/ledger/piece.ts';
 import { mediationSummary } from '../../../../shared/letters/mediation-summary.ts';
 import { modelRefusals } from '../../../../shared/letters/model-refusals.ts';
 import { cents } from '../../../../shared/money/cents.ts';
@@ -95,4 +96,40 @@ it('tells what the account holds in the client’s favour, set against no invoic
     'en faveur du débiteur\u00A0: avoir AV1 du 03/11/2026 (120,00\u00A0€).',
   );
   expect(before([anInvoice('f1'), { ...creditNote, clientId: 'c2' }])).not.toContain('en faveur');
+});
+
+it('tells open disputes and the pieces of these invoices, not what is over or concerns others', () => {
+  const piece = (id: string, over: Partial<Piece>): Piece => ({
+    id,
+    clientId: 'c1',
+    kind: 'dispute-evidence',
+    title: `Pièce ${id}`,
+    addedOn: today,
+    document: { hash: 'a'.repeat(64), name: 'p.pdf', mediaType: 'application/pdf' },
+    ...over,
+  });
+  const over = { ...dispute, id: 'd2', note: 'Erreur corrigée', resolvedOn: day('2026-11-20') };
+  const ledger = {
+    ...aLedger({ invoices: [anInvoice('f1'), anInvoice('f2')], disputes: [dispute, over] }),
+    pieces: new Map(
+      [
+        piece('p1', { invoiceId: 'f1' }),
+        piece('p2', {}),
+        piece('p3', { invoiceId: 'f2' }),
+        piece('p4', { clientId: 'c2' }),
+      ].map((one) => [one.id, one]),
+    ),
+  };
+  const made = mediationSummary(ledger, 'c1', ['f1'], today);
+  if (!made.ok) throw new Error(made.error.message);
+  const { paragraphsBefore, enclosures, withoutEnvelope } = made.value;
+  const contested = paragraphsBefore.filter((text) => text.startsWith('Contestation du'));
+  expect(contested).toHaveLength(1);
+  expect(contested[0]).toMatch(
+    /^Contestation du 12\/11\/2026 sur la facture F1, .* \(234,56\s€\)\s: Hors devis$/u,
+  );
+  expect(enclosures).toEqual(['Copie de la facture', 'Relevé de compte', 'Pièce p1', 'Pièce p2']);
+  expect(withoutEnvelope).toBe(true);
+  const both = mediationSummary(ledger, 'c1', ['f1', 'f2'], today);
+  expect(both.ok && both.value.enclosures[0]).toBe('Copie des 2 factures');
 });

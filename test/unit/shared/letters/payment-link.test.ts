@@ -49,6 +49,7 @@ describe('the payment link', () => {
     expect(paymentLink('https://p.example/?m={montant}', 5, '')).toBe('https://p.example/?m=0.05');
     expect(paymentLink('https://p.example/?m={montant}', 0, '')).toBeUndefined();
     expect(paymentLink(undefined, 100, 'F-1')).toBeUndefined();
+    expect(paymentLink('https://p.example/?r={reference}', 100, 'F\ud800')).toBeUndefined();
   });
 });
 
