@@ -6,6 +6,7 @@ import { AmountInput } from '../../ui/amount-input.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
 import { RateInput } from '../../ui/rate-input.tsx';
 import { type HandoverDraft, withName } from './handover-draft.ts';
+import classes from './handover-fields.module.css';
 
 const feeKinds = [
   { value: 'none', label: 'À convenir' },
@@ -112,7 +113,7 @@ const TermsFields = ({ draft, onChange, tried, first }: Fields) => (
         data-autofocus={first === 'reference' || undefined}
       />
     </Group>
-    <Group grow align="flex-start" gap="md">
+    <div className={classes.fee} data-agreed={draft.feeKind !== 'none' || undefined}>
       <Select
         label="Rémunération"
         data={[...feeKinds]}
@@ -148,7 +149,7 @@ const TermsFields = ({ draft, onChange, tried, first }: Fields) => (
           onChange={(vatBasisPoints) => onChange({ ...draft, vatBasisPoints })}
         />
       )}
-    </Group>
+    </div>
   </>
 );
 
