@@ -131,8 +131,21 @@ describe('the conditions one by one', () => {
     const tried = (amicableAttemptFailed: boolean) =>
       state({ ...below, facts: { ...civil, amicableAttemptFailed } }, 'summons', 'prior-attempt');
     expect([tried(true), tried(false)]).toEqual(['met', 'not-met']);
-    expect(state({ facts: civil, cents: 600_000 }, 'summons', 'prior-attempt')).toBe('met');
+    // A consumer owes no interest here: the ceiling is met to the cent.
+    const consumer = (cents: number) =>
+      state({ client: { regime: 'b2c' }, facts: civil, cents }, 'summons', 'prior-attempt');
+    expect([consumer(500_000), consumer(500_001)]).toEqual(['unknown', 'met']);
     expect(state({ cents: 120_000 }, 'summons', 'prior-attempt')).toBe('met');
+  });
+
+  it('small claims go up to 5 000 € of principal and interest together, L126 from its law on', () => {
+    const small = (cents: number, regime: 'b2b' | 'b2c') =>
+      state({ client: { regime }, facts: civil, cents }, 'small-claims', 'small-amount');
+    expect([small(500_000, 'b2c'), small(500_001, 'b2c')]).toEqual(['met', 'not-met']);
+    expect(small(500_000, 'b2b')).toBe('not-met');
+    const inForce = (today: string) =>
+      state({ today, dueOn: '2026-02-01' }, 'uncontested-commercial-claim', 'in-force');
+    expect([inForce('2026-04-23'), inForce('2026-04-24')]).toEqual(['not-met', 'met']);
   });
 
   it('a lawyer is needed above 10 000 € of principal and interest, not at it', () => {

@@ -106,6 +106,15 @@ describe('the dates and the pieces of a request', () => {
     ]);
   });
 
+  it('name the pieces by the numbers that they have in the file', () => {
+    const pieces = fields('Bordereau des pièces');
+    expect(pieces.map((field) => field.split(' = ')[0])).toEqual(
+      pieces.map((_one, index) => `Pièce ${index + 1}`),
+    );
+    expect(pieces).toContain('Pièce 3 = Décompte arrêté au 22/11/2026 (22/11/2026)');
+    expect(pieces.at(-1)).toMatch(/^Pièce 8 = .*dépôt/u);
+  });
+
   it('break the sum down to its elements, from the day after', () => {
     const amounts = fields('Montant exact');
     expect(amounts.map((field) => field.split(' = ')[0])).toEqual([
