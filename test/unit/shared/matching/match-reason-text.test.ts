@@ -48,6 +48,42 @@ const all: readonly (readonly [MatchReason, string])[] = [
   [{ kind: 'usual-delay', days: 12 }, 'Ce client paie d’ordinaire 12\u00A0jours après l’échéance.'],
   [{ kind: 'usual-delay', days: 0 }, 'Ce client paie d’ordinaire le jour de l’échéance.'],
   [{ kind: 'usual-delay', days: -1 }, 'Ce client paie d’ordinaire 1\u00A0jour avant l’échéance.'],
+  [
+    { kind: 'collector-name', written: 'RECOUVRA', collector: 'Recouvra', isSure: true },
+    'Le virement vient de Recouvra, à qui le dossier est confié.',
+  ],
+  [
+    { kind: 'collector-name', written: 'RECOUVR', collector: 'Recouvra', isSure: false },
+    'Le nom «\u00A0RECOUVR\u00A0» ressemble à celui de Recouvra, à qui le dossier est confié.',
+  ],
+  [
+    {
+      kind: 'collector-terms',
+      grossCents: cents(30_000),
+      feeCents: cents(3_000),
+      vatCents: cents(600),
+      netCents: cents(26_400),
+    },
+    '300,00\u00A0€ payés par le client, moins 30,00\u00A0€ d’honoraires\u00A0HT et 6,00\u00A0€ de TVA, font 264,00\u00A0€.',
+  ],
+  [
+    {
+      kind: 'collector-terms',
+      grossCents: cents(30_000),
+      feeCents: cents(3_000),
+      vatCents: cents(0),
+      netCents: cents(27_000),
+    },
+    '300,00\u00A0€ payés par le client, moins 30,00\u00A0€ d’honoraires, font 270,00\u00A0€.',
+  ],
+  [
+    { kind: 'collected-invoices', count: 2, isAll: false },
+    'Le client a payé exactement 2\u00A0factures du dossier confié.',
+  ],
+  [
+    { kind: 'fee-differs', cents: cents(1) },
+    'Les honoraires s’écartent de 0,01\u00A0€ de ce qui est convenu.',
+  ],
   [{ kind: 'already-recorded', on }, 'Vous avez déjà noté ce règlement au 10/06/2026.'],
   [{ kind: 'several-clients', count: 2 }, '2\u00A0clients peuvent être le payeur\u00A0: à vérifier.'],
   [

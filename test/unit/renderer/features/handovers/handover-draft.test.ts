@@ -24,7 +24,7 @@ const handover: Handover = {
   },
   handedOverOn: today,
   claimCents: cents(100_000),
-  fee: { kind: 'share', basisPoints: 1000 },
+  fee: { kind: 'share', basisPoints: 1000, vatBasisPoints: 2000 },
   reference: 'CM-1',
   note: 'Premier appel lundi',
   documents: [],
@@ -68,7 +68,7 @@ it('names what changed', () => {
   });
   expect(terms && handoverChanges(handover, terms)).toEqual([
     'coordonnées',
-    'rémunération de 150,00\u00A0€ au lieu de 10,00\u00A0% des sommes encaissées',
+    'rémunération de 150,00\u00A0€\u00A0HT, TVA de 20,00\u00A0% en sus au lieu de 10,00\u00A0%\u00A0HT des sommes encaissées, TVA de 20,00\u00A0% en sus',
     'référence retirée',
     'note',
   ]);
