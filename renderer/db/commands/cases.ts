@@ -71,7 +71,7 @@ export const chooseProcedure: Command<{
     'choose-procedure',
     procedure === undefined
       ? `Procédure du dossier de ${nameOf(ledger, found.value)} à choisir`
-      : `${procedureNames[procedure]} choisie pour ${nameOf(ledger, found.value)}`,
+      : `Procédure choisie pour ${nameOf(ledger, found.value)}\u00A0: ${procedureNames[procedure]}`,
     procedure === undefined ? kept : { ...kept, procedure },
   );
 };

@@ -18,8 +18,11 @@ type Phase =
   | { readonly kind: 'whole'; readonly found: VerifiedJournal }
   | { readonly kind: 'doubt'; readonly message: string };
 
+/** As every backup and every archive tells them in its LISEZMOI.txt. */
+const publishedCommands = ['node verifier_journal.mjs', 'python verifier_journal.py'];
+
 const sealText = ({ changes, lastHash, lastAt }: VerifiedJournal, today: string): string =>
-  `Journal Acquit vérifié le ${today} : ${counted(changes, 'modification', 'modifications')}${lastAt === undefined ? '' : `, la dernière du ${lastAt}`}. Empreinte SHA-256 : ${lastHash}`;
+  `Journal Acquit vérifié le ${today}\u00A0: ${counted(changes, 'modification', 'modifications')}${lastAt === undefined ? '' : `, la dernière du ${lastAt}`}. Empreinte SHA-256\u00A0: ${lastHash}`;
 
 const Whole = ({ found }: { readonly found: VerifiedJournal }) => {
   const today = useToday();
@@ -42,8 +45,12 @@ const Whole = ({ found }: { readonly found: VerifiedJournal }) => {
         {found.lastHash}
       </Code>
       <p className={classes.sealText}>
-        N’importe qui peut refaire cette vérification sans Acquit : chaque sauvegarde et chaque archive
-        contient les scripts verifier_journal.mjs et verifier_journal.py.
+        N’importe qui peut refaire cette vérification sans Acquit&nbsp;: chaque sauvegarde et chaque archive
+        contient le journal et deux scripts. Dans son dossier, l’une de ces commandes suffit&nbsp;:
+      </p>
+      <Code block>{publishedCommands.join('\n')}</Code>
+      <p className={classes.sealText}>
+        Suivie de journal.ndjson et d’une empreinte notée, elle dit aussi si le journal la contient encore.
       </p>
       <Button data-autofocus onClick={() => void copy()}>
         Copier l’empreinte
