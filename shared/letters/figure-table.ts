@@ -11,7 +11,7 @@ export interface FigureColumn<Row> {
   readonly sum: (rows: readonly Row[]) => string;
 }
 
-const padding = { x: 4, y: 2.2 };
+const padding = { x: 4, y: 1.4 };
 
 /** Figures are a little narrower in the estimate than in the semi-bold of the total line. */
 const boldFactor = 1.06;
@@ -29,7 +29,12 @@ const figureWidth = (texts: readonly string[]): number =>
  */
 export const figureTable = <Row>(
   key: string,
-  firstColumn: { readonly heading: string; readonly cell: (row: Row) => string; readonly total: string },
+  firstColumn: {
+    readonly heading: string;
+    /** @param widthPt of the column, in points. */
+    readonly cell: (row: Row, widthPt: number) => string;
+    readonly total: string;
+  },
   columns: readonly FigureColumn<Row>[],
   rows: readonly Row[],
 ): { readonly node: TableNode; readonly carried: CarriedTable } => {
@@ -37,7 +42,8 @@ export const figureTable = <Row>(
     Math.max(widestWord(column.heading), figureWidth([...rows.map(column.cell), column.sum(rows)])),
   );
   const taken = figureWidths.reduce((sum, width) => sum + width, 0) + padding.x * 2 * columns.length;
-  const widths = [textWidth - taken, ...figureWidths];
+  const firstWidth = textWidth - taken;
+  const widths = [firstWidth, ...figureWidths];
   const heading = (text: string, alignment: 'left' | 'right'): TextNode => ({
     text,
     alignment,
@@ -53,7 +59,11 @@ export const figureTable = <Row>(
     noWrap: true,
   });
   const rowStarts = rows.map(
-    (row, index): TextNode => ({ id: `${key}-${index}`, text: firstColumn.cell(row), fontSize: tableSize }),
+    (row, index): TextNode => ({
+      id: `${key}-${index}`,
+      text: firstColumn.cell(row, firstWidth),
+      fontSize: tableSize,
+    }),
   );
   const body: PageNode[][] = [
     [heading(firstColumn.heading, 'left'), ...columns.map((column) => heading(column.heading, 'right'))],
@@ -75,7 +85,7 @@ export const figureTable = <Row>(
     node: {
       table: { body, widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true },
       layout: ruledLayout(widths.length, isRuled, padding),
-      margin: [0, 4, 0, 2],
+      margin: [0, 2, 0, 2],
     },
     carried: {
       rowStarts,

@@ -1,8 +1,10 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { sumCents } from '../money/cents.ts';
+import { textAdvance } from './advance-width.ts';
 import { type FigureColumn, figureTable } from './figure-table.ts';
 import { interestTermOf } from './interest-term.ts';
 import { type LetterWording, letterWording } from './letter-wording.ts';
+import { tableSize } from './page-measures.ts';
 
 type InvoiceRow = LetterModel['table'][number];
 
@@ -16,11 +18,14 @@ const amountColumn =
     sum: (rows) => figure(sumCents(rows.map(of))),
   });
 
-/** The order under the number: what the invoice was issued for. */
+/** The order beside the number, what the invoice was issued for; under it where the column is too narrow. */
 const numberAndOrder =
   ({ order }: LetterWording) =>
-  ({ number, orderReference }: InvoiceRow): string =>
-    orderReference === undefined ? number : `${number}\n${order(orderReference)}`;
+  ({ number, orderReference }: InvoiceRow, widthPt: number): string => {
+    if (orderReference === undefined) return number;
+    const oneLine = `${number} · ${order(orderReference)}`;
+    return textAdvance(oneLine, tableSize) <= widthPt ? oneLine : `${number}\n${order(orderReference)}`;
+  };
 
 /** What is owed, invoice by invoice. Payments show only where there are some. */
 export const invoiceTable = (model: LetterModel, key: string) => {

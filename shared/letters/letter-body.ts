@@ -1,6 +1,15 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
+import { textAdvance } from './advance-width.ts';
 import { letterWording } from './letter-wording.ts';
-import { greyInk, leftMarginMm, mm, paragraphGap, rightColumnMm, textWidth } from './page-measures.ts';
+import {
+  bodySize,
+  greyInk,
+  leftMarginMm,
+  mm,
+  paragraphGap,
+  rightColumnMm,
+  textWidth,
+} from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 import { unbrokenWords } from './unbroken-words.ts';
 
@@ -20,7 +29,7 @@ export const subjectLine = (model: Pick<LetterModel, 'language' | 'subject'>): P
     { text: model.subject.replace(/^(?:objet|subject)\s*:\s*/iu, ''), bold: true },
   ],
   fontSize: 10.5,
-  margin: [0, 0, 0, 9],
+  margin: [0, 0, 0, 7],
 });
 
 export const paragraphs = (texts: readonly string[]): PageNode[] =>
@@ -60,14 +69,29 @@ const footnotes = (model: LetterModel): PageNode[] => [...enclosures(model), ...
 const fitsBeside = (model: LetterModel): boolean =>
   model.enclosures.length <= mostEnclosuresBeside && model.legalReferences.length <= longestKeptTogether;
 
-/** Name, capacity and signature in the right-hand column, enclosures and articles beside them. */
-const signature = (model: LetterModel): PageNode => {
+/** « Bien cordialement, » stands on the line of the name and not above it. */
+const standsBeside = (formula: string | undefined): formula is string =>
+  formula !== undefined &&
+  !formula.includes('\n') &&
+  textAdvance(formula, bodySize) <= leftColumn - columnGap;
+
+/**
+ * Name, capacity and signature in the right-hand column; beside them a formula of one short line, enclosures and
+ * articles.
+ */
+const signature = (model: LetterModel, formula: string | undefined): PageNode => {
   const { signatoryName, signatoryCapacity, signatureHash } = model.sender;
   return {
-    margin: [0, 4, 0, 3],
+    margin: [0, 3, 0, 3],
     columnGap,
     columns: [
-      { width: leftColumn - columnGap, stack: fitsBeside(model) ? footnotes(model) : [] },
+      {
+        width: leftColumn - columnGap,
+        stack: [
+          ...(formula === undefined ? [] : paragraphs([formula])),
+          ...(fitsBeside(model) ? footnotes(model) : []),
+        ],
+      },
       {
         width: textWidth - leftColumn,
         stack: [
@@ -75,7 +99,7 @@ const signature = (model: LetterModel): PageNode => {
           { text: signatoryCapacity },
           signatureHash === undefined
             ? { text: '', fontSize: 1, margin: [0, 0, 0, mm(9)] }
-            : { image: signatureHash, fit: [mm(55), mm(14)], margin: [0, 3, 0, 0] },
+            : { image: signatureHash, fit: [mm(55), mm(12)], margin: [0, 3, 0, 0] },
         ],
       },
     ],
@@ -93,11 +117,12 @@ const keptWithSignature = (texts: readonly string[]): number => {
 /** Last paragraphs and signature; the last paragraph never stands on the page before a lone signature. */
 export const closing = (model: LetterModel): PageNode[] => {
   const texts = model.paragraphsAfter.filter((text) => text.trim() !== '');
-  const after = paragraphs(texts);
-  const free = after.length - keptWithSignature(texts);
+  const formula = standsBeside(texts.at(-1)) ? texts.at(-1) : undefined;
+  const after = paragraphs(formula === undefined ? texts : texts.slice(0, -1));
+  const free = texts.length - keptWithSignature(texts);
   return [
     ...after.slice(0, free),
-    { unbreakable: true, stack: [...after.slice(free), signature(model)] },
+    { unbreakable: true, stack: [...after.slice(free), signature(model, formula)] },
     ...(fitsBeside(model) ? [] : footnotes(model)),
   ];
 };

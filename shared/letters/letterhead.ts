@@ -112,7 +112,7 @@ export const placeAndDate = (model: LetterModel): PageNode => {
   const date = letterWording(model).date(model.writtenOn);
   return {
     text: model.sender.place === '' ? date.replace(/^l/u, 'L') : `${model.sender.place}, ${date}`,
-    margin: [mm(rightColumnMm - leftMarginMm), 0, 0, 9],
+    margin: [mm(rightColumnMm - leftMarginMm), 0, 0, 7],
   };
 };
 

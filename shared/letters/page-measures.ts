@@ -29,7 +29,7 @@ export const bodySize = 10;
 export const bodyLineHeight = 1;
 export const tableSize = 8.5;
 export const smallSize = 8;
-export const paragraphGap = 6;
+export const paragraphGap = 5.5;
 
 /** A table without boxes: hairlines only at the row lines told, no padding outside the first and last column. */
 export const ruledLayout = (

@@ -61,5 +61,5 @@ export const totalsBlock = (model: LetterModel): StackNode => {
       color: greyInk,
       margin: [0, 1, 0, 0],
     });
-  return { stack, unbreakable: true, margin: [textWidth - blockWidth, 4, 0, 6] };
+  return { stack, unbreakable: true, margin: [textWidth - blockWidth, 3, 0, 4] };
 };
