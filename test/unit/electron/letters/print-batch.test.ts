@@ -176,6 +176,16 @@ describe('batches', { timeout: 60_000 }, () => {
     for (const word of words) expect(word.bottomMm).toBeLessThan(clear.topMm);
   });
 
+  it('begins the copy for the file on a front page too, where printed on both sides', async () => {
+    const short = letter({ claim: { penalties: false, indemnity: false }, reminderId: 'short' });
+    const { batch, letters } = await render([short, letter()], { duplex: true }, { fileCopies: true });
+    expect(letters.map(({ batchPages }) => batchPages.last % 2)).toContain(1);
+    const isCopy = pageTexts(batch).map((text) => text.includes('Exemplaire dossier'));
+    const firsts = isCopy.flatMap((copy, index) => (copy && !isCopy[index - 1] ? [index + 1] : []));
+    expect(firsts).toHaveLength(2);
+    expect(firsts.map((page) => page % 2)).toEqual([1, 1]);
+  });
+
   it('prints pages again as they are, and a letter that was printed well as a duplicate', async () => {
     const { batch } = await render([letter(), letterOver(40, { reminderId: 'long' })]);
     const facts = { day: day('2026-11-25'), stamp: 'DUPLICATA du 25/11/2026', fontsFolder };

@@ -55,6 +55,13 @@ describe('the facts of a posted letter', () => {
     expect(advice({ presentedOn: day('2026-11-09') })).toMatch(/expiré le 17\/11\/2026$/);
     expect(advice({ presentedOn: day('2026-11-16') })).toBeUndefined();
     expect(advice({})).toMatch(/expiré le 12\/11\/2026 \(présentation non notée\)$/);
+    // The last day granted is still the client's own.
+    const on = (today: string) =>
+      serviceBlockAdvice(ledgerOf('b2b', notice('n', { presentedOn: day('2026-11-09') })), 'c1', day(today));
+    expect([on('2026-11-17'), on('2026-11-18')]).toEqual([
+      undefined,
+      'Mise en demeure restée sans effet, délai expiré le 17/11/2026',
+    ]);
   });
 
   it('start interest with a consumer’s first notice alone, never with a last notice or a business', () => {
