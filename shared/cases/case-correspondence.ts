@@ -1,4 +1,8 @@
 import { formatDay } from '../dates/format-day.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { tableMarker } from '../letters/letter-text.ts';
+import { formatAmount } from '../money/format-amount.ts';
+import type { Reminder } from '../reminders/reminder.ts';
 import { isOnPaper } from '../reminders/reminder-names.ts';
 import { type DraftEntry, documentEntry, type PieceNumbers } from './case-file-entry.ts';
 import type { CaseMovement } from './case-movements.ts';
@@ -28,8 +32,19 @@ export const chronologyBlock = (movements: readonly CaseMovement[], numbers: Pie
   none: 'Aucune relance n’a été envoyée.',
 });
 
-/** Each message as it was approved: subject, then text. */
-export const textBlocks = (movements: readonly CaseMovement[]): readonly PaperBlock[] =>
+/** What the table of a letter lists, as lines: its invoices with what was claimed of each. */
+const listedInvoices = (ledger: Ledger, { lines }: Reminder): string =>
+  lines
+    .map(({ invoiceId, remainingCents }) => {
+      const invoice = ledger.invoices.get(invoiceId);
+      if (invoice === undefined) return `•\u00A0${formatAmount(remainingCents)}`;
+      const due = invoice.dueOn === undefined ? '' : `, échue le ${formatDay(invoice.dueOn)}`;
+      return `•\u00A0${invoice.number} du ${formatDay(invoice.issuedOn)}${due}\u00A0: ${formatAmount(remainingCents)}`;
+    })
+    .join('\n');
+
+/** Each message as it was approved: subject, then text; the table of a letter as lines. */
+export const textBlocks = (ledger: Ledger, movements: readonly CaseMovement[]): readonly PaperBlock[] =>
   movements.flatMap(({ on, what, subject, reminder }): readonly PaperBlock[] =>
     reminder === undefined || reminder.channel === 'call'
       ? []
@@ -39,7 +54,10 @@ export const textBlocks = (movements: readonly CaseMovement[]): readonly PaperBl
             title: `${what}, ${formatDay(on)}`,
             paragraphs: [
               ...(subject === '' ? [] : [`Objet\u00A0: ${subject}`]),
-              ...reminder.body.split(/(?:\r\n|\n){2,}/u).filter((text) => text.trim() !== ''),
+              ...reminder.body
+                .split(/(?:\r\n|\n){2,}/u)
+                .filter((text) => text.trim() !== '')
+                .map((text) => (text.trim() === tableMarker ? listedInvoices(ledger, reminder) : text)),
             ],
           },
         ],

@@ -124,9 +124,9 @@ export const caseFile = (ledger: Ledger, legalCase: LegalCase, today: Day): Case
     ]),
     section('08_relances', 'Historique des relances', [
       paper('Chronologie des relances', (numbers) => [chronologyBlock(movements, numbers)]),
-      ...(textBlocks(movements).length === 0
+      ...(textBlocks(ledger, movements).length === 0
         ? []
-        : [paper('Textes des relances', () => textBlocks(movements))]),
+        : [paper('Textes des relances', () => textBlocks(ledger, movements))]),
       ...others.flatMap(movementEntries),
     ]),
     section(

@@ -112,7 +112,7 @@ beforeAll(async () => {
     channel: 'email',
     recipientEmail: 'compta@client.example',
     subject: 'Rappel de la facture F-1',
-    body: 'Bonjour,\n\nSauf erreur de notre part, la facture F-1 reste due.',
+    body: 'Bonjour,\n\nSauf erreur de notre part, la facture F-1 reste due.\n\n[factures]\n\nCordialement,',
     // After midnight in Paris, still the day before in UTC.
     state: { kind: 'accepted', acceptedAt: '2026-09-01T22:30:00.000Z' as Instant, serverReply: '250' },
     documents: [await kept('relance.eml', 'message/rfc822')],
@@ -266,7 +266,11 @@ describe('what a lawyer finds in the file of a case', () => {
     expect(chronology).toMatch(/02\/09\/2026.*10\/09\/2026.*01\/10\/2026/su);
     expect(chronology).toContain('Appel');
     expect(chronology).toContain('difficulté');
-    expect(textOf(/^08_.*Textes/u)).toContain('Sauf erreur de notre part, la facture F-1 reste due.');
+    const texts = textOf(/^08_.*Textes/u);
+    expect(texts).toContain('Sauf erreur de notre part, la facture F-1 reste due.');
+    // The table of a letter as lines: its mark in the template is nothing for a judge.
+    expect(texts).not.toContain('[factures]');
+    expect(texts).toMatch(/F-1 du \d\d\/\d\d\/\d{4}, échue le \d\d\/\d\d\/\d{4}\s: [\d\s]+,\d\d\s€/u);
     for (const [name, bytes] of Object.entries(files)) {
       if (!name.endsWith('.pdf') || !/Fiche|Chrono|Textes|Suivi|Releve|note|bordereau|Contest/u.test(name))
         continue;
