@@ -7,9 +7,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CaseFileOptions, writeCaseFile } from '../../../../electron/cases/write-case-file.ts';
 import { openDocumentStore } from '../../../../electron/documents/document-store.ts';
 import { typeset } from '../../../../electron/letters/typeset.ts';
+import { caseFigures } from '../../../../shared/cases/case-figures.ts';
 import { day } from '../../../../shared/dates/day.ts';
 import type { Ledger } from '../../../../shared/ledger/ledger.ts';
 import { zeroCents } from '../../../../shared/money/cents.ts';
+import { formatAmount } from '../../../../shared/money/format-amount.ts';
 import {
   claimsClient,
   claimsInvoice,
@@ -141,6 +143,35 @@ describe('the file of a case', () => {
       if (name.endsWith('.txt') || name.endsWith('.csv'))
         expect(strFromU8(files[name] ?? new Uint8Array())).not.toContain('pour nous seuls');
     }
+  });
+
+  it('claims on its bordereau what its décompte comes to, element by element', async () => {
+    const { options } = await scene();
+    const said: string[] = [];
+    const typeset: CaseFileOptions['typeset'] = async ({ info, content }) => {
+      if (info.title.startsWith('Bordereau'))
+        said.push(
+          ...[...JSON.stringify(content).matchAll(/"text":"([^"]*)"/gu)].map(([, text = '']) => text),
+        );
+      return Buffer.from('%PDF-1.4 ours');
+    };
+    expect((await writeCaseFile({ ...options, typeset })).ok).toBe(true);
+    const { ledger, caseId, today } = options;
+    const legalCase = ledger.legalCases.get(caseId);
+    const totals = legalCase && caseFigures(ledger, legalCase, today)?.statement.totals;
+    if (!totals) throw new Error('no figures');
+    expect(totals.interestCents).toBeGreaterThan(0);
+    const at = said.indexOf('Principal au 22/11/2026');
+    expect(said.slice(at, at + 8)).toEqual([
+      'Principal au 22/11/2026',
+      formatAmount(totals.principalCents),
+      'Intérêts',
+      formatAmount(totals.interestCents),
+      'Indemnités forfaitaires',
+      formatAmount(totals.indemnityCents),
+      'Total',
+      formatAmount(totals.totalCents),
+    ]);
   });
 
   it('is not made of a piece that changed after its hash was noted', async () => {
