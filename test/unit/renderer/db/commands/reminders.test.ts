@@ -310,6 +310,10 @@ describe('letters', () => {
     const decision = decided(recordPosting, plain.ledger, { ...posting, trackingNumber: ' ' });
     expect(only(decision).state).toMatchObject({ kind: 'posted', trackingNumber: '' });
     expect(decision.label).toBe('Courrier à Dupont SARL posté');
+    const byHand = { ...posting, trackingNumber: '', mode: 'hand-delivered' as const };
+    expect(decided(recordPosting, plain.ledger, byHand).label).toBe(
+      'Courrier à Dupont SARL remis en main propre',
+    );
   });
 
   test('can be taken back until they are posted', () => {
