@@ -14,12 +14,7 @@ const probably =
  * What comes after a letter, one French sentence: the step that is due, what holds it back and until when, or
  * the day on which the plan will propose it. It says what the plan says, and nothing of its own.
  */
-export const nextStepText = (
-  ledger: Ledger,
-  planning: Planning,
-  letter: Reminder,
-  today: Day,
-): string => {
+export const nextStepText = (ledger: Ledger, planning: Planning, letter: Reminder, today: Day): string => {
   const open = new Set(
     letter.lines.map(({ invoiceId }) => invoiceId).filter((id) => remainingCents(ledger, id) > 0),
   );
