@@ -4,7 +4,8 @@ import { cents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
 import { counted } from '../../../shared/money/format-count.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { addMatch, type MatchDraft, newMatchDraft } from './match-draft.ts';
+import { addMatch } from './add-match.ts';
+import { type MatchDraft, newMatchDraft } from './match-draft.ts';
 
 /** What the user confirmed of a movement. A deposit of several cheques has one for each client. */
 export interface ConfirmedMatch {
