@@ -37,6 +37,8 @@ export interface ClaimLine {
   readonly disputedCents?: number | undefined;
   /** Free credit notes to be taken off at the end; they touch no interest. 0 where undefined. */
   readonly creditedCents?: number | undefined;
+  /** Numbers of those credit notes. */
+  readonly creditNumbers?: readonly string[] | undefined;
   /** « Réclamer » or « renoncer »; both claimed where undefined. */
   readonly charges?: { readonly penalties: boolean; readonly indemnity: boolean } | undefined;
   /** First presentation of a formal notice that named this invoice. */

@@ -85,6 +85,7 @@ export const clientClaims = (ledger: Ledger, client: Client, asOf: Day): ClientC
     const disputedCents = disputedPartOf(ledger, invoice.id, Math.max(0, openCents), asOf);
     const shares = sharing.byInvoice.get(invoice.id) ?? [];
     const money = shares.filter(({ kind }) => kind === 'payment');
+    const credits = shares.filter(({ kind }) => kind === 'credit-note');
     const moneyCents = sumCents(money.map((share) => share.cents));
     return {
       invoice,
@@ -96,9 +97,8 @@ export const clientClaims = (ledger: Ledger, client: Client, asOf: Day): ClientC
       ],
       remainingCents: cents(openCents - disputedCents - moneyCents),
       disputedCents,
-      creditedCents: sumCents(
-        shares.filter(({ kind }) => kind === 'credit-note').map((share) => share.cents),
-      ),
+      creditedCents: sumCents(credits.map((share) => share.cents)),
+      ...(credits.length === 0 ? {} : { creditNumbers: credits.map(({ reference }) => reference) }),
       charges: {
         penalties: chargeClaimOf('penalties', invoice, client, settings).claimed,
         indemnity: chargeClaimOf('indemnity', invoice, client, settings).claimed,

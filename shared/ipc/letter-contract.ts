@@ -75,6 +75,8 @@ export const letterModel = z.object({
     indemnityCents: z.int(),
     /** Credit notes not set against an invoice, taken off the sum of the three; 0 or more. */
     creditsCents: z.int(),
+    /** Numbers of those credit notes. */
+    creditNumbers: z.array(z.string().max(100)).max(2000).optional(),
     totalCents: z.int(),
     /** Penalties that each further day adds, in cents; 0 where none are claimed. */
     dailyInterestCents: z.int(),

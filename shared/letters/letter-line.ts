@@ -12,6 +12,7 @@ export interface ComputedLine {
   readonly annex: PrintedInvoice;
   readonly dailyInterestCents: Cents;
   readonly creditedCents: Cents;
+  readonly creditNumbers: readonly string[];
   readonly paymentsSettledInterest: boolean;
 }
 
@@ -47,6 +48,7 @@ export const computeLine = (line: ClaimLine, basis: ClaimBasis): Result<Computed
     annex: printedInvoiceOf(statement, basis.regime),
     dailyInterestCents: claim.value.dailyInterestCents,
     creditedCents: cents(line.creditedCents ?? 0),
+    creditNumbers: line.creditNumbers ?? [],
     paymentsSettledInterest:
       basis.imputation === 'interest-first' &&
       (claim.value.interest?.allocations.some(({ toInterestCents }) => toInterestCents > 0) ?? false),

@@ -128,6 +128,8 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
   const interestCents = sumCents(table.map((row) => row.interestCents));
   const indemnityCents = sumCents(table.map((row) => row.indemnityCents));
   const creditsCents = sumCents(computed.map((line) => line.creditedCents));
+  // One credit note may be taken off several invoices.
+  const creditNumbers = [...new Set(computed.flatMap((line) => line.creditNumbers))];
   const totalCents = cents(principalCents + interestCents + indemnityCents - creditsCents);
   const showsPenalties = interestCents > 0 || indemnityCents > 0;
   const annex = showsPenalties ? computed.map((line) => line.annex) : [];
@@ -153,6 +155,7 @@ export const buildLetterModel = (input: LetterInput): Result<LetterModel, Letter
       interestCents,
       indemnityCents,
       creditsCents,
+      ...(creditNumbers.length === 0 ? {} : { creditNumbers }),
       totalCents,
       dailyInterestCents: sumCents(computed.map((line) => line.dailyInterestCents)),
     },

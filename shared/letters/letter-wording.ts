@@ -30,7 +30,8 @@ export interface LetterWording {
   };
   readonly tableTotal: (count: number) => string;
   readonly principal: string;
-  readonly credits: string;
+  /** Credit notes that are taken off the sum, by their numbers where they are known. */
+  readonly credits: (numbers: readonly string[]) => string;
   readonly toPay: string;
   readonly toPayBy: (day: string) => string;
   readonly payment: {
@@ -45,6 +46,14 @@ export interface LetterWording {
   readonly carriedForward: string;
   readonly carriedOver: string;
 }
+
+/** As many numbers as stand on two lines beside their amount; one left over is named as well. */
+const mostNamed = 3;
+
+const named = (numbers: readonly string[], andOthers: (left: number) => string): string => {
+  const left = numbers.length - mostNamed;
+  return left > 1 ? `${numbers.slice(0, mostNamed).join(', ')}${andOthers(left)}` : numbers.join(', ');
+};
 
 const french: LetterWording = {
   date: (day) => `le ${formatLongDay(day)}`,
@@ -67,7 +76,10 @@ const french: LetterWording = {
   },
   tableTotal: (count) => `Total (${count} factures)`,
   principal: 'Principal restant dû',
-  credits: 'Avoirs et règlements à déduire',
+  credits: (numbers) =>
+    numbers.length === 0
+      ? 'Avoirs et règlements à déduire'
+      : `${numbers.length === 1 ? 'Avoir' : 'Avoirs'} ${named(numbers, (left) => ` et ${left}\u00A0autres`)} à déduire`,
   toPay: 'Total à régler',
   toPayBy: (day) => `Total à régler au plus tard le ${formatDay(day)}`,
   payment: {
@@ -104,7 +116,10 @@ const english: LetterWording = {
   },
   tableTotal: (count) => `Total (${count} invoices)`,
   principal: 'Balance due on the invoices',
-  credits: 'Credit notes and payments to deduct',
+  credits: (numbers) =>
+    numbers.length === 0
+      ? 'Credit notes and payments to deduct'
+      : `${numbers.length === 1 ? 'Credit note' : 'Credit notes'} ${named(numbers, (left) => ` and ${left}\u00A0others`)} to deduct`,
   toPay: 'Total to pay',
   toPayBy: (day) => `Total to pay by ${formatEnglishDay(day)}`,
   payment: {

@@ -29,6 +29,10 @@ export const printableModel = (model: LetterModel): LetterModel => ({
     number: printableText(row.number),
     ...(row.orderReference === undefined ? {} : { orderReference: printableText(row.orderReference) }),
   })),
+  totals: {
+    ...model.totals,
+    ...(model.totals.creditNumbers === undefined ? {} : { creditNumbers: each(model.totals.creditNumbers) }),
+  },
   annex: model.annex.map(printableInvoice),
   ...(model.blocks === undefined ? {} : { blocks: model.blocks.map(printableBlock) }),
   ...(model.countersignature === undefined
@@ -66,6 +70,7 @@ export const unprintableInLetter = (model: LetterModel): readonly string[] => [
       ...model.paragraphsBefore,
       ...model.paragraphsAfter,
       ...model.table.flatMap(({ number, orderReference = '' }) => [number, orderReference]),
+      ...(model.totals.creditNumbers ?? []),
       ...(model.blocks ?? []).flatMap(textsOfBlock),
       ...(model.payment.chequeOrder === undefined ? [] : [model.payment.chequeOrder]),
       model.payment.holder,

@@ -34,7 +34,7 @@ export const totalsBlock = (model: LetterModel): StackNode => {
         ),
       );
   }
-  if (creditsCents > 0) parts.push(line(wording.credits, -creditsCents));
+  if (creditsCents > 0) parts.push(line(wording.credits(model.totals.creditNumbers ?? []), -creditsCents));
   const label = model.deadlineOn === undefined ? wording.toPay : wording.toPayBy(model.deadlineOn);
   const body: PageNode[][] = [
     ...parts,

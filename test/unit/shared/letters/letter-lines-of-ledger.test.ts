@@ -6,6 +6,7 @@ import { emptyLedger, type Ledger } from '../../../../shared/ledger/ledger.ts';
 import type { Allocation, Payment } from '../../../../shared/ledger/payment.ts';
 import { letterLinesOf } from '../../../../shared/letters/letter-lines-of-ledger.ts';
 import { buildLetterModel } from '../../../../shared/letters/letter-model.ts';
+import { totalsBlock } from '../../../../shared/letters/totals-block.ts';
 import { cents } from '../../../../shared/money/cents.ts';
 import { client, invoice, letter, letterInput } from './sample-letter.ts';
 
@@ -74,5 +75,47 @@ describe('letterLinesOf', () => {
       ok: false,
       error: { kind: 'inconsistent-balance', message: expect.stringContaining('FA1') },
     });
+  });
+
+  it('names the credit notes that nobody set against an invoice yet, each once', () => {
+    const free: Ledger = {
+      ...ledger,
+      invoices: new Map(
+        [
+          invoice('FA1', 10_000, '2026-04-30'),
+          invoice('FA2', 10_000, '2026-05-31'),
+          invoice('AV1', 12_000, '2026-06-01', { kind: 'credit-note' }),
+          invoice('AV2', 1_000, '2026-06-02', { kind: 'credit-note' }),
+        ].map((row) => [row.id, row]),
+      ),
+      payments: new Map(),
+      allocations: new Map(),
+    };
+    const claims = clientClaims(free, client(), day('2026-11-22'));
+    const lines = letterLinesOf(free, claims, [
+      { invoiceId: 'FA1', remainingCents: 0 },
+      { invoiceId: 'FA2', remainingCents: 7_000 },
+    ]);
+    const model = letter({ lines, claim: { penalties: false, indemnity: false } });
+    expect(model.totals).toMatchObject({
+      principalCents: 20_000,
+      creditsCents: 13_000,
+      creditNumbers: ['AV1', 'AV2'],
+      totalCents: 7_000,
+    });
+    expect(JSON.stringify(totalsBlock(model))).toContain('Avoirs AV1, AV2 à déduire');
+    const numbered = (creditNumbers: string[], language?: 'en') =>
+      JSON.stringify(
+        totalsBlock({
+          ...model,
+          ...(language ? { language } : {}),
+          totals: { ...model.totals, creditNumbers },
+        }),
+      );
+    expect(numbered(['AV1'])).toContain('"Avoir AV1 à déduire"');
+    expect(numbered(['A', 'B', 'C', 'D'])).toContain('Avoirs A, B, C, D à déduire');
+    expect(numbered(['A', 'B', 'C', 'D', 'E'])).toContain('Avoirs A, B, C et 2\u00A0autres à déduire');
+    expect(numbered(['A', 'B', 'C', 'D', 'E'], 'en')).toContain('A, B, C and 2\u00A0others to deduct');
+    expect(letter().totals).not.toHaveProperty('creditNumbers');
   });
 });
