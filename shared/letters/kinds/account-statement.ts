@@ -82,6 +82,8 @@ export const accountStatementBlocks = (
   const dueCents = overdueCents - Math.max(0, deductedCents);
   const payableCents = Math.max(0, overdueCents > 0 ? Math.min(closingCents, dueCents) : closingCents);
   const isEnglish = language === 'en';
+  /** One amount is told once: where all of the account is due, the balance says what is to be paid. */
+  const paysWhatIsOverdue = payableCents === overdueCents && payableCents !== closingCents;
   const notes =
     closingCents < 0
       ? []
@@ -90,8 +92,8 @@ export const accountStatementBlocks = (
             ? []
             : [
                 isEnglish
-                  ? `of which overdue: ${wording.amount(overdueCents)}`
-                  : `dont échu\u00A0: ${wording.amount(overdueCents)}`,
+                  ? `${paysWhatIsOverdue ? 'overdue, to pay today' : 'of which overdue'}: ${wording.amount(overdueCents)}`
+                  : `${paysWhatIsOverdue ? 'dont échu, à régler à ce jour' : 'dont échu'}\u00A0: ${wording.amount(overdueCents)}`,
               ]),
           // The invoices below come to more than the balance while a credit note or a payment waits.
           ...(deductedCents <= 0
@@ -101,7 +103,7 @@ export const accountStatementBlocks = (
                   ? `after ${wording.amount(deductedCents)} of credit notes and payments not set against an invoice`
                   : `après ${wording.amount(deductedCents)} d’avoirs et de règlements non affectés`,
               ]),
-          ...(payableCents <= 0 || payableCents === closingCents
+          ...(payableCents <= 0 || payableCents === closingCents || paysWhatIsOverdue
             ? []
             : [
                 isEnglish

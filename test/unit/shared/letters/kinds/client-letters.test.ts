@@ -116,6 +116,15 @@ describe('the statement of account', () => {
     expect(payment.link).toMatch(/^https:\/\/payer\.example\/\?m=1336\.30&r=RF/u);
   });
 
+  it('tells once what is both overdue and to be paid', () => {
+    const { 'AV2026-001': _credit, ...kept } = Object.fromEntries(ledgerOf().invoices);
+    const ledger = { ...ledgerOf(), invoices: new Map(Object.entries(kept)) };
+    const noteOf = (over: Partial<Parameters<typeof wish>[1]>) =>
+      blockOf(ledger, letterOf(ledger, wish('account-statement', over)), 'total').note;
+    expect(noteOf({})).toBe('dont échu, à régler à ce jour\u00A0: 1\u202F456,30\u00A0€');
+    expect(noteOf({ language: 'en' })).toBe('overdue, to pay today: €1,456.30');
+  });
+
   it('begins on the day asked for, with what came before as its opening balance', () => {
     const ledger = ledgerOf();
     const letter = letterOf(ledger, wish('account-statement'), { statementFrom: day('2026-10-01') });
