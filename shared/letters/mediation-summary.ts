@@ -6,7 +6,9 @@ import type { LetterModel } from '../ipc/letter-contract.ts';
 import { balancesAsOf } from '../ledger/balance.ts';
 import type { Client } from '../ledger/client.ts';
 import { settingsOf } from '../ledger/default-settings.ts';
+import type { Invoice } from '../ledger/invoice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Piece } from '../ledger/piece.ts';
 import { waitingCredits } from '../ledger/receipts.ts';
 import type { CompanySettings } from '../ledger/settings.ts';
 import { clientTimeline } from '../ledger/timeline.ts';
@@ -72,6 +74,26 @@ const ofInvoices = (event: TimelineEvent, wanted: ReadonlySet<string>): boolean 
 const factOf = (title: string, event: TimelineEvent): string =>
   event.kind === 'email' || event.kind === 'letter' ? reminderName(event.reminder) : title;
 
+const copiesOf = (numbers: readonly string[]): string =>
+  numbers.length === 1
+    ? `Copie de la facture ${numbers[0]}`
+    : `Copie des factures ${numbers.slice(0, 12).join(', ')}${numbers.length > 12 ? ` et ${numbers.length - 12} autres` : ''}`;
+
+/** What is in the ledger, then what the user has to put to it by hand: a copy that Acquit does not have, the statement. */
+const enclosuresOf = (invoices: readonly Invoice[], pieces: readonly Piece[]): readonly string[] => {
+  const numbersWhere = (hasCopy: boolean): readonly string[] =>
+    invoices
+      .filter(({ documentHash }) => (documentHash !== undefined) === hasCopy)
+      .map(({ number }) => number);
+  const [held, missing] = [numbersWhere(true), numbersWhere(false)];
+  return [
+    ...(held.length === 0 ? [] : [copiesOf(held)]),
+    ...pieces.map(({ title }) => title),
+    ...(missing.length === 0 ? [] : [`${copiesOf(missing)} (à joindre)`]),
+    'Relevé de compte (à joindre)',
+  ];
+};
+
 /** Facts told one by one; older ones are counted, so that the paper keeps to two pages. */
 const factsAtMost = 20;
 
@@ -88,7 +110,7 @@ const chronology = (
   const told = facts.slice(0, factsAtMost).reverse();
   return left > 0
     ? [
-        `${left === 1 ? 'Un fait plus ancien figure' : `${left} faits plus anciens figurent`} dans l’historique joint.`,
+        `${left === 1 ? 'Un fait plus ancien n’est pas repris' : `${left} faits plus anciens ne sont pas repris`} ici.`,
         ...told,
       ]
     : told;
@@ -223,11 +245,10 @@ export const mediationSummary = (
         ...facts,
         'La médiation suspend la prescription à partir de l’accord des parties ou de la première réunion\u202F; il reste ensuite au moins six mois (Code civil, art. 2238).',
       ],
-      enclosures: [
-        rows.length === 1 ? 'Copie de la facture' : `Copie des ${rows.length} factures`,
-        'Relevé de compte',
-        ...pieces.map(({ title }) => title),
-      ],
+      enclosures: enclosuresOf(
+        rows.map(({ invoice }) => invoice),
+        pieces,
+      ),
     }),
   );
 };

@@ -128,8 +128,29 @@ it('tells open disputes and the pieces of these invoices, not what is over or co
   expect(contested[0]).toMatch(
     /^Contestation du 12\/11\/2026 sur la facture F1, .* \(234,56\s€\)\s: Hors devis$/u,
   );
-  expect(enclosures).toEqual(['Copie de la facture', 'Relevé de compte', 'Pièce p1', 'Pièce p2']);
+  expect(enclosures).toEqual([
+    'Pièce p1',
+    'Pièce p2',
+    'Copie de la facture F1 (à joindre)',
+    'Relevé de compte (à joindre)',
+  ]);
   expect(withoutEnvelope).toBe(true);
-  const both = mediationSummary(ledger, 'c1', ['f1', 'f2'], today);
-  expect(both.ok && both.value.enclosures[0]).toBe('Copie des 2 factures');
+});
+
+it('announces the copies that are there, and says of the others that they are to be joined', () => {
+  const enclosuresWith = (...withCopy: readonly string[]) => {
+    const invoices = ['f1', 'f2'].map((id) =>
+      anInvoice(id, withCopy.includes(id) ? { documentHash: 'b'.repeat(64) } : {}),
+    );
+    const made = mediationSummary(aLedger({ invoices }), 'c1', ['f1', 'f2'], today);
+    return made.ok ? made.value.enclosures : made.error.message;
+  };
+  const statement = 'Relevé de compte (à joindre)';
+  expect(enclosuresWith()).toEqual(['Copie des factures F1, F2 (à joindre)', statement]);
+  expect(enclosuresWith('f2')).toEqual([
+    'Copie de la facture F2',
+    'Copie de la facture F1 (à joindre)',
+    statement,
+  ]);
+  expect(enclosuresWith('f1', 'f2')).toEqual(['Copie des factures F1, F2', statement]);
 });
