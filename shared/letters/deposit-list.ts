@@ -5,16 +5,17 @@ import { counted } from '../money/format-count.ts';
 import {
   bodyLineHeight,
   bodySize,
+  bottomMarginMm,
   greyInk,
   hairline,
   hairlineColor,
   ink,
   letterFont,
   mm,
-  pageMargins,
+  pageWidthMm,
   ruledLayout,
   smallSize,
-  textWidth,
+  topMarginMm,
 } from './page-measures.ts';
 import type { PageDocument, PageNode } from './page-node.ts';
 import { printableText } from './printable-text.ts';
@@ -22,14 +23,17 @@ import { pageNumber, titleLine } from './running-lines.ts';
 
 const box = '\u2610';
 const padding = 4;
-const numberWidth = mm(7);
-const tierWidth = mm(22);
-const trackingWidth = mm(36);
-const contentWidth = mm(40);
+/** Narrower than those of a letter: a line of an address has up to 38 characters (NF Z10-011). */
+const sides = { leftMm: 15, rightMm: 15 } as const;
+const listWidth = mm(pageWidthMm - sides.leftMm - sides.rightMm);
+const numberWidth = mm(6);
+const tierWidth = mm(22.5);
+const trackingWidth = mm(34);
+const contentWidth = mm(34);
 const columnCount = 5;
 /** What is left of the line for the address. */
 const addressWidth =
-  textWidth - numberWidth - tierWidth - trackingWidth - contentWidth - 2 * padding * (columnCount - 1);
+  listWidth - numberWidth - tierWidth - trackingWidth - contentWidth - 2 * padding * (columnCount - 1);
 
 const titles = ['N°', 'Destinataire', 'Contenu', 'Recommandé', 'N° de suivi'];
 
@@ -90,7 +94,7 @@ const stampPlace: PageNode = {
   margin: [0, 14, 0, 0],
   columns: [
     {
-      width: textWidth / 2,
+      width: listWidth / 2,
       stack: [
         { text: 'Déposés le\u00A0: ____ / ____ / ________' },
         { text: 'Nombre de plis acceptés\u00A0: ________', margin: [0, 8, 0, 0] },
@@ -98,7 +102,7 @@ const stampPlace: PageNode = {
       ],
     },
     {
-      width: textWidth / 2,
+      width: listWidth / 2,
       stack: [
         { text: 'Cachet du bureau de poste', fontSize: smallSize, color: greyInk, margin: [0, 0, 0, 2] },
         {
@@ -107,7 +111,7 @@ const stampPlace: PageNode = {
               type: 'rect',
               x: 0,
               y: 0,
-              w: textWidth / 2,
+              w: listWidth / 2,
               h: mm(32),
               lineWidth: hairline,
               lineColor: hairlineColor,
@@ -129,7 +133,7 @@ export const depositListDocument = (list: DepositList): PageDocument => {
   const sender = printableText(list.sender.name);
   return {
     pageSize: 'A4',
-    pageMargins: [...pageMargins],
+    pageMargins: [mm(sides.leftMm), mm(topMarginMm), mm(sides.rightMm), mm(bottomMarginMm)],
     language: 'fr-FR',
     displayTitle: true,
     info: {
@@ -168,7 +172,8 @@ export const depositListDocument = (list: DepositList): PageDocument => {
         margin: [0, 10, 0, 0],
       },
     ],
-    header: (page) => (page === 1 ? null : [titleLine(`Bordereau récapitulatif de dépôt, ${sender}`, day)]),
-    footer: (page, pageCount) => [pageNumber(page, pageCount)],
+    header: (page) =>
+      page === 1 ? null : [titleLine(`Bordereau récapitulatif de dépôt, ${sender}`, day, sides)],
+    footer: (page, pageCount) => [pageNumber(page, pageCount, sides)],
   };
 };

@@ -1,7 +1,7 @@
 import type { LetterModel } from '../ipc/letter-contract.ts';
 import { textAdvance } from './advance-width.ts';
 import { letterWording } from './letter-wording.ts';
-import { greyInk, leftMarginMm, mm, rightMarginMm, textWidth } from './page-measures.ts';
+import { greyInk, leftMarginMm, mm, pageWidthMm, rightMarginMm, textWidth } from './page-measures.ts';
 import type { PageNode } from './page-node.ts';
 
 const runningSize = 7.5;
@@ -16,27 +16,36 @@ const shortened = (text: string, widest: number = longestName): string => {
   return `${characters.join('').trimEnd()}…`;
 };
 
-const topLine = (text: string, day: string): PageNode => ({
-  margin: [mm(leftMarginMm), mm(7), mm(rightMarginMm), 0],
+/** Margins of a page at its sides, in millimetres; those of a letter where nothing is said. */
+interface Sides {
+  readonly leftMm: number;
+  readonly rightMm: number;
+}
+const letterSides: Sides = { leftMm: leftMarginMm, rightMm: rightMarginMm };
+
+const widthBetween = ({ leftMm, rightMm }: Sides): number => mm(pageWidthMm - leftMm - rightMm);
+
+const topLine = (text: string, day: string, sides: Sides = letterSides): PageNode => ({
+  margin: [mm(sides.leftMm), mm(7), mm(sides.rightMm), 0],
   fontSize: runningSize,
   color: greyInk,
   columns: [
-    { width: textWidth - dateWidth, text },
+    { width: widthBetween(sides) - dateWidth, text },
     { width: dateWidth, text: day, alignment: 'right' },
   ],
 });
 
 /** Top line of the pages after the first of a paper that is no letter: what it is, of which day. One line. */
-export const titleLine = (title: string, day: string): PageNode =>
-  topLine(shortened(title, textWidth - dateWidth - 8), day);
+export const titleLine = (title: string, day: string, sides: Sides = letterSides): PageNode =>
+  topLine(shortened(title, widthBetween(sides) - dateWidth - 8), day, sides);
 
 /** Page number of a paper that has no legal line: « 2/3 ». */
-export const pageNumber = (page: number, pageCount: number): PageNode => ({
+export const pageNumber = (page: number, pageCount: number, sides: Sides = letterSides): PageNode => ({
   text: `${page}/${pageCount}`,
   fontSize: runningSize,
   color: greyInk,
   alignment: 'right',
-  margin: [mm(leftMarginMm), mm(6), mm(rightMarginMm), 0],
+  margin: [mm(sides.leftMm), mm(6), mm(sides.rightMm), 0],
 });
 
 /** Top line of the pages after the first: from whom, to whom, of which day. */

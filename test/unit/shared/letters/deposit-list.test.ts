@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DepositList } from '../../../../shared/ipc/print-contract.ts';
+import { textAdvance } from '../../../../shared/letters/advance-width.ts';
 import { depositListDocument, depositTotals } from '../../../../shared/letters/deposit-list.ts';
+import { mm } from '../../../../shared/letters/page-measures.ts';
 import { letter } from './sample-letter.ts';
 
 type Node = Record<string, unknown>;
@@ -65,6 +67,19 @@ describe('the covering list for the post office', () => {
         '1A 123 456 7890 1',
       ],
     ]);
+  });
+
+  it('has room for a whole line of an address, of 38 characters', () => {
+    const [, width] = (table as unknown as { widths: number[] }).widths;
+    for (const line of [
+      '12 AVENUE DU MARECHAL DE LATTRE DE TAS',
+      'LA GRANDE MANUFACTURE DE MEUBLES ROMAN',
+      '69123 SAINT GERMAIN AU MONT D OR CEDEX',
+    ]) {
+      expect(line).toHaveLength(38);
+      expect(textAdvance(line, 8)).toBeLessThanOrEqual(width ?? 0);
+    }
+    expect(document.pageMargins[0] + document.pageMargins[2]).toBeLessThan(mm(31));
   });
 
   it('leaves room for a number that is not known yet', () => {
