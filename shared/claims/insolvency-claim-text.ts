@@ -60,7 +60,7 @@ export const procedureFacts = ({
   const facts: (readonly [string, string])[] = [
     [
       'Débiteur',
-      client.siren === undefined ? client.name : `${client.name}, SIREN ${formatSiren(client.siren)}`,
+      client.siren === undefined ? client.name : `${client.name}, SIREN\u00A0${formatSiren(client.siren)}`,
     ],
     ['Procédure', insolvencyName(kind)],
     ['Jugement d’ouverture', formatDay(judgmentOn)],

@@ -17,7 +17,7 @@ export const legalLine = (company: CompanySettings): string => {
     capital === ''
       ? form
       : `${form === '' ? 'Société' : form} au capital de ${capital}${/€|euro/iu.test(capital) ? '' : '\u00A0€'}`,
-    company.siren.trim() === '' ? '' : `SIREN ${formatSiren(company.siren)}`,
+    company.siren.trim() === '' ? '' : `SIREN\u00A0${formatSiren(company.siren)}`,
     registry === '' || /^(?:RCS|RNE|RM)\b/iu.test(registry) ? registry : `RCS ${registry}`,
     company.vatNumber.trim() === '' ? '' : `TVA\u00A0${formatVatNumber(company.vatNumber)}`,
   ]

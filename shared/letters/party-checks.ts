@@ -11,7 +11,7 @@ import {
 } from './content-check.ts';
 
 /** SIREN of « SARL au capital de 10 000 € · SIREN 732 829 320 · RCS Lyon ». */
-const sirenIn = (legalLine: string): string => /\bSIREN ([\d\s]+)/u.exec(legalLine)?.[1] ?? '';
+const sirenIn = (legalLine: string): string => /\bSIREN\s([\d\s]+)/u.exec(legalLine)?.[1] ?? '';
 
 /** « S.A.R.L. » and « SARL » are one form. */
 const formOf = ({ model }: LetterFacts): string => folded(model.sender.legalLine).replace(/\b(\w)\./g, '$1');

@@ -49,7 +49,7 @@ const debtorLines = ({ client }: ClaimStatement): string[] => {
     ...(address === undefined
       ? []
       : [...address.lines, `${address.postcode} ${address.city}`, address.country ?? '']),
-    client.siren === undefined ? '' : `SIREN ${formatSiren(client.siren)}`,
+    client.siren === undefined ? '' : `SIREN\u00A0${formatSiren(client.siren)}`,
   ]
     .map((line) => line.trim())
     .filter((line) => line !== '' && !isHome(line))

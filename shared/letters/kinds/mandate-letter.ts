@@ -17,7 +17,7 @@ import { politeClosing, salutation } from './polite-forms.ts';
 const debtorOf = ({ name, siren, address }: Client): string =>
   [
     name,
-    ...(siren === undefined ? [] : [`SIREN ${formatSiren(siren)}`]),
+    ...(siren === undefined ? [] : [`SIREN\u00A0${formatSiren(siren)}`]),
     ...(address === undefined ? [] : [...address.lines, `${address.postcode} ${address.city}`.trim()]),
   ]
     .map((part) => part.trim())

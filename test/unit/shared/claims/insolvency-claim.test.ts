@@ -245,7 +245,7 @@ describe('what leaves the screen', () => {
       'ÉLÉMENTS CHIFFRÉS DE LA DÉCLARATION DE CRÉANCE',
       '',
       'Créancier\u00A0: Atelier Dupré SARL',
-      'Débiteur\u00A0: Dupont SARL, SIREN 732\u00A0829\u00A0320',
+      'Débiteur\u00A0: Dupont SARL, SIREN\u00A0732\u00A0829\u00A0320',
       'Procédure\u00A0: Redressement judiciaire',
       'Jugement d’ouverture\u00A0: 15/09/2026',
       'Publication au BODACC\u00A0: 24/09/2026',

@@ -11,6 +11,11 @@ describe('the legal line of a letter (C. com. R123-237 and R123-238)', () => {
     );
   });
 
+  it('never tears a number from its name at the end of a line', () => {
+    for (const whole of ['SIREN\u00A0732\u00A0829\u00A0320', 'TVA\u00A0FR\u00A044\u00A0732829320'])
+      expect(legalLine(company)).toContain(whole);
+  });
+
   it('leaves out what the settings do not hold, and nothing else', () => {
     const without = (over: Partial<typeof company>) => plain(legalLine({ ...company, ...over }));
     expect(without({ capital: ' ' })).toBe('SARL · SIREN 732 829 320 · RCS Lyon · TVA FR 44 732829320');

@@ -70,7 +70,7 @@ describe('statementModel', () => {
       'Dupont SARL',
       '12 rue des Lilas',
       '69003 Lyon',
-      'SIREN 732\u00A0829\u00A0320',
+      'SIREN\u00A0732\u00A0829\u00A0320',
     ]);
   });
 });

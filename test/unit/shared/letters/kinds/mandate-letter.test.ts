@@ -41,6 +41,16 @@ describe('the written mandate to a third party', () => {
     expect(letter.body).toContain('Votre référence\u00A0: RC-418.');
   });
 
+  it('keeps the SIREN of the debtor in one piece', () => {
+    const ledger = ledgerOf();
+    const clients = [...ledger.clients].map(
+      ([id, client]) => [id, { ...client, siren: '732829320' }] as const,
+    );
+    expect(letterOf({ ...ledger, clients: new Map(clients) }, wish('mandate')).body).toContain(
+      'SIREN\u00A0732\u00A0829\u00A0320',
+    );
+  });
+
   it('says the fee as it was agreed, and that amicable costs stay with the creditor', () => {
     const kept =
       'Cette rémunération et les frais du recouvrement amiable restent à notre charge de créancier.';
