@@ -12,13 +12,14 @@ cela se voie. Les documents (courriers, e-mails, pièces, dossiers contentieux) 
 Pour le vérifier sans Acquit, ouvrez un terminal dans ce dossier et lancez l’une de ces deux commandes :
 
     node verifier_journal.mjs
-    python verifier_journal.py
+    python3 verifier_journal.py
 
-Les deux scripts sont ici, courts et sans dépendance ; ils donnent la dernière empreinte et s’arrêtent à la
-première ligne, ou au premier document, qui n’est pas d’origine. Avec une empreinte notée ailleurs (« sceller » le journal), ils disent
+Sous Windows, Python se lance par « python » au lieu de « python3 ». Les deux scripts sont ici, courts
+et sans dépendance ; ils donnent la dernière empreinte et s’arrêtent à la première ligne, ou au premier
+document, qui n’est pas d’origine. Avec une empreinte notée ailleurs (« sceller » le journal), ils disent
 aussi s’il manque des lignes à la fin :
 
-    python verifier_journal.py journal.ndjson <empreinte>
+    python3 verifier_journal.py journal.ndjson <empreinte>
 `;
 
 /** LISEZMOI.txt of a backup, French. */

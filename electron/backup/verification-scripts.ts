@@ -102,7 +102,7 @@ if (expected.length === 0) console.log('Comparez cette empreinte a celle que vou
 `;
 
 export const pythonVerification = String.raw`# Verifie la chaine d'empreintes d'un journal d'Acquit, et les documents ranges a cote. Aucune dependance (Python 3).
-# Usage : python verifier_journal.py [journal.ndjson] [empreinte attendue]
+# Usage : python3 verifier_journal.py [journal.ndjson] [empreinte attendue] (sous Windows : python)
 import hashlib
 import json
 import os

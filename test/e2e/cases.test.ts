@@ -168,10 +168,7 @@ test('a case goes from the board to a numbered ZIP with its sums, and to court: 
       mkdirSync(dirname(join(place, path)), { recursive: true });
       writeFileSync(join(place, path), content);
     }
-    const programs = new Map([
-      ['node', process.execPath],
-      ['python', 'python3'],
-    ]);
+    const programs = new Map([['node', process.execPath]]);
     for (const command of commands) {
       const [name = '', ...parameters] = command.split(' ');
       const program = programs.get(name) ?? name;

@@ -19,7 +19,7 @@ type Phase =
   | { readonly kind: 'doubt'; readonly message: string };
 
 /** As every backup and every archive tells them in its LISEZMOI.txt. */
-const publishedCommands = ['node verifier_journal.mjs', 'python verifier_journal.py'];
+const publishedCommands = ['node verifier_journal.mjs', 'python3 verifier_journal.py'];
 
 const sealText = ({ changes, lastHash, lastAt }: VerifiedJournal, today: string): string =>
   `Journal Acquit vérifié le ${today}\u00A0: ${counted(changes, 'modification', 'modifications')}${lastAt === undefined ? '' : `, la dernière du ${lastAt}`}. Empreinte SHA-256\u00A0: ${lastHash}`;
@@ -51,6 +51,7 @@ const Whole = ({ found }: { readonly found: VerifiedJournal }) => {
       <Code block>{publishedCommands.join('\n')}</Code>
       <p className={classes.sealText}>
         Suivie de journal.ndjson et d’une empreinte notée, elle dit aussi si le journal la contient encore.
+        Sous Windows, Python se lance par «&nbsp;python&nbsp;» au lieu de «&nbsp;python3&nbsp;».
       </p>
       <Button data-autofocus onClick={() => void copy()}>
         Copier l’empreinte
