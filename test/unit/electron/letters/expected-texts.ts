@@ -32,7 +32,7 @@ const rows: readonly (readonly [pattern: RegExp, texts: readonly string[]])[] = 
       'FA2026-001',
       'Commande BC-2026/17',
       'Total (2 factures)',
-      'Avoir A01 à déduire',
+      'Avoir FA2026-A01 à déduire',
       '−120,00 €',
       'Total à régler au plus tard le 25/09/2026',
       '1 726,30 €',
