@@ -119,7 +119,7 @@ const chronology = (
 const party = (client: Client): string =>
   [
     client.name,
-    ...(client.siren === undefined ? [] : [`SIREN ${formatSiren(client.siren)}`]),
+    ...(client.siren === undefined ? [] : [`SIREN\u00A0${formatSiren(client.siren)}`]),
     ...(client.address === undefined
       ? []
       : [...client.address.lines, `${client.address.postcode} ${client.address.city}`.trim()]),
@@ -132,7 +132,7 @@ const creditor = ({ name, legalForm, siren }: CompanySettings): string =>
   [
     name,
     name.toLowerCase().split(/\s+/u).includes(legalForm.trim().toLowerCase()) ? '' : legalForm,
-    siren === '' ? '' : `SIREN ${formatSiren(siren)}`,
+    siren === '' ? '' : `SIREN\u00A0${formatSiren(siren)}`,
   ]
     .filter((part) => part.trim() !== '')
     .join(', ');

@@ -57,6 +57,13 @@ it('tells the parties, both amounts and the facts in order', () => {
   expect(facts).toContain('2238');
 });
 
+it('keeps the SIREN of a party in one piece', () => {
+  const ledger = aLedger({ invoices: [anInvoice('f1')], disputes: [dispute] });
+  const clients = new Map([...ledger.clients].map(([id, client]) => [id, { ...client, siren: '732829320' }]));
+  const made = mediationSummary({ ...ledger, clients }, 'c1', ['f1'], today);
+  expect(made.ok && made.value.paragraphsBefore.join('\n')).toContain('SIREN\u00A0732\u00A0829\u00A0320');
+});
+
 it('goes to the company’s own mediator for a consumer, and says where to name him', () => {
   const clients = [aClient('c1', { regime: 'b2c' })];
   const invoices = [anInvoice('f1')];
