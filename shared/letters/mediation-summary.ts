@@ -89,8 +89,8 @@ const enclosuresOf = (invoices: readonly Invoice[], pieces: readonly Piece[]): r
   return [
     ...(held.length === 0 ? [] : [copiesOf(held)]),
     ...pieces.map(({ title }) => title),
-    ...(missing.length === 0 ? [] : [`${copiesOf(missing)} (à joindre)`]),
-    'Relevé de compte (à joindre)',
+    ...(missing.length === 0 ? [] : [`${copiesOf(missing)} (à\u00A0joindre)`]),
+    'Relevé de compte (à\u00A0joindre)',
   ];
 };
 

@@ -138,8 +138,8 @@ it('tells open disputes and the pieces of these invoices, not what is over or co
   expect(enclosures).toEqual([
     'Pièce p1',
     'Pièce p2',
-    'Copie de la facture F1 (à joindre)',
-    'Relevé de compte (à joindre)',
+    'Copie de la facture F1 (à\u00A0joindre)',
+    'Relevé de compte (à\u00A0joindre)',
   ]);
   expect(withoutEnvelope).toBe(true);
 });
@@ -152,11 +152,11 @@ it('announces the copies that are there, and says of the others that they are to
     const made = mediationSummary(aLedger({ invoices }), 'c1', ['f1', 'f2'], today);
     return made.ok ? made.value.enclosures : made.error.message;
   };
-  const statement = 'Relevé de compte (à joindre)';
-  expect(enclosuresWith()).toEqual(['Copie des factures F1, F2 (à joindre)', statement]);
+  const statement = 'Relevé de compte (à\u00A0joindre)';
+  expect(enclosuresWith()).toEqual(['Copie des factures F1, F2 (à\u00A0joindre)', statement]);
   expect(enclosuresWith('f2')).toEqual([
     'Copie de la facture F2',
-    'Copie de la facture F1 (à joindre)',
+    'Copie de la facture F1 (à\u00A0joindre)',
     statement,
   ]);
   expect(enclosuresWith('f1', 'f2')).toEqual(['Copie des factures F1, F2', statement]);
