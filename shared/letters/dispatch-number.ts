@@ -23,6 +23,14 @@ export const typedTrackingNumber = (typed: string): string => {
 export const readTrackingNumber = (typed: string): string =>
   normaliseTrackingNumber(typedTrackingNumber(typed));
 
+/** Name of the client whose other letter has a number already; undefined where it is free. @param id of the letter that wants it. */
+export const numberHolder = (ledger: Ledger, number: string, id: string): string | undefined => {
+  const holder = trackingNumbers(ledger).get(number);
+  return holder === undefined || holder.row.id === id
+    ? undefined
+    : (ledger.clients.get(holder.row.clientId)?.name ?? '');
+};
+
 const known = new WeakMap<
   Ledger['reminders'],
   { readonly letters: Ledger['letters']; readonly holders: ReadonlyMap<string, PaperLetter> }

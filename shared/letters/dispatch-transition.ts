@@ -49,12 +49,16 @@ const refuse = (kind: string, message: string): { readonly ok: false; readonly e
 const referencePattern = /^[0-9A-Z]{3,40}$/;
 const trackingPattern = /^[0-9A-Z]{11,15}$/;
 
-const numberRefusal = (
-  { mode, trackingNumber }: Deposit,
-  number: string,
-  facts: DepositFacts,
+/**
+ * Why a number cannot go with a way of sending; undefined where it can.
+ * @returns `number` where its form is wrong or there is none to give, `duplicate` where another letter has it.
+ */
+export const numberRefusal = (
+  { mode, trackingNumber }: Pick<Deposit, 'mode' | 'trackingNumber'>,
+  holderOf: DepositFacts['holderOf'],
 ): Refusal | undefined => {
   const rule = modeFacts[mode].number;
+  const number = readTrackingNumber(trackingNumber);
   if (rule === 'none')
     return trackingNumber.trim() === ''
       ? undefined
@@ -69,7 +73,7 @@ const numberRefusal = (
     };
   if (rule === 'reference' && number !== '' && !referencePattern.test(number))
     return { kind: 'number', message: 'La référence compte 3 à 40 lettres et chiffres.' };
-  const holder = number === '' ? undefined : facts.holderOf(number);
+  const holder = number === '' ? undefined : holderOf(number);
   return holder === undefined
     ? undefined
     : {
@@ -138,7 +142,7 @@ export const deposit = (
       depositedOn,
       mode === 'hand-delivered' ? { ...facts, printedOn, before: undefined } : facts,
     ) ??
-    numberRefusal(wish, number, facts) ??
+    numberRefusal(wish, facts.holderOf) ??
     consentRefusal(wish, facts.needsConsent);
   if (refusal !== undefined) return fail(refusal);
   const isUsual = facts.isRegistered ? mode === 'registered' : mode === (number === '' ? 'plain' : 'tracked');

@@ -135,7 +135,16 @@ test('registered letters from the printer to the file: every way, every outcome,
       await expect(form).toBeHidden();
     }
     const followed = await other(batch[49] ?? '', 'Lettre suivie');
-    await followed.getByRole('textbox', { name: 'Numéro de suivi' }).fill('6A15602676300');
+    const trackingField = followed.getByRole('textbox', { name: 'Numéro de suivi' });
+    await followed.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(trackingField).toHaveAccessibleDescription(/11 à 15 lettres et chiffres/);
+    await expect(trackingField).toBeFocused();
+    await trackingField.fill('RK473124829FR');
+    await expect(trackingField).toHaveAccessibleDescription(
+      `Le numéro RK473124829FR est déjà celui d’un autre courrier, à ${business}.`,
+    );
+    await trackingField.fill('6A15602676300');
+    await expect(trackingField).toHaveAccessibleDescription('');
     await followed.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(followed).toBeHidden();
   });
@@ -240,10 +249,27 @@ test('registered letters from the printer to the file: every way, every outcome,
     await expect(panel).toContainText('le délai accordé ne court pas, et l’étape suivante attend');
     await expect(panel).toContainText('destinataire inconnu à l’adresse. Renvoyez-le, ou classez-le');
     await picture(window, '96-unknown');
+    const search = main(window).getByRole('textbox', { name: 'Rechercher' });
+    await search.fill(unknown);
     await panel.getByRole('button', { name: 'Renvoyer' }).click();
     await seeToast(window, /la relance est de nouveau à valider/);
+    await expect(panel, 'the next one of the list, never one that the search leaves out').toContainText(
+      'Relance ferme',
+    );
     await window.keyboard.press('Control+z');
     await expect(panel.getByRole('button', { name: 'Renvoyer' })).toBeVisible();
+    const show = async (filter: string): Promise<void> => {
+      await main(window).getByRole('combobox', { name: 'Montrer' }).click();
+      await window.getByRole('option', { name: filter, exact: true }).click();
+    };
+    await show('Tous');
+    await panel.getByRole('button', { name: 'Renvoyer' }).click();
+    await expect(panel.getByRole('button', { name: 'Renvoyer' })).toBeHidden();
+    await expect(panel, 'the letter that failed stays under the eye').toContainText(/destinataire inconnu/iu);
+    await window.keyboard.press('Control+z');
+    await expect(panel.getByRole('button', { name: 'Renvoyer' })).toBeVisible();
+    await show('En cours');
+    await search.fill('');
     await panel.getByRole('button', { name: 'Classer' }).click();
     await closeToast(await seeToast(window, `Courrier à ${unknown} classé`));
   });

@@ -12,7 +12,7 @@ import { type Dispatch, type DispatchMode, shownNumber } from '../../../shared/l
 import type { DocumentRef } from '../../../shared/ledger/history.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { modeFacts, modeOf, needsConsent } from '../../../shared/letters/dispatch-mode.ts';
-import { readTrackingNumber, trackingNumbers } from '../../../shared/letters/dispatch-number.ts';
+import { numberHolder, readTrackingNumber } from '../../../shared/letters/dispatch-number.ts';
 import { deposit } from '../../../shared/letters/dispatch-transition.ts';
 import {
   dispatchOf,
@@ -98,12 +98,7 @@ const post = (
       needsConsent: client !== undefined && needsConsent(client.regime),
       printedOn: state.kind === 'printed' ? businessDay(Date.parse(state.printedAt)) : undefined,
       before: dispatchOf(letter),
-      holderOf: (number) => {
-        const holder = trackingNumbers(ledger).get(number);
-        return holder !== undefined && holder.row.id !== wish.id
-          ? (ledger.clients.get(holder.row.clientId)?.name ?? '')
-          : taken.get(number);
-      },
+      holderOf: (number) => numberHolder(ledger, number, wish.id) ?? taken.get(number),
     },
     context,
   );

@@ -1,10 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Day } from '../../../shared/dates/day.ts';
 import { trackingNumberCheck } from '../../../shared/identifiers/s10.ts';
 import { type DispatchMode, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import { modeFacts, modeOf, modesFor, needsConsent } from '../../../shared/letters/dispatch-mode.ts';
-import { readTrackingNumber } from '../../../shared/letters/dispatch-number.ts';
+import { numberHolder, readTrackingNumber } from '../../../shared/letters/dispatch-number.ts';
+import { numberRefusal } from '../../../shared/letters/dispatch-transition.ts';
 import { dispatchOf, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { useRun } from '../../application/use-run.tsx';
@@ -38,18 +39,26 @@ const DepositForm = ({
   );
   const [consentOn, setConsentOn] = useState<Day | undefined>(dispatch?.consentOn);
   const [tried, setTried] = useState(false);
+  const numberField = useRef<HTMLInputElement>(null);
   const facts = modeFacts[mode];
   const client = ledger.clients.get(letter.row.clientId);
   const asksConsent = mode === 'electronic-registered' && client !== undefined && needsConsent(client.regime);
   const isSuspect =
     facts.number === 'tracking' && trackingNumberCheck(readTrackingNumber(number)) === 'suspect';
+  const numberProblem =
+    facts.number === 'none'
+      ? undefined
+      : numberRefusal({ mode, trackingNumber: number }, (wanted) =>
+          numberHolder(ledger, wanted, letter.row.id),
+        )?.message;
   return (
     <DialogForm
       submitLabel="Enregistrer"
       onCancel={onClose}
       onSubmit={async () => {
         setTried(true);
-        if (depositedOn === undefined) return;
+        if (numberProblem !== undefined) numberField.current?.focus();
+        if (depositedOn === undefined || numberProblem !== undefined) return;
         const done = await run(recordPosting, {
           id: letter.row.id,
           mode,
@@ -77,6 +86,7 @@ const DepositForm = ({
       />
       {facts.number !== 'none' && (
         <TextInput
+          ref={numberField}
           label={facts.numberLabel}
           value={number}
           maxLength={120}
@@ -84,6 +94,7 @@ const DepositForm = ({
           spellCheck={false}
           description={facts.number === 'reference' ? 'Facultatif.' : undefined}
           onChange={(event) => setNumber(event.currentTarget.value)}
+          error={tried ? numberProblem : undefined}
         />
       )}
       {isSuspect && (

@@ -1,6 +1,6 @@
 import { Anchor, Select } from '@mantine/core';
 import { MailCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type Dispatch, shownNumber } from '../../../shared/ledger/dispatch.ts';
 import { meaningFacts } from '../../../shared/letters/dispatch-facts.ts';
@@ -14,6 +14,7 @@ import { type DispatchMeaning, meaningOf } from '../../../shared/letters/dispatc
 import { modeFacts, modeOf } from '../../../shared/letters/dispatch-mode.ts';
 import { stageName, stageOf } from '../../../shared/letters/dispatch-stage.ts';
 import { dispatchOf, letterName, type PaperLetter } from '../../../shared/letters/paper-letter.ts';
+import { isResentId } from '../../../shared/letters/resent-row.ts';
 import { ExportMenu } from '../../application/exporting/export-menu.tsx';
 import { useLedger, useToday } from '../../application/ledger-context.tsx';
 import { places } from '../../application/places.ts';
@@ -138,6 +139,12 @@ const columns: readonly GridColumn<Row>[] = [
   },
 ];
 
+/** The rows that search and sorting leave, and where among them the chosen one stands, or stood last. */
+interface Listed {
+  readonly ids: readonly string[];
+  readonly place: number;
+}
+
 type Asked = 'presentation' | 'outcome' | 'deposit';
 
 /** « Postés »: every letter that left, what it waits for, and beside it its chain of proof. */
@@ -150,6 +157,7 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
   const wanted = new URLSearchParams(useSearch()).get('courrier') ?? undefined;
   const [filter, setFilter] = useState<DispatchFilter>(wanted === undefined ? 'open' : 'all');
   const [chosen, setChosen] = useState(wanted);
+  const [listed, setListed] = useState<Listed>({ ids: [], place: 0 });
   const [asked, setAsked] = useState<Asked>();
   const rows = useMemo(() => {
     const follows = new Map(lettersToFollow(ledger, today).map((one) => [one.letter.row.id, one.followUp]));
@@ -164,7 +172,19 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
       return [{ letter, dispatch, client: client?.name ?? '', stage, act, asks: followUp !== undefined }];
     });
   }, [ledger, letters, filter, today]);
-  const shown = rows.find(({ letter }) => letter.row.id === chosen) ?? rows[0];
+  const onShown = useCallback(
+    (ids: readonly string[]) =>
+      setListed(({ place }) => {
+        const found = chosen === undefined ? -1 : ids.indexOf(chosen);
+        return { ids, place: found === -1 ? place : found };
+      }),
+    [chosen],
+  );
+  const nextId = listed.ids[Math.min(listed.place, listed.ids.length - 1)];
+  const shown =
+    rows.find(({ letter }) => letter.row.id === chosen) ??
+    rows.findLast(({ letter }) => chosen !== undefined && isResentId(letter.row.id, chosen)) ??
+    rows.find(({ letter }) => letter.row.id === nextId);
   const dialogLetter = (own: Asked): PaperLetter | undefined => (asked === own ? shown?.letter : undefined);
   const close = (): void => setAsked(undefined);
   return (
@@ -177,6 +197,7 @@ export const Posted = ({ letters }: { readonly letters: readonly PaperLetter[] }
         rowId={({ letter }) => letter.row.id}
         onOpen={({ letter }) => go(places.client(letter.row.clientId))}
         onActive={({ letter }) => setChosen(letter.row.id)}
+        onShown={onShown}
         onFiles={({ letter }, files) => void attach.drop([letter.row.id], files)}
         onKey={(key, { letter }) => {
           setChosen(letter.row.id);

@@ -2,7 +2,7 @@ import { CloseButton, Group, TextInput } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './data-grid.module.css';
 import { fittingColumns, leastWidth } from './fitting-columns.ts';
@@ -37,6 +37,7 @@ export const DataGrid = <Row extends RowData>({
   subRows,
   onOpen,
   onActive,
+  onShown,
   onFiles,
   onKey,
   copyText,
@@ -60,6 +61,8 @@ export const DataGrid = <Row extends RowData>({
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** The row under the eye, by click or arrow: what a panel beside the table shows. */
   readonly onActive?: ((row: Row) => void) | undefined;
+  /** Ids of the rows that search and sorting leave, in their order, whenever they change. */
+  readonly onShown?: ((ids: readonly string[]) => void) | undefined;
   /** Files dropped onto a row. */
   readonly onFiles?: ((row: Row, files: readonly File[]) => void) | undefined;
   /** Single letters of the screen while the table has the focus; true = handled. */
@@ -97,6 +100,8 @@ export const DataGrid = <Row extends RowData>({
     visibility,
   });
   const shown = table.getRowModel().rows;
+  // Before the screen is painted: what is beside the table never shows a row that has left.
+  useLayoutEffect(() => onShown?.(shown.map(({ id }) => id)), [shown, onShown]);
   // The last row may have left since: the table never loses its one Tab stop.
   const tabStop = Math.min(Math.max(0, active), shown.length - 1);
   const isVirtual = shown.length > virtualFrom;
