@@ -32,6 +32,7 @@ const CollectedForm = ({
   const usualFee = gross === undefined ? undefined : feeOnSum(handover.fee, gross, keptCents);
   const fee = feeTyped === undefined ? usualFee : feeTyped.cents;
   const net = gross === undefined ? undefined : cents(gross - (fee ?? 0));
+  const isVatAdded = feeVatOf(handover.fee) > 0;
   const submit = async (): Promise<void> => {
     setTried(true);
     if (gross === undefined || on === undefined) return;
@@ -62,7 +63,11 @@ const CollectedForm = ({
         />
         <AmountInput
           label="Gardé par le partenaire"
-          description={`${feeVatOf(handover.fee) === 0 ? '' : `Dont TVA\u00A0: ${formatAmount(feeParts(handover.fee, fee ?? 0).vatCents)}. `}Zéro s’il la facture à part.`}
+          description={
+            isVatAdded
+              ? `Dont TVA\u00A0: ${formatAmount(feeParts(handover.fee, fee ?? 0).vatCents)}`
+              : 'Zéro s’il la facture à part.'
+          }
           value={fee}
           onChange={(typed) => setFeeTyped({ cents: typed })}
         />
@@ -85,6 +90,7 @@ const CollectedForm = ({
       <Text size="sm">
         Les factures sont soldées par ce que le client a payé, la plus ancienne d’abord. La rémunération est
         votre charge : elle est notée à part et ne reste jamais due par le client.
+        {isVatAdded && ' Indiquez zéro si le partenaire la facture à part.'}
       </Text>
     </DialogForm>
   );

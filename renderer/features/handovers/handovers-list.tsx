@@ -24,8 +24,8 @@ export const HandoversList = () => {
   if (handovers.length === 0)
     return (
       <EmptyState icon={UserRoundCheck} title="Aucun dossier confié.">
-        Sur la fiche d’un client, cochez ses factures puis « Confier » : société de recouvrement, commissaire
-        de justice, avocat ou assureur-crédit. Les relances s’arrêtent d’elles-mêmes.
+        Sur la fiche d’un client, cochez ses factures puis « Confier à un tiers » : société de recouvrement,
+        commissaire de justice, avocat ou assureur-crédit. Leurs relances s’arrêtent d’elles-mêmes.
       </EmptyState>
     );
   const totals = handoverTotals(ledger, handovers);
