@@ -21,6 +21,7 @@ import {
   missingGlyphs,
   outOfOrder,
   overprinted,
+  textArea,
   wordsOutside,
 } from './page-findings.ts';
 import { paperSums } from './paper-ledger.ts';
@@ -114,12 +115,6 @@ it('expects a text of every document, and has a document for every expectation',
   expect(idlePatterns(plain.map(({ name }) => name))).toEqual([]);
 });
 
-/** Papers with sides of their own, in millimetres from the left edge: the grid, and the list of whole addresses. */
-const sidesOf: Readonly<Record<string, readonly [number, number]>> = {
-  'calibration page': [4, 206],
-  'deposit list': [14.7, 195.6],
-};
-
 describe.each([
   ['without a logo', plain],
   ['with logo, signature and colour', withImages],
@@ -162,8 +157,7 @@ describe.each([
 
     // How it looks.
     const isGrid = name === 'calibration page';
-    const [leftMm, rightMm] = sidesOf[name] ?? [24.7, 190.6];
-    expect(wordsOutside(words, { leftMm, rightMm, topMm: 4, bottomMm: 293 })).toEqual([]);
+    expect(wordsOutside(words, textArea(name))).toEqual([]);
     expect(overprinted(words)).toEqual([]);
     if (!isGrid)
       pages.forEach((page, index) => {

@@ -12,6 +12,7 @@ import {
   linksOf,
   missingGlyphs,
   overprinted,
+  textArea,
   wordsIn,
   wordsOutside,
 } from './page-findings.ts';
@@ -76,9 +77,7 @@ describe.each([
     expect(missingGlyphs(pdf)).toEqual([]);
     expect(deeds(pdf)).toEqual([]);
     for (const link of linksOf(pdf)) expect(link).toMatch(/^(?:https:\/\/|mailto:)/u);
-    const isGrid = name === 'calibration page';
-    const margins = { leftMm: isGrid ? 4 : 24.7, rightMm: isGrid ? 206 : 190.6, topMm: 4, bottomMm: 294 };
-    expect(wordsOutside(words, margins)).toEqual([]);
+    expect(wordsOutside(words, textArea(name))).toEqual([]);
     expect(overprinted(words)).toEqual([]);
     // What is somebody's name stands there as it is, not as a part of a template or of the page.
     if (kind === 'hostile names' && paper.model) {

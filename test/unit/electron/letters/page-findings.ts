@@ -4,6 +4,18 @@ import type { PlacedWord } from './pdf-page.ts';
 const described = ({ text, page, leftMm, topMm, rightMm, bottomMm }: PlacedWord): string =>
   `« ${text.slice(0, 40)} » p. ${page} at ${[leftMm, topMm, rightMm, bottomMm].map((mm) => mm.toFixed(1)).join(' ')}`;
 
+/** Papers with sides of their own, in millimetres from the left edge: the grid, and the list of whole addresses. */
+const sidesOf: Readonly<Record<string, readonly [number, number]>> = {
+  'calibration page': [4, 206],
+  'deposit list': [14.7, 195.6],
+};
+
+/** Where the words of a paper may stand, by its name in `every-document`. */
+export const textArea = (name: string): SheetArea => {
+  const [leftMm, rightMm] = sidesOf[name] ?? [24.7, 190.6];
+  return { leftMm, rightMm, topMm: 4, bottomMm: 293 };
+};
+
 /** Words that leave an area of their page. */
 export const wordsOutside = (words: readonly PlacedWord[], area: SheetArea): readonly string[] =>
   words
