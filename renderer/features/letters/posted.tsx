@@ -59,7 +59,7 @@ const columns: readonly GridColumn<Row>[] = [
     kind: 'text',
     value: ({ client }) => client,
     render: ({ client }) => <span title={client}>{client}</span>,
-    minWidth: 120,
+    minWidth: 112,
     hideable: false,
   },
   { id: 'stage', header: 'État', kind: 'text', value: ({ stage }) => stage, width: 156, hideable: false },
@@ -101,7 +101,7 @@ const columns: readonly GridColumn<Row>[] = [
       ) : (
         <span className="figures">{shownNumber(dispatch)}</span>
       ),
-    width: 160,
+    width: 148,
     givesWay: true,
   },
   {
