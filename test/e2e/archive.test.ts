@@ -70,6 +70,12 @@ test('a table leaves as a workbook as it is shown, and everything comes back on 
     await answerOpenDialog(app, changed);
     await dialog.getByRole('button', { name: 'Choisir l’archive…' }).click();
     await expect(dialog.getByRole('alert')).toContainText('rien n’a été modifié');
+    // How far the checking was may be told after its answer: nothing waits for it any more.
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('event:archiveProgress', { percent: 54 });
+    });
+    await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await expect(dialog.getByRole('alert')).toContainText('rien n’a été modifié');
     await answerOpenDialog(app, archive);
     await dialog.getByRole('button', { name: 'Choisir l’archive…' }).click();
     await expect(dialog.getByRole('region', { name: 'Contenu de l’archive' })).toContainText(

@@ -8,11 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { momentText } from '../settings/data/data-text.ts';
 import classes from './archive.module.css';
 import { ArchiveFacts } from './archive-facts.tsx';
-
-type Phase =
-  | { readonly kind: 'choosing' }
-  | { readonly kind: 'checking'; readonly percent: number }
-  | { readonly kind: 'found'; readonly summary: ArchiveSummary };
+import { type ArchivePhase, checkedSoFar } from './archive-phase.ts';
 
 const Checking = ({ percent, onCancel }: { readonly percent: number; readonly onCancel: () => void }) => (
   <div className={classes.checking}>
@@ -66,13 +62,14 @@ const ArchiveForm = ({
   readonly isFirstRun: boolean;
   readonly onClose: () => void;
 }) => {
-  const [phase, setPhase] = useState<Phase>({ kind: 'choosing' });
+  const [phase, setPhase] = useState<ArchivePhase>({ kind: 'choosing' });
   const [problem, setProblem] = useState<string>();
-  useEffect(() => bridge.on('archiveProgress', ({ percent }) => setPhase({ kind: 'checking', percent })), []);
+  useEffect(() => bridge.on('archiveProgress', ({ percent }) => setPhase(checkedSoFar(percent))), []);
   // However the dialog is left: what was checked is put away, what is being checked stops.
   useEffect(() => () => void bridge.archiveClose(), []);
   const choose = async (): Promise<void> => {
     setProblem(undefined);
+    setPhase({ kind: 'asked' });
     const answer = await bridge.archiveOpen();
     if (answer.ok && answer.value !== null) return setPhase({ kind: 'found', summary: answer.value });
     setPhase({ kind: 'choosing' });
