@@ -1,10 +1,9 @@
 import { Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { assignableHandovers } from '../../../shared/ledger/assignable-handovers.ts';
 import { collectedShares } from '../../../shared/ledger/collected-shares.ts';
-import type { Handover } from '../../../shared/ledger/handover.ts';
 import { feeOnSum } from '../../../shared/ledger/handover-fee.ts';
 import { handoverFigures } from '../../../shared/ledger/handover-figures.ts';
-import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { likeliestGross } from '../../../shared/matching/collector-fits.ts';
 import { type Cents, cents, sumCents, zeroCents } from '../../../shared/money/cents.ts';
 import { formatAmount } from '../../../shared/money/format-amount.ts';
@@ -12,21 +11,8 @@ import { useLedger } from '../../application/ledger-context.tsx';
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { DialogForm } from '../../ui/form-dialog.tsx';
 import { CollectedSum } from '../handovers/collected-sum.tsx';
-import type { AssignedMovement, AssignFormProps } from './assign-form.ts';
+import type { AssignFormProps } from './assign-form.ts';
 import { invoicesText } from './target-text.ts';
-
-/** Hand-overs through which a movement may have come, those with most of it open first. */
-export const assignableHandovers = (
-  ledger: Ledger,
-  { line, currency, amountCents }: Pick<AssignedMovement, 'line' | 'currency' | 'amountCents'>,
-): readonly { readonly handover: Handover; readonly openCents: Cents }[] =>
-  currency !== 'EUR' || amountCents <= 0
-    ? []
-    : [...ledger.handovers.values()]
-        .filter(({ handedOverOn }) => handedOverOn <= line.bookedOn)
-        .map((handover) => ({ handover, openCents: handoverFigures(ledger, handover).openCents }))
-        .filter(({ handover, openCents }) => handover.ended === undefined || openCents > 0)
-        .sort((a, b) => b.openCents - a.openCents || (a.handover.id < b.handover.id ? -1 : 1));
 
 /** A sum that was typed, be it nothing; undefined: none was. */
 type Typed = { readonly cents: Cents | undefined } | undefined;
@@ -35,7 +21,10 @@ type Typed = { readonly cents: Cents | undefined } | undefined;
 export const AssignCollectedForm = ({ movement, submitLabel, onSubmit, onClose }: AssignFormProps) => {
   const ledger = useLedger();
   const { amountCents } = movement;
-  const choices = useMemo(() => assignableHandovers(ledger, movement), [ledger, movement]);
+  const choices = useMemo(
+    () => assignableHandovers(ledger, { ...movement, bookedOn: movement.line.bookedOn }),
+    [ledger, movement],
+  );
   const [current] = movement.targets;
   const chosen = current?.kind === 'payment' && current.collected !== undefined ? current : undefined;
   const [id, setId] = useState(

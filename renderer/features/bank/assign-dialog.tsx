@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDay } from '../../../shared/dates/format-day.ts';
+import { assignableHandovers } from '../../../shared/ledger/assignable-handovers.ts';
 import { formatMoney } from '../../../shared/reminders/invoice-list.ts';
 import { useLedger } from '../../application/ledger-context.tsx';
 import { Dialog } from '../../ui/form-dialog.tsx';
-import { AssignCollectedForm, assignableHandovers } from './assign-collected-form.tsx';
+import { AssignCollectedForm } from './assign-collected-form.tsx';
 import classes from './assign-dialog.module.css';
 import type { AssignedMovement, AssignFormProps } from './assign-form.ts';
 import { AssignReceiptForm } from './assign-receipt-form.tsx';
@@ -26,7 +27,9 @@ const AssignMoneyForm = (props: AssignFormProps) => {
     isCollected ? 'collector' : 'client',
   );
   const canBeCollected = useMemo(
-    () => isCollected || assignableHandovers(ledger, movement).length > 0,
+    () =>
+      isCollected ||
+      assignableHandovers(ledger, { ...movement, bookedOn: movement.line.bookedOn }).length > 0,
     [ledger, movement, isCollected],
   );
   return (
